@@ -1,0 +1,137 @@
+"""Documents + options -> Brief: pool the sentences, rank, select, gather the mentions.
+
+This is the one place where ranks and mentions meet; ``key_figures`` and ``quotations`` say which mentions come first.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from briefing.compose.key_figures import key_figures
+from briefing.compose.quotations import key_quotations
+from briefing.errors import NothingToBrief
+from briefing.language.terms import terms, words
+from briefing.model import Brief, BriefOptions, Figure, Mention, Moment, Name, Quote, Sentence, SummaryLine
+from briefing.rankers import RANKERS
+from briefing.selection import select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from briefing.model import Document, Score
+    from briefing.rankers import Ranker
+
+M = TypeVar("M", bound=Mention)
+
+
+def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
+    """Make the brief of some documents, one or many: the same way for both.
+
+    Raises NothingToBrief where no document holds a sentence.
+    """
+    pool = pooled(documents)
+    language = documents[0].language if documents else "und"
+    if not pool:
+        raise NothingToBrief("nothing to brief: no text in it", "")
+    summary = _summary(pool, documents, language, options) if "summary" in options.sections else ()
+    chosen = {(line.document, line.sentence) for line in summary}
+    figures, quotes, names, timeline = _mentions(documents, options.sections)
+    return Brief(
+        title=options.title or next((d.title for d in documents if d.title), None),
+        language=language,
+        ranker=options.ranker,
+        documents=tuple(documents),
+        sections=options.sections,
+        summary=summary,
+        figures=key_figures(figures, chosen, len(pool))[: options.figures],
+        quotes=key_quotations(quotes, chosen)[: options.quotes],
+        names=tuple(names)[: options.names],
+        timeline=tuple(timeline),
+        notices=tuple(notice for d in documents for notice in d.notices),
+        with_text=options.with_text,
+        explain=options.explain,
+    )
+
+
+def pooled(documents: Sequence[Document]) -> list[Sentence]:
+    """Return the prose sentences of all documents in order, each with the number of its document.
+
+    A text that is nothing but headings is ranked by them.
+    """
+    sentences = [
+        sentence if sentence.document == number else replace(sentence, document=number)
+        for number, document in enumerate(documents)
+        for sentence in document.sentences
+    ]
+    return [s for s in sentences if s.is_prose] or sentences
+
+
+def _summary(
+    pool: Sequence[Sentence], documents: Sequence[Document], language: str, options: BriefOptions
+) -> tuple[SummaryLine, ...]:
+    ranker: Ranker = RANKERS.get(options.ranker)
+    scores = ranker(pool, language=language, focus=terms(words(options.focus), language))
+    return tuple(_line(pool[i], scores[i], documents) for i in select(pool, scores, options.length))
+
+
+def _line(sentence: Sentence, score: Score, documents: Sequence[Document]) -> SummaryLine:
+    return SummaryLine(
+        text=sentence.text,
+        start=sentence.span.start,
+        end=sentence.span.end,
+        document=sentence.document,
+        sentence=sentence.index,
+        paragraph=sentence.paragraph,
+        page=documents[sentence.document].blocks[sentence.block].page,
+        score=score.value,
+        parts=score.parts,
+    )
+
+
+def _mentions(
+    documents: Sequence[Document], sections: AbstractSet[str] | Sequence[str]
+) -> tuple[list[Figure], list[Quote], list[Name], list[Moment]]:
+    figures: list[Figure] = []
+    quotes: list[Quote] = []
+    names: list[Name] = []
+    for number, document in enumerate(documents):
+        if "figures" in sections:
+            figures += _placed(_figures(document), document, number)
+        if "quotes" in sections or "names" in sections:
+            found = _names(document)
+            names += _placed(found, document, number)
+            if "quotes" in sections:
+                quotes += _placed(_quotes(document, found), document, number)
+    return figures, quotes, names if "names" in sections else [], []
+
+
+def _figures(document: Document) -> list[Figure]:
+    from briefing.extractors.dates import dates  # noqa: PLC0415 - a brief without figures need not load them
+    from briefing.extractors.figures import figures  # noqa: PLC0415
+
+    return figures(document, dates(document))
+
+
+def _names(document: Document) -> list[Name]:
+    from briefing.extractors.names import names  # noqa: PLC0415 - a brief without quotations need not load them
+
+    return names(document)
+
+
+def _quotes(document: Document, found: Sequence[Name]) -> list[Quote]:
+    from briefing.extractors.quotes import quotes  # noqa: PLC0415 - a brief without quotations need not load them
+
+    return quotes(document, found)
+
+
+def _placed(mentions: Iterable[M], document: Document, number: int) -> list[M]:
+    """Fill in where each mention stands: its document, its sentence and its paragraph."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    placed = []
+    for mention in mentions:
+        sentence = document.sentences[max(0, bisect_right(starts, mention.start) - 1)]
+        placed.append(replace(mention, document=number, sentence=sentence.index, paragraph=sentence.paragraph))
+    return placed

@@ -1,0 +1,4 @@
+"""Extractors: a document in, the mentions found in it out, in the order of the text.
+
+An extractor takes as arguments the mentions that it builds on, and knows nothing of ranks.
+"""

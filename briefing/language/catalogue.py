@@ -1,0 +1,103 @@
+"""The languages there are, and what each has: a name, stop words, a stemmer, word data of ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language by its ISO 639-1 code; ``stemmer`` is a Snowball algorithm, ``stop_list`` one of sumy's files."""
+
+    code: str
+    name: str
+    stemmer: str | None = None
+    stop_list: str | None = None
+
+
+def _table(rows: str) -> dict[str, Language]:
+    fields = (row.split() for row in rows.strip().splitlines())
+    return {
+        code: Language(code, name, None if stemmer == "-" else stemmer, None if stop == "-" else stop)
+        for code, name, stemmer, stop in fields
+    }
+
+
+LANGUAGES = _table("""
+    ar Arabic       arabic      arabic
+    bg Bulgarian    -           -
+    ca Catalan      catalan     -
+    cs Czech        -           czech
+    da Danish       danish      -
+    de German       german      german
+    el Greek        greek       greek
+    en English      english     english
+    es Spanish      spanish     spanish
+    et Estonian     estonian    -
+    fa Persian      -           -
+    fi Finnish      finnish     -
+    fr French       french      french
+    he Hebrew       -           hebrew
+    hi Hindi        hindi       -
+    hu Hungarian    hungarian   -
+    id Indonesian   indonesian  -
+    it Italian      italian     italian
+    ja Japanese     -           japanese
+    ko Korean       -           korean
+    lt Lithuanian   lithuanian  -
+    nl Dutch        dutch       -
+    no Norwegian    norwegian   -
+    pl Polish       -           polish
+    pt Portuguese   portuguese  portuguese
+    ro Romanian     romanian    -
+    ru Russian      russian     -
+    sk Slovak       -           slovak
+    sr Serbian      serbian     -
+    sv Swedish      swedish     swedish
+    th Thai         -           thai
+    tr Turkish      turkish     -
+    uk Ukrainian    -           ukrainian
+    vi Vietnamese   -           -
+    zh Chinese      -           chinese
+""")
+NEUTRAL = Language("und", "unknown")
+# The languages that have a file of word data beside this one.
+WITH_DATA = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "zh", "ja"})
+
+
+def language(code: str) -> Language:
+    """Return the language of a code, or the neutral one that has neither stop words nor stemmer.
+
+    >>> language("fr").name, language("xx").name
+    ('French', 'unknown')
+    """
+    return LANGUAGES.get(code, NEUTRAL)
+
+
+@cache
+def data(code: str) -> ModuleType | None:
+    """Import the word data of a language; None where there is none."""
+    return import_module(f"briefing.language.{code}") if code in WITH_DATA else None
+
+
+@cache
+def stop_words(code: str) -> frozenset[str]:
+    """Read the words that carry no content, from sumy's lists (without importing sumy); empty if there are none.
+
+    >>> "the" in stop_words("en"), stop_words("xx")
+    (True, frozenset())
+    """
+    name = language(code).stop_list
+    sumy = find_spec("sumy") if name else None
+    if not sumy or not sumy.submodule_search_locations:
+        return frozenset()
+    path = Path(sumy.submodule_search_locations[0], "data", "stopwords", f"{name}.txt")
+    return frozenset(path.read_text(encoding="utf-8").lower().split())

@@ -1,0 +1,20 @@
+"""German: the words that ranking, figures and quotations know."""
+
+from briefing.language.figures import FigureWords
+from briefing.language.quotes import QuoteWords
+from briefing.language.ranking import RankingWords
+
+# ---- ranking -------------------------------------------------------------------------------------
+
+RANKING = RankingWords(
+    first_person=frozenset(["ich", "mich", "mir", "mein", "meine", "meinen"]),
+    second_person=frozenset(["du", "dich", "dir", "dein", "deine", "ihnen"]),
+)
+
+# ---- figures -------------------------------------------------------------------------------------
+
+FIGURES = FigureWords()
+
+# ---- quotations and names ------------------------------------------------------------------------
+
+QUOTES = QuoteWords()

@@ -1,0 +1,20 @@
+"""Portuguese: the words that ranking, figures and quotations know."""
+
+from briefing.language.figures import FigureWords
+from briefing.language.quotes import QuoteWords
+from briefing.language.ranking import RankingWords
+
+# ---- ranking -------------------------------------------------------------------------------------
+
+RANKING = RankingWords(
+    first_person=frozenset(["eu", "me", "meu", "minha"]),
+    second_person=frozenset(["tu", "você", "vocês", "seu"]),
+)
+
+# ---- figures -------------------------------------------------------------------------------------
+
+FIGURES = FigureWords()
+
+# ---- quotations and names ------------------------------------------------------------------------
+
+QUOTES = QuoteWords()

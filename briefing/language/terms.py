@@ -1,0 +1,76 @@
+"""Sentences as words and terms, beside the text and never over it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.language.catalogue import language, stop_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Python's \w leaves out the vowel signs and points that are part of words in Hebrew, Arabic, Thai and Hindi.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963\u0e31-\u0e3a\u0e47-\u0e4e"
+_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|['’](?=[^\W_]))*")
+# Scripts that write without spaces: their runs are cut into overlapping pairs of characters.
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{2,}")
+_MEMO_LIMIT = 200_000
+
+
+def words(text: str) -> list[str]:
+    """Return the lower-cased words of a text, in order.
+
+    >>> words("Don’t panic: 3.5% of Köln’s trams")
+    ["don't", 'panic', '3', '5', 'of', "köln's", 'trams']
+    >>> words("東京都")
+    ['東京', '京都']
+    """
+    found = _WORD.findall(text.lower().replace("’", "'"))
+    if not _UNSPACED.search(text):
+        return found
+    return [piece for word in found for piece in _pairs(word)]
+
+
+def _pairs(word: str) -> list[str]:
+    if not _UNSPACED.fullmatch(word):
+        return [word]
+    return [word[i : i + 2] for i in range(len(word) - 1)]
+
+
+@cache
+def _stem(algorithm: str) -> Callable[[str], str]:
+    from snowballstemmer import stemmer  # noqa: PLC0415 - 18 ms that a text without a stemmer need not pay
+
+    plain: Callable[[str], str] = stemmer(algorithm).stemWord
+    memo: dict[str, str] = {}
+
+    def stem(word: str) -> str:
+        if word not in memo:
+            if len(memo) >= _MEMO_LIMIT:
+                memo.clear()
+            memo[word] = plain(word)
+        return memo[word]
+
+    return stem
+
+
+def stem_in(code: str) -> Callable[[str], str]:
+    """Return the stemmer of a language; one that changes nothing where there is none.
+
+    >>> stem_in("en")("arrested"), stem_in("vi")("arrested")
+    ('arrest', 'arrested')
+    """
+    algorithm = language(code).stemmer
+    return _stem(algorithm) if algorithm else str
+
+
+def terms(found: list[str], code: str) -> list[str]:
+    """Return the stems of the content words among words; no stop words, no single letters.
+
+    >>> terms(["the", "trams", "are", "late"], "en")
+    ['tram', 'late']
+    """
+    stem, stop = stem_in(code), stop_words(code)
+    return [stem(word) for word in found if word not in stop and (len(word) > 1 or word.isdigit())]

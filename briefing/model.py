@@ -1,0 +1,295 @@
+"""The nouns: what travels between the stages, frozen, each with the place it came from.
+
+Two kinds of noun live here. On the way in: Raw, Content, Document with its Blocks and Sentences.
+On the way out: the mentions that extractors find (Figure, Quote, Name, Moment), the lines of a
+summary, and the Brief that holds them. A mention names its place by document and by a half-open
+range of characters; extractors leave ``document``, ``sentence``, ``paragraph`` and ``salience``
+at their defaults, and ``compose`` fills them in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any, Literal
+
+BlockKind = Literal[
+    "title", "heading", "paragraph", "item", "quotation", "row", "byline", "date", "caption", "code", "aside"
+]
+# Blocks whose sentences are prose: they are ranked and may stand in a summary.
+PROSE: frozenset[str] = frozenset({"paragraph", "item", "quotation"})
+
+FigureKind = Literal[
+    "count", "money", "percent", "ratio", "measure", "temperature", "duration", "age", "vote", "number"
+]
+Bound = Literal["about", "more", "less"]
+Direction = Literal["up", "down"]
+BudgetUnit = Literal["sentences", "words", "characters", "percent"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters in a document's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the characters of the range."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the user should know about a source: printed to stderr, kept in JSON."""
+
+    code: str
+    message: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The bytes of one source as they were fetched, before anybody has read them."""
+
+    source: str
+    data: bytes
+    media_type: str | None = None  # as the server or the caller states it
+    encoding: str | None = None  # as the server or the caller states it
+    modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text with one role: a paragraph, a heading, a list item."""
+
+    span: Span
+    kind: BlockKind
+    level: int = 0  # of a heading, from 1; of a list item, its depth
+    page: int | None = None  # from 1, where the source has pages
+    speaker: str | None = None  # who says the whole block, in a transcript
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What a reader found in a source: its text, made once and never changed, and the blocks in it."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    source: str = "text"
+    media_type: str = "text/plain"
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None  # ISO 8601, as precise as the source is
+    stated_language: str | None = None
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, with its words and terms beside it.
+
+    ``words`` are its lower-cased words in order; ``terms`` the stems of its content words.
+    ``paragraph`` is the number of paragraphs that begin before it, so that a heading belongs to the
+    paragraph it introduces. Only sentences with ``is_prose`` are ranked.
+    """
+
+    span: Span
+    text: str
+    words: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    index: int = 0  # among the sentences of its document
+    paragraph: int = 0
+    document: int = 0
+    is_prose: bool = True
+    block: int = 0  # index into the blocks of its document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Content):
+    """A content with its language resolved and its sentences found.
+
+    ``sentences`` cover the blocks in order; those of titles, headings and bylines are among them, not prose.
+    """
+
+    language: str
+    sentences: tuple[Sentence, ...]
+    paragraphs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How much a sentence tells of its text, 0 to 1, and the named parts that the number came from."""
+
+    value: float
+    parts: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Something found in a document: ``text`` is exactly its characters ``start`` to ``end``."""
+
+    text: str
+    start: int
+    end: int
+    document: int = 0
+    sentence: int = 0
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Mention):
+    """A number that the text states. The span covers number, scale and unit; the qualifier stands apart."""
+
+    kind: FigureKind
+    value: Decimal
+    value_high: Decimal | None = None
+    unit: str | None = None
+    qualifier: str | None = None
+    bound: Bound | None = None
+    direction: Direction | None = None
+    label: str | None = None
+    mentions: int = 1
+    salience: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Mention):
+    """A quotation, from its first opening mark to its last closing mark, over all its paragraphs."""
+
+    paragraphs: int = 1
+    speaker: str | None = None
+    role: str | None = None
+    cue: str | None = None
+    part_of: int | None = None  # index of the quotation whose interrupted second half this is
+    salience: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name(Mention):
+    """A person or a body, at its first full mention; ``places`` are the spans of all its mentions."""
+
+    kind: Literal["person", "organisation", "other"] = "other"
+    role: str | None = None
+    mentions: int = 1
+    places: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment(Mention):
+    """A date or a time of day in the text; ``date`` is ISO 8601 as far as the text says it."""
+
+    kind: Literal["date", "time", "year", "period"] = "date"
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryLine(Mention):
+    """A sentence of the summary, word for word."""
+
+    page: int | None = None
+    score: float = 0.0
+    parts: tuple[tuple[str, float], ...] = ()
+    also_in: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How long a summary may be."""
+
+    amount: float
+    unit: BudgetUnit = "sentences"
+
+
+SECTIONS = ("summary", "figures", "quotes", "names", "timeline", "sources")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefOptions:
+    """What the user wants in a brief, each value already resolved. ``None`` as a number means all."""
+
+    length: Budget = Budget(5)
+    ranker: str = "salience"
+    sections: tuple[str, ...] = SECTIONS
+    focus: str = ""
+    title: str | None = None
+    figures: int | None = 8
+    quotes: int | None = 3
+    names: int | None = 8
+    with_text: bool = False
+    explain: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A brief: what it says and the documents that it stands on."""
+
+    title: str | None
+    language: str
+    ranker: str
+    documents: tuple[Document, ...]
+    sections: tuple[str, ...] = SECTIONS
+    summary: tuple[SummaryLine, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    names: tuple[Name, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    with_text: bool = False
+    explain: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the brief in the shape that ``docs/json.md`` promises, in JSON types only.
+
+        >>> Brief(title=None, language="en", ranker="lead", documents=()).to_dict()["schema"]
+        'briefing/1'
+        """
+        hidden = () if self.explain else ("parts",)
+        return {
+            "schema": SCHEMA,
+            "title": self.title,
+            "language": self.language,
+            "ranker": self.ranker,
+            "documents": [_document_record(i, d, self.with_text) for i, d in enumerate(self.documents)],
+            "summary": [_record(line, hidden) for line in self.summary],
+            "figures": [_record(figure) for figure in self.figures],
+            "quotes": [_record(quote) for quote in self.quotes],
+            "names": [_record(name, ("kind", "places", "sentence", "paragraph")) for name in self.names],
+            "timeline": [_record(moment, ("kind",)) for moment in self.timeline],
+            "warnings": [_record(notice) for notice in self.notices],
+        }
+
+
+SCHEMA = "briefing/1"
+
+
+def _document_record(number: int, document: Document, with_text: bool) -> dict[str, Any]:
+    record = {
+        "id": number,
+        "source": document.source,
+        "title": document.title,
+        "author": document.author,
+        "published": document.published,
+        "media_type": document.media_type,
+        "language": document.language,
+        "characters": len(document.text),
+        "words": len(document.text.split()),
+        "sentences": len(document.sentences),
+        "paragraphs": document.paragraphs,
+        "sha256": sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+    }
+    return record | {"text": document.text} if with_text else record
+
+
+def _record(noun: Any, hidden: tuple[str, ...] = ()) -> dict[str, Any]:  # noqa: ANN401 - any noun of the above
+    return {name: _plain(getattr(noun, name)) for name in noun.__dataclass_fields__ if name not in hidden}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - what a field holds, as JSON types
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, tuple):
+        is_table = bool(value) and isinstance(value[0], tuple)
+        return dict(value) if is_table else list(value)
+    return value

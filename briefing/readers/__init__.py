@@ -1,0 +1,1 @@
+"""Readers: Raw -> Content, by media type."""
