@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def brief(texts: str | Document | Sequence[str | Document], *, language: str | None = None, **options: Any) -> Brief:
+def brief(
+    texts: str | Document | Sequence[str | Document],
+    *,
+    language: str | None = None,
+    **options: Any,  # noqa: ANN401 - the fields of BriefOptions
+) -> Brief:
     """Brief a text (the text itself, not a name), a document, or a list of either."""
     given = [texts] if isinstance(texts, (str, Document)) else list(texts)
     documents = [t if isinstance(t, Document) else segment(read_text(t), language) for t in given]
