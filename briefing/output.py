@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import UnwritableOutput
-from briefing.visible import visible
+from briefing.visible import reason, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 STDOUT = "-"
 
 
-class ClosedPipe(Exception):  # noqa: N818 - it is no error: the reader of our output has seen enough
+class ClosedPipe(Exception):
     """Whoever read our output has gone; there is nobody left to tell."""
 
 
@@ -39,7 +39,7 @@ def write_stdout(text: str) -> None:
         raise ClosedPipe from error
     except OSError as error:
         _silence_stdout()
-        raise UnwritableOutput(f"cannot write the brief to standard output: {_reason(error)}") from error
+        raise UnwritableOutput(f"cannot write the brief to standard output: {reason(error)}") from error
 
 
 def _silence_stdout() -> None:
@@ -66,13 +66,13 @@ def write_file(path: Path, text: str, *, append: bool = False, inputs: Iterable[
             _replace(target, (target.read_bytes() if append and target.exists() else b"") + data)
     except (OSError, ValueError) as error:
         hint = "make the folder first" if isinstance(error, FileNotFoundError) else ""
-        raise UnwritableOutput(f"cannot write '{name}': {_reason(error)}", hint) from error
+        raise UnwritableOutput(f"cannot write '{name}': {reason(error)}", hint) from error
 
 
 def _refuse_inputs(target: Path, name: str, inputs: Iterable[str]) -> None:
     for given in inputs:
         with contextlib.suppress(OSError, ValueError):
-            if target.exists() and target.is_file() and os.path.samefile(target, given):
+            if target.exists() and target.is_file() and target.samefile(given):
                 raise UnwritableOutput(f"cannot write '{name}': it is one of the sources", "name another output")
 
 
@@ -102,8 +102,3 @@ def _mode(target: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
-
-
-def _reason(error: Exception) -> str:
-    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return visible(reason[:1].lower() + reason[1:])

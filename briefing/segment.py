@@ -25,6 +25,8 @@ _OPENS = re.compile(r"(?:^|(?<=[\s(\[—–:/-]))[“„”«»\"](?=\S|[\u00a0\
 _LAST_WORD = re.compile(r"(\S+)\.\s*$")
 _ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s*")
 _ENDS_QUOTATION = re.compile(r"[”»」』]$")
+# Anything that a reader sees: no white space, control, accent without a letter, or zero-width character.
+_SEEN = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 # An opening mark that nothing closes holds its paragraph together, but not a whole article of one paragraph.
 _LONGEST_OPEN_QUOTATION = 1500
 
@@ -78,7 +80,7 @@ def _trimmed(part: str, start: int, end: int, offset: int) -> Iterator[Span]:
     found = part[start:end]
     start += len(found) - len(found.lstrip())
     end -= len(found) - len(found.rstrip())
-    if start < end:
+    if start < end and _SEEN.search(found):
         yield Span(offset + start, offset + end)
 
 

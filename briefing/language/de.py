@@ -8,9 +8,30 @@ from briefing.language.ranking import RankingWords
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    """
-    dr prof ca nr hr fr st abs bd ing dipl mag vgl bzw evtl ggf inkl max min zzgl str tel
-""".split()
+    [
+        "dr",
+        "prof",
+        "ca",
+        "nr",
+        "hr",
+        "fr",
+        "st",
+        "abs",
+        "bd",
+        "ing",
+        "dipl",
+        "mag",
+        "vgl",
+        "bzw",
+        "evtl",
+        "ggf",
+        "inkl",
+        "max",
+        "min",
+        "zzgl",
+        "str",
+        "tel",
+    ]
 )
 
 # ---- ranking -------------------------------------------------------------------------------------

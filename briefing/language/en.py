@@ -8,9 +8,38 @@ from briefing.language.ranking import RankingWords
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    """
-    mr mrs ms dr prof gov sen rep gen col lt capt cmdr sgt rev hon pres supt insp det approx ca fig figs vol mt st messrs mx cllr
-""".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gov",
+        "sen",
+        "rep",
+        "gen",
+        "col",
+        "lt",
+        "capt",
+        "cmdr",
+        "sgt",
+        "rev",
+        "hon",
+        "pres",
+        "supt",
+        "insp",
+        "det",
+        "approx",
+        "ca",
+        "fig",
+        "figs",
+        "vol",
+        "mt",
+        "st",
+        "messrs",
+        "mx",
+        "cllr",
+    ]
 )
 
 # ---- ranking -------------------------------------------------------------------------------------

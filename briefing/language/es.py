@@ -8,9 +8,7 @@ from briefing.language.ranking import RankingWords
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    """
-    sr sra sres srta dr dra d dña gral cnel prof núm n.º pág aprox art
-""".split()
+    ["sr", "sra", "sres", "srta", "dr", "dra", "d", "dña", "gral", "cnel", "prof", "núm", "n.º", "pág", "aprox", "art"]
 )
 
 # ---- ranking -------------------------------------------------------------------------------------

@@ -8,9 +8,7 @@ from briefing.language.ranking import RankingWords
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    """
-    m mm mme mmes mlle dr pr me mgr st ste env art n° cf
-""".split()
+    ["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "mgr", "st", "ste", "env", "art", "n°", "cf"]
 )
 
 # ---- ranking -------------------------------------------------------------------------------------

@@ -8,9 +8,24 @@ from briefing.language.ranking import RankingWords
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    """
-    sig sigg sigra dott dottssa prof on avv ing arch art ca n pag gen col
-""".split()
+    [
+        "sig",
+        "sigg",
+        "sigra",
+        "dott",
+        "dottssa",
+        "prof",
+        "on",
+        "avv",
+        "ing",
+        "arch",
+        "art",
+        "ca",
+        "n",
+        "pag",
+        "gen",
+        "col",
+    ]
 )
 
 # ---- ranking -------------------------------------------------------------------------------------

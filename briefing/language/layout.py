@@ -32,7 +32,7 @@ WEEKDAYS = _block("""
 """)
 # What else may stand in a line that only says when a text appeared.
 DATE_LINE_WORDS = _block("""
-    published posted updated modified created date last first on at the of am pm a m p gmt bst est edt cst pst pdt utc cet
-    cest st nd rd th h uhr um den veröffentlicht aktualisiert stand publié mis à jour le publicado actualizado el de
-    pubblicato aggiornato il atualizado em gepubliceerd bijgewerkt op
+    published posted updated modified created date last first on at the of am pm a m p gmt bst est edt cst pst pdt
+    utc cet cest st nd rd th h uhr um den veröffentlicht aktualisiert stand publié mis à jour le publicado
+    actualizado el de pubblicato aggiornato il atualizado em gepubliceerd bijgewerkt op
 """)

@@ -7,11 +7,7 @@ from briefing.language.ranking import RankingWords
 # ---- sentences ----------------------------------------------------------------------------------
 
 # A full stop after one of these does not end a sentence.
-ABBREVIATIONS = frozenset(
-    """
-    dhr mevr mr dr drs ir ing prof ca nr blz art st jl
-""".split()
-)
+ABBREVIATIONS = frozenset(["dhr", "mevr", "mr", "dr", "drs", "ir", "ing", "prof", "ca", "nr", "blz", "art", "st", "jl"])
 
 # ---- ranking -------------------------------------------------------------------------------------
 

@@ -8,9 +8,7 @@ from briefing.language.ranking import RankingWords
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    """
-    sr sra srs dr dra prof profa n art pág aprox gen cel eng
-""".split()
+    ["sr", "sra", "srs", "dr", "dra", "prof", "profa", "n", "art", "pág", "aprox", "gen", "cel", "eng"]
 )
 
 # ---- ranking -------------------------------------------------------------------------------------

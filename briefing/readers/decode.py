@@ -26,12 +26,12 @@ _WESTERN = frozenset("äöüßàâçéèêëîïôùûœæñáíóúìòãõåø
 
 
 def decode(raw: Raw) -> tuple[str, tuple[Notice, ...]]:
-    """Return the text of a source, without a byte order mark, and what had to be guessed or replaced.
+    r"""Return the text of a source, without a byte order mark, and what had to be guessed or replaced.
 
     Bytes that cannot be read become U+FFFD; it never fails on text. Raises UnreadableSource for binary data.
 
     >>> from briefing.model import Raw
-    >>> decode(Raw("a.txt", "\\ufeffCafé".encode("utf-16")))
+    >>> decode(Raw("a.txt", "Café".encode("utf-16")))
     ('Café', ())
     """
     data = raw.data
@@ -50,9 +50,9 @@ def decode(raw: Raw) -> tuple[str, tuple[Notice, ...]]:
 
 
 def is_binary(data: bytes) -> bool:
-    """Tell whether bytes are no text in any encoding: too many control characters, or hardly anything but NULs.
+    r"""Tell whether bytes are no text in any encoding: too many control characters, or hardly anything but NULs.
 
-    >>> is_binary(b"\\x7fELF\\x02\\x01\\x01\\x00\\x00\\x00\\x00\\x00"), is_binary("naïve".encode("latin-1"))
+    >>> is_binary(b"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00"), is_binary("naïve".encode("latin-1"))
     (True, False)
     """
     sample = data[:_SAMPLE]
@@ -68,7 +68,8 @@ def _stated(data: bytes, encoding: str, source: str) -> tuple[str, tuple[Notice,
         text = data.decode(encoding, "replace").removeprefix("\ufeff")
     except (LookupError, UnicodeError) as error:
         raise UnreadableSource(
-            f"cannot read '{source}' as '{encoding}': no such text encoding", "name one such as utf-8, cp1252 or shift-jis"
+            f"cannot read '{source}' as '{encoding}': no such text encoding",
+            "name one such as utf-8, cp1252 or shift-jis",
         ) from error
     return _told(text, source, 0)
 
@@ -96,7 +97,7 @@ def _broken(data: bytes, source: str) -> tuple[str, tuple[Notice, ...]]:
     """Choose between UTF-8 with some bad bytes and another encoding altogether."""
     text = data.decode("utf-8", "replace")
     bad, good = text.count("\ufffd"), sum(1 for c in text[:_SAMPLE] if c > "\x7f" and c != "\ufffd")
-    if good >= bad or data[-4:].decode("utf-8", "ignore") != data[-4:].decode("utf-8", "replace") and bad == 1:
+    if good >= bad or (data[-4:].decode("utf-8", "ignore") != data[-4:].decode("utf-8", "replace") and bad == 1):
         return _told(text, source, 0)
     encoding = _guess(data[:_SAMPLE])
     if encoding is None:

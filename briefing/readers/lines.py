@@ -1,13 +1,14 @@
 """Lines of plain text, and which of them belong to one paragraph.
 
 Some texts break their lines at a width and part paragraphs by blank lines; others give each paragraph one long line.
-A text tells which it is: in a wrapped text, the first word of the next line would not have fitted on the line before it.
+A text tells which it is: in a wrapped text, the first word of a line would not have fitted on the line before it.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,19 +56,19 @@ def item_marker(line: Line) -> int:
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
-    """Return the column at which a text was wrapped, or 0 where each line stands for itself.
+    r"""Return the column at which a text was wrapped, or 0 where each line stands for itself.
 
     Wrapped means: of the line ends inside a group of lines, most come where the next word would not have fitted.
     Linear in the text.
 
-    >>> words = "the tram was late again and nobody at the stop said a word about it"
+    >>> words = "the tram was late again and nobody at the stop said one word about it to the driver or to me"
     >>> import textwrap
-    >>> wrap_width(list(lines_of(textwrap.fill(words, 40))))
-    40
-    >>> wrap_width(list(lines_of("A short line.\\nAnother short line here.\\nThird.")))
+    >>> wrap_width(list(lines_of(textwrap.fill(words, 42))))
+    42
+    >>> wrap_width(list(lines_of("A short line.\nAnother short line here.\nThird.")))
     0
     """
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.text and b.text]
+    pairs = [(a, b) for a, b in pairwise(lines) if a.text and b.text]
     widths = sorted(line.indent + len(line.text) for line in lines if line.text)
     if not pairs or widths[int(0.9 * (len(widths) - 1))] > _WIDEST_WRAP:
         return 0

@@ -30,9 +30,9 @@ def read_markdown(raw: Raw) -> Content:
 
 
 def content_of(text: str, source: str = "text", notices: tuple[Notice, ...] = ()) -> Content:
-    """Find the blocks of Markdown that is already decoded.
+    r"""Find the blocks of Markdown that is already decoded.
 
-    >>> c = content_of("# Trams\\n\\nThey are *back*.\\n\\n- on Monday\\n")
+    >>> c = content_of("# Trams\n\nThey are *back*.\n\n- on Monday\n")
     >>> [(b.kind, b.span.of(c.text)) for b in c.blocks]
     [('title', 'Trams'), ('paragraph', 'They are *back*.'), ('item', 'on Monday')]
     """

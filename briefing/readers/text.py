@@ -27,7 +27,6 @@ _ENDS_LIKE_PROSE = re.compile(r"[.,;:。、，；：][\"'”’»“)\]」』]*$
 _NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:(?:,| and| und| et| y| e| en| &)? [^\W\d_][\w.'’-]*){0,7}")
 _DATE_WORD = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MARKS = str.maketrans("", "", "\"'“”„‟‘’‚«»‹›「」『』")
 
 
 def read_text(raw: Raw) -> Content:
@@ -37,9 +36,9 @@ def read_text(raw: Raw) -> Content:
 
 
 def content_of(text: str, **fields: object) -> Content:
-    """Find the blocks of a plain text that is already decoded.
+    r"""Find the blocks of a plain text that is already decoded.
 
-    >>> c = content_of("Trams are back\\n\\nBy Ann Lee\\n\\nThe first tram left at six.")
+    >>> c = content_of("Trams are back\n\nBy Ann Lee\n\nThe first tram left at six.")
     >>> [(b.kind, b.span.of(c.text)) for b in c.blocks]
     [('title', 'Trams are back'), ('byline', 'By Ann Lee'), ('paragraph', 'The first tram left at six.')]
     >>> c.title, c.author
@@ -71,7 +70,7 @@ def _kind(group: Sequence[Line], number: int, *, is_last: bool) -> BlockKind:
         return "paragraph"
     if number == 0:
         return "title"
-    return "paragraph" if first[-1] in "!?！？”\"»" or first[0] in "“\"«„「" else "heading"
+    return "paragraph" if first[-1] in '!?！？”"»' or first[0] in '“"«„「' else "heading"
 
 
 def is_byline(line: str) -> bool:
@@ -83,8 +82,8 @@ def is_byline(line: str) -> bool:
     opener, _, rest = line.strip().partition(" ")
     if opener.rstrip(":").lower() not in BYLINE_OPENERS or not _NAMES.fullmatch(rest):
         return False
-    names = [word for word in rest.translate(_MARKS).replace(",", " ").split() if len(word) > 3]
-    return not rest.endswith(".") and all(word[0].isupper() for word in names) and bool(names)
+    words = rest.replace(",", " ").split()
+    return not rest.endswith(".") and words[0][0].isupper() and all(w[0].isupper() for w in words if len(w) > 3)
 
 
 def is_date_line(line: str) -> bool:
@@ -93,7 +92,10 @@ def is_date_line(line: str) -> bool:
     >>> is_date_line("Published: Tuesday, 4 March 2025, 9:15 a.m."), is_date_line("In March 2025 the bridge fell")
     (True, False)
     """
+    place, _, rest = line.partition(",")
+    if rest and len(place.split()) <= 4 and is_date_line(rest):  # "NORRVIK, 16 November 2026"
+        return True
     found = [word.lower() for word in _DATE_WORD.findall(line)]
     known = MONTHS | WEEKDAYS | DATE_LINE_WORDS
-    says_when = bool(_YEAR.search(line)) or any(w in MONTHS for w in found) and any(w.isdigit() for w in found)
+    says_when = bool(_YEAR.search(line)) or (any(w in MONTHS for w in found) and any(w.isdigit() for w in found))
     return says_when and all(word.isdigit() or word in known for word in found)

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING
 
 from briefing.errors import UnreadableSource
 from briefing.model import Raw
-from briefing.visible import visible
+from briefing.visible import reason, visible
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,9 @@ def read_stdin(limit: int = DEFAULT_LIMIT) -> Raw:
     try:
         return Raw("stdin", _up_to(sys.stdin.buffer, limit, "standard input"))
     except OSError as error:
-        raise UnreadableSource(f"cannot read standard input: {_reason(error)}", "name a file, or pipe a text in") from error
+        raise UnreadableSource(
+            f"cannot read standard input: {reason(error)}", "name a file, or pipe a text in"
+        ) from error
 
 
 def read_file(path: Path, limit: int = DEFAULT_LIMIT) -> Raw:
@@ -40,7 +42,7 @@ def read_file(path: Path, limit: int = DEFAULT_LIMIT) -> Raw:
     except IsADirectoryError as error:
         raise UnreadableSource(f"cannot read '{name}': it is a folder", "name the files in it") from error
     except (OSError, ValueError) as error:
-        raise UnreadableSource(f"cannot read '{_shortened(name)}': {_reason(error)}", "check the name") from error
+        raise UnreadableSource(f"cannot read '{_shortened(name)}': {reason(error)}", "check the name") from error
 
 
 def _up_to(stream: IO[bytes], limit: int, name: str) -> bytes:
@@ -52,11 +54,6 @@ def _up_to(stream: IO[bytes], limit: int, name: str) -> bytes:
                 f"cannot read {name}: larger than the limit of {limit / MIB:g} MiB", "raise the limit with --max-size"
             )
     return bytes(data)
-
-
-def _reason(error: Exception) -> str:
-    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return visible(reason[:1].lower() + reason[1:])
 
 
 def _shortened(name: str) -> str:
