@@ -2,7 +2,7 @@
 
 from briefing.language.figures import FigureWords
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords
+from briefing.language.ranking import RankingWords, listed
 
 # ---- sentences ----------------------------------------------------------------------------------
 
@@ -45,8 +45,18 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine", "myself"]),
-    second_person=frozenset(["you", "your", "yours", "you're", "yourself"]),
+    first_person=listed("i i'm i've i'd i'll me my mine myself"),
+    first_plural=listed("we we're we've we'd we'll us our ours ourselves"),
+    second_person=listed("you you're you've you'd you'll your yours yourself yourselves"),
+    pronouns=listed("he she it they this that these those his her its their he's she's it's they're that's"),
+    contribution=(
+        *(f" we {verb} " for verb in listed("propose present introduce show describe develop demonstrate study argue")),
+        *(f" this {work} " for work in listed("paper article work study thesis report")),
+    ),
+    past=listed("was were had did said went came took got made saw knew thought looked asked told"),
+    present=listed("is are am has have does do says go goes come takes get gets makes see know think looks"),
+    bonus=listed("significant important greatest conclude conclusion result results overall key main"),
+    stigma=listed("hardly impossible perhaps maybe possibly incidentally example"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
