@@ -31,6 +31,7 @@ class QuoteWords:
     bodies: frozenset[str] = NOBODY  # words in the names of organisations: "university", "inc"
     places: frozenset[str] = NOBODY  # words that make a run the name of a place: "river"
     articles: frozenset[str] = NOBODY
+    definite: frozenset[str] = NOBODY  # articles that point back: "the"
     possessives: frozenset[str] = NOBODY
     prepositions: frozenset[str] = NOBODY
     locatives: frozenset[str] = NOBODY  # prepositions before a place: "in"

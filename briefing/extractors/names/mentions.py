@@ -29,10 +29,15 @@ def mentions(text: str, run: Run, words: QuoteWords, common: frozenset[str]) -> 
     """Yield the names of a run; ``common`` holds the words that are no name where a sentence begins with them."""
     tokens = run.tokens
     is_initial = run.is_initial
-    while tokens and tokens[0].lower.split("'")[0].split("’")[0] in common and (is_initial or len(tokens) > 1):
+    while tokens and _is_common(tokens[0], words, common):
         tokens = tokens[1:]
     for part in _parts(tokens, words):
         yield from _named(text, part, words, is_initial=is_initial and part[0] is run.tokens[0])
+
+
+def _is_common(token: Token, words: QuoteWords, common: frozenset[str]) -> bool:
+    low = token.lower.replace("’", "'")
+    return low not in words.places and (low in common or low.partition("'")[0] in common)
 
 
 def _parts(tokens: Sequence[Token], words: QuoteWords) -> Iterator[list[Token]]:

@@ -34,7 +34,9 @@ class _Entity:
     at_places: int = 0
 
 
-def resolve(document: Document, found: Sequence[Mention], headlines: Sequence[Mention], words: QuoteWords) -> list[Name]:
+def resolve(
+    document: Document, found: Sequence[Mention], headlines: Sequence[Mention], words: QuoteWords
+) -> list[Name]:
     """Gather mentions to names, in the order of their first mention."""
     entities = _gather(document.text, found)
     for mention in headlines:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _DOUBLE = re.compile(r"''|``|[\"“”„‟＂«»‹›「」『』]")
 _SINGLE = re.compile(r"['‘’‚‛]")
 _SINGLE_OPENING = re.compile(r"(?:^|(?<=[\s(\[—–-]))['‘](?=[^\W\d_])", re.MULTILINE)
-_BEFORE_OPENING = frozenset(" \t\n\r\f\v\u00a0\u202f\u2009([{<—–-/:;*_>|¿¡。、，：（")
+_BEFORE_OPENING = frozenset(" \t\n\r\f\v\u00a0\u202f\u2009([{<—–―-/:;*_>|¿¡。、，：（")
 # What closes each mark. A text that mixes curly and straight marks closes one with the other.
 _CLOSERS = {
     '"': '"”', "“": "”\"“", "”": '”"', "„": "“”\"‟", "‟": '”"', "＂": "＂",
@@ -122,7 +122,7 @@ def _nests(opener: str, mark: str, *, opening: bool) -> bool:
     """Tell whether a mark opens inside an open one of its own kind."""
     if not opening:
         return False
-    return mark == opener and (opener in _PAIRED or mark in '"\'') or (opener == "“" and mark == '"')
+    return mark == opener and (opener in _PAIRED or mark in "\"'") or (opener == "“" and mark == '"')
 
 
 def _can_open(text: str, at: int, mark: str, block: Span) -> bool:

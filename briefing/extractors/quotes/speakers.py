@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.extractors.quotes.attribution import Subject, beside, said_in
-from briefing.extractors.quotes.clauses import Clauses, Place, clauses
+from briefing.extractors.quotes.clauses import Codes
 from briefing.extractors.quotes.kinds import is_quotation
 from briefing.extractors.quotes.references import References
 from briefing.language.quotes import quote_words
@@ -42,30 +42,15 @@ class _Attribution:
     def __init__(
         self, document: Document, blocks: Sequence[Block], stretches: Sequence[Quoted], names: Sequence[Name]
     ) -> None:
-        self.document, self.blocks, self.stretches, self.names = document, blocks, stretches, names
+        self.document, self.stretches, self.names = document, stretches, names
         self.words = quote_words(document.language)
         self.by_block: dict[int, list[tuple[int, int, int]]] = {}
         for number, stretch in enumerate(stretches):
             for part, block in zip(stretch.parts, stretch.blocks, strict=True):
                 self.by_block.setdefault(block, []).append((part.start, part.end, number))
-        self.places = sorted(
-            (Place(p.start, p.end, i) for i, name in enumerate(names) for p in name.places), key=lambda p: p.start
-        )
-        self.codes: dict[int, Clauses] = {}
-        quoted = [(p.start, p.end) for s in stretches for p in s.parts]
-        self.references = References(document, names, _outside(self.places, quoted), quoted)
-
-    def clauses(self, block: int) -> Clauses:
-        """Return the codes of a block."""
-        if block not in self.codes:
-            self.codes[block] = clauses(
-                self.document.text,
-                self.blocks[block].span,
-                self.by_block.get(block, ()),
-                self.places,
-                self.document.language,
-            )
-        return self.codes[block]
+        self.codes = Codes(document, blocks, self.by_block, names)
+        self.clauses = self.codes.of
+        self.references = References(document, names, self.codes)
 
     def quotes(self) -> list[Quote]:
         """Return the quotations in order."""
@@ -140,30 +125,18 @@ class _Attribution:
 
     def _resolved(self, subject: Subject) -> Speaker | None:
         found = self.clauses(subject.block)
-        part = range(subject.start, subject.end)
         cue = self.document.text[slice(*found.spans[subject.cue])] if subject.cue >= 0 else None
-        named = [i for i in part if found.codes[i] == "N"]
-        if found.codes[subject.end - 1] == "N" and named:
-            return self._named(found.names[named[-1]], cue)
+        if found.codes[subject.end - 1] in "NM":
+            return self._named(found.names[subject.end - 1], cue)
         start, end = found.spans[subject.start][0], found.spans[subject.end - 1][1]
         phrase = self.document.text[start:end]
         if found.codes[subject.start] == "P":
             gender = self.words.pronouns[phrase.lower()]
-            number = self.references.pronoun(start, gender) if gender in {"m", "f"} else None
+            number = self.references.pronoun(subject.block, subject.start, gender) if gender in {"m", "f"} else None
             return None if number is None else self._named(number, cue)
-        holder = self.references.role(phrase, start)
+        holder = self.references.role(phrase, subject.block, subject.start)
         return self._named(holder, cue) if holder is not None else Speaker(" ".join(phrase.split()), cue=cue)
 
     def _named(self, number: int, cue: str | None) -> Speaker:
         name = self.names[number]
         return Speaker(" ".join(name.text.split()), number, name.role, cue)
-
-
-def _outside(places: Sequence[Place], quoted: Sequence[tuple[int, int]]) -> list[Place]:
-    kept, i = [], 0
-    for place in places:
-        while i < len(quoted) and quoted[i][1] <= place.start:
-            i += 1
-        if i == len(quoted) or place.start < quoted[i][0]:
-            kept.append(place)
-    return kept
