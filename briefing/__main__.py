@@ -12,6 +12,9 @@ def main() -> None:
 
         print(f"briefing {__version__}")  # noqa: T201
         return
+    import gc  # noqa: PLC0415
+
+    gc.disable()
     _leave_quietly_on_signals()
     from briefing.cli import run  # noqa: PLC0415 - Typer is not loaded for --version
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.compose import compose
 from briefing.errors import BriefingError, NothingToBrief, UnreadableSource, UsageError
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
 TEXT_LIMIT = 20 * MIB
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """How sources are to be read: what the user states about them, and how large they may be (bytes)."""
 
     language: str | None = None
@@ -94,7 +95,7 @@ def brief_options(**given: Any) -> BriefOptions:  # noqa: ANN401 - the fields of
     >>> options.length.amount, options.figures, options.sections
     (120.0, None, ('quotes',))
     """
-    known = BriefOptions.__dataclass_fields__
+    known = BriefOptions.__struct_fields__
     for name in given:
         if name not in known:
             raise unknown("option", name, list(known))

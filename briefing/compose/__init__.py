@@ -6,8 +6,9 @@ This is the one place where ranks and mentions meet; ``key_figures`` and ``quota
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
 
 from briefing.compose.key_figures import key_figures
 from briefing.compose.quotations import key_quotations

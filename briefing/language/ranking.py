@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.language.catalogue import data
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankingWords:
+class RankingWords(Struct, frozen=True, kw_only=True):
     """Words that say how a sentence is meant. A language that has none is ranked by its terms and order alone.
 
     The words are as ``language.terms.words`` gives them: lower case, the straight apostrophe.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from briefing.registry import Registry
 
@@ -26,8 +27,7 @@ class Ranker(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What a user is told of a ranker, and how its picks are kept apart.
 
     ``redundancy`` is how much of a sentence's value its likeness to one already chosen takes away. It is ours and

@@ -7,9 +7,10 @@ A text tells which it is: in a wrapped text, the first word of a line would not 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,8 +22,7 @@ _ITEM = re.compile(r"(?:[-*+•‣▪·]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]」』]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line without the white space around it: its place in the text, its indent and its characters."""
 
     start: int

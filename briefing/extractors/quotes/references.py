@@ -115,7 +115,9 @@ def genders(document: Document, names: Sequence[Name], places: Sequence[Place]) 
         if title:
             votes.setdefault(place.name, Counter())[title] += 3
     people = [p for p in places if names[p.name].kind == "person"]
-    marked = [(m.start(), words.forms[m[0].lower()]) for m in _WORD.finditer(document.text) if m[0].lower() in words.forms]
+    marked = [
+        (m.start(), words.forms[m[0].lower()]) for m in _WORD.finditer(document.text) if m[0].lower() in words.forms
+    ]
     ends = [s.span.start for s in document.sentences[1:]] + [len(document.text)]
     for sentence, end in zip(document.sentences, ends, strict=True):
         _vote(sentence.span.start, end, people, marked, votes)

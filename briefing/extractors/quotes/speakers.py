@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.extractors.quotes.attribution import Subject, beside, said_in
 from briefing.extractors.quotes.clauses import Codes
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from briefing.model import Block, Document, Name
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who speaks, as the text says it, and the name it stands for."""
 
     text: str

@@ -6,8 +6,9 @@ is taken as ordered unless it plainly is not. A language without the words that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.rankers.salience.features import has_quotation, is_question
 from briefing.selection import cosine
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from briefing.rankers.salience.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Mode:
+class Mode(Struct, frozen=True):
     """What counts in one kind of text: weights by feature, and how many words make a full sentence."""
 
     name: str

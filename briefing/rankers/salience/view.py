@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.selection import unit_vector
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 Vector = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """The sentences of all documents, and beside each what more than one feature needs."""
 
     sentences: Sequence[Sentence]
