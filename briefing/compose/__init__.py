@@ -36,7 +36,7 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
     pool = pooled(documents)
     language = documents[0].language if documents else "und"
     if not pool:
-        raise NothingToBrief("nothing to brief: no text in it", "")
+        raise NothingToBrief("nothing to brief: there is no text in it")
     summary = _summary(pool, documents, language, options) if "summary" in options.sections else ()
     chosen = {(line.document, line.sentence) for line in summary}
     figures, quotes, names, timeline = _mentions(documents, options.sections)

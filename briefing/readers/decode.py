@@ -20,6 +20,7 @@ _MARKS = (  # the UTF-32 mark begins with the UTF-16 one, so it comes first
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 64 * 1024  # bytes that a guess looks at
+_ISO_2022_JP = re.compile(rb"\x1b\$[@B]")  # the only encoding of ASCII bytes that says by escapes what it is
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 # What Western text has beyond ASCII. A guess that differs from Windows-1252 only here is a wrong guess.
 _WESTERN = frozenset("äöüßàâçéèêëîïôùûœæñáíóúìòãõåøÄÖÜÀÂÇÉÈÊËÎÏÔÙÛŒÆÑÁÍÓÚÃÕÅØ€£§°“”„‘’‚–—…«»·•¡¿©®™½¼¾²³´\xa0")
@@ -40,6 +41,8 @@ def decode(raw: Raw) -> tuple[str, tuple[Notice, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _told(data[len(mark) :].decode(encoding, "replace"), raw.source, 0)
+    if _ISO_2022_JP.search(data[:_SAMPLE]):
+        return data.decode("iso2022_jp", "replace"), (_guessed("iso2022_jp", raw.source),)
     wide = _unmarked_utf16(data[:_SAMPLE])
     if wide:
         return data.decode(wide, "replace"), (_guessed(wide, raw.source),)
@@ -113,8 +116,19 @@ def _guess(sample: bytes) -> str | None:
     beyond = [c for c in western if c > "\x7f"]
     if sum(c in _WESTERN for c in beyond) > 0.9 * len(beyond):
         return "cp1252"
+    japanese = next((encoding for encoding in ("cp932", "euc_jp") if _is_japanese(sample, encoding)), None)
+    if japanese:
+        return japanese
     best = from_bytes(sample).best()
     return best.encoding if best else None
+
+
+def _is_japanese(sample: bytes, encoding: str) -> bool:
+    """Tell whether bytes make Japanese in an encoding: syllable signs all over, and hardly an error."""
+    text = sample.decode(encoding, "replace")
+    beyond = [c for c in text if c > "\x7f"]
+    signs = sum("\u3040" <= c <= "\u30ff" for c in beyond)
+    return signs > 0.25 * len(beyond) and text.count("\ufffd") <= 0.01 * len(beyond)
 
 
 def _guessed(encoding: str, source: str) -> Notice:
