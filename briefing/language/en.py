@@ -50,7 +50,9 @@ _PARTICIPLES = frozenset(
 _CALLINGS = frozenset(
     """
     called calls calling described describes describing dubbed labeled labelled accused blasted slammed denounced
-    mocked hailed praised characterized characterised referred compared branded cited cites blamed
+    mocked hailed praised characterized characterised referred compared branded cited cites blamed attacked attacks attacking rejected rejects dismissed dismisses
+    condemned condemns decried decries questioned questions defended ridiculed ripped rips blasting slamming typed
+    sang sings singing scolded scolds
 """.split()
 )
 

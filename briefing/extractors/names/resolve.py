@@ -38,7 +38,7 @@ def resolve(
     document: Document, found: Sequence[Mention], headlines: Sequence[Mention], words: QuoteWords
 ) -> list[Name]:
     """Gather mentions to names, in the order of their first mention."""
-    entities = _gather(document.text, found)
+    entities = _gather(document.text, found, words)
     for mention in headlines:
         known = _known(mention, entities.by_words, entities.by_part)
         if known:
@@ -56,7 +56,7 @@ class _Entities:
     by_part: dict[str, list[_Entity]] = field(default_factory=lambda: defaultdict(list))
 
 
-def _gather(text: str, found: Sequence[Mention]) -> _Entities:
+def _gather(text: str, found: Sequence[Mention], words: QuoteWords) -> _Entities:
     entities = _Entities()
     full = [m for m in found if len(m.words) > 1]
     for mention in full:
@@ -71,15 +71,21 @@ def _gather(text: str, found: Sequence[Mention]) -> _Entities:
     lower = set(_LOWER.findall(text)) if len(full) < len(found) else set()
     for mention in found:
         if len(mention.words) == 1:
-            _add_single(mention, entities, is_sure=mention.words in sure, lower=lower)
+            speaks = mention.is_doubtful and _speaks(text, mention, words)
+            _add_single(mention, entities, is_sure=mention.words in sure or speaks, lower=lower)
     return entities
+
+
+def _speaks(text: str, mention: Mention, words: QuoteWords) -> bool:
+    after = _WORD_AFTER.match(text, mention.end, mention.end + 24)
+    return bool(after and after[1].lower() in words.cues)
 
 
 def _add_single(mention: Mention, entities: _Entities, *, is_sure: bool, lower: set[str]) -> None:
     entity = _known(mention, entities.by_words, entities.by_part)
     word = mention.words[0]
     if entity is None:
-        if mention.is_doubtful and (not is_sure or word in lower):
+        if mention.is_common or (mention.is_doubtful and (not is_sure or word in lower)):
             return
         entity = entities.by_words[mention.words] = _Entity(mention.words)
     elif len(entity.words) > 1:

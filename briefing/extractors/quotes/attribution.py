@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ROLE = r"(?:[dG]?[wkgNMG]{0,5}[kg](?:p[dwkgNMG]{1,6}?)?)"
 _NAME = r"(?:[dwkg]{0,6}[NMG][wkg]{0,3}k,?N|[dwkg]{0,4}G[wkg]{1,4}N|[dwkgG]{0,6}[NM](?![wkg]{0,3}[kg]))"
 _SUBJECT = rf"(?P<subject>P|{_NAME}|{_ROLE}(?:,N(?=[,.]))?)"
-_ASIDE = r"(?:,(?![NM],|P)[^.EQ;:]{1,60}?[,-]|\([^)]{1,24}\),?|-[^.EQ;:-]{1,40}?-)?"
+_ASIDE = r"(?:\([^)]{1,24}\))?(?:,(?![NM],|P)[^.EQ;:]{1,60}?[,-]|-[^.EQ;:-]{1,40}?-|,)?"
 _CUE = r"(?P<cue>C)"
 _THING = r"d[wkgMNG]{1,4}"  # "the ruling": only where nothing else stands between quotation and cue
 
@@ -31,6 +31,7 @@ _ACCORDING = re.compile(rf"[,-]?(?P<cue>A)p{_SUBJECT}")
 _DASH = re.compile(r"-(?P<subject>[dwkg]{0,4}[NM])")
 _HEAD = re.compile(rf"(?:^|,)[u]?{_SUBJECT}")
 _INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]?$")
+_THING_CUE = re.compile(rf"(?P<subject>{_THING})a{{0,2}}{_CUE}[^.]{{0,3}}$")
 _SAYING = re.compile(r"(?P<subject>N)a?(?P<cue>c)[^Nc]*$")
 
 How = Literal["beside", "sentence", "inherited", "before", "turn"]
@@ -81,6 +82,9 @@ def said_in(codes: str, start: int, end: int, block: int) -> Subject | None:
     match = _INVERTED.search(part) or _ACCORDING.search(part) or match
     if match and match.start("cue") > cue:
         return _subject(match, block, "sentence", start)
+    thing = _THING_CUE.search(part)
+    if thing:
+        return _subject(thing, block, "sentence", start)
     if cue >= 0 or part.endswith(":"):
         head = _HEAD.search(part)
         if head:

@@ -102,7 +102,7 @@ class References:
             role = self.names[place.name].role
             if role and parts[-1] in _WORD.findall(role.lower()):
                 return place.name
-        return None
+        return self._nearest(block, at, "", _FURTHEST_TURN) if parts[-1] in self.words.roles else None
 
 
 def genders(document: Document, names: Sequence[Name], places: Sequence[Place]) -> dict[int, str]:

@@ -92,21 +92,31 @@ class _Attribution:
                         cues.add(number)
 
     def _inherit(self, block: int, speakers: dict[int, Speaker]) -> None:
-        """Hand a speaker on within the paragraph, from the one before it where the paragraph has none."""
-        row = [n for _, _, n in self.by_block[block]]
-        known = [n for n in row if n in speakers]
-        if not known:
-            self._from_before(block, row, speakers)
-            return
-        last = None
-        for number in row:
-            if number in speakers:
-                last = speakers[number]
-            elif last:
-                speakers[number] = last
-        for i in range(len(row) - 2, -1, -1):
-            if row[i] not in speakers and row[i + 1] in speakers:
-                speakers[row[i]] = speakers[row[i + 1]]
+        """Hand a speaker on within the paragraph: from what was said last before, else from what follows."""
+        found = self.clauses(block)
+        row = [(at, n) for at, n in enumerate(found.quoted) if n >= 0]
+        if not any(n in speakers for _, n in row):
+            self._from_before(block, [n for _, n in row], speakers)
+        last, since = None, 0
+        for at, number in row:
+            if number not in speakers:
+                speaker = self._said_between(block, since, at) or last
+                if speaker:
+                    speakers[number] = speaker
+            last, since = speakers.get(number, last), at + 1
+        for (_, number), (_, after) in zip(row[-2::-1], row[:0:-1], strict=True):
+            if number not in speakers and after in speakers:
+                speakers[number] = speakers[after]
+
+    def _said_between(self, block: int, start: int, end: int) -> Speaker | None:
+        """Return who speaks in the sentence that ends before a quotation: "X said that …. “…”"."""
+        codes = self.clauses(block).codes
+        end = codes.rfind(".", start, end)
+        if end < 0:
+            return None
+        start = max(start, codes.rfind(".", start, end) + 1)
+        subject = said_in(codes, start, end, block)
+        return self._resolved(subject) if subject else None
 
     def _from_before(self, block: int, row: list[int], speakers: dict[int, Speaker]) -> None:
         found = self.clauses(block)
