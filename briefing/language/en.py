@@ -71,6 +71,7 @@ QUOTES = QuoteWords(
     pronouns={"he": "m", "she": "f", "they": "", "it": "x"},
     forms={"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"},
     relatives=frozenset({"who", "whose", "whom", "which", "that", "where", "when"}),
+    personal_relatives=frozenset({"who", "whose", "whom"}),
     honorifics={
         "Mr": "m",
         "Mrs": "f",

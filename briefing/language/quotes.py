@@ -23,6 +23,7 @@ class QuoteWords:
     pronouns: Mapping[str, str] = field(default_factory=dict)  # subjects: "he" -> "m", "they" -> ""
     forms: Mapping[str, str] = field(default_factory=dict)  # every form that shows a gender: "his" -> "m"
     relatives: frozenset[str] = NOBODY
+    personal_relatives: frozenset[str] = NOBODY
     honorifics: Mapping[str, str] = field(default_factory=dict)  # "Mr" -> "m", "Dr" -> ""
     abbreviations: frozenset[str] = NOBODY  # of titles, written with a full stop: "sen", "gov"
     roles: frozenset[str] = NOBODY  # what one person is: "mayor"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "R-Ohio": a party and a state, beside a name
 
+_DATELINE = re.compile(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -35,8 +37,18 @@ def mentions(text: str, run: Run, words: QuoteWords, common: frozenset[str]) -> 
     is_initial = run.is_initial
     while tokens and _is_common(tokens[0], words, common):
         tokens = tokens[1:]
+    if _is_shouted(text, tokens, is_initial=is_initial):
+        return
     for part in _parts(tokens, words):
         yield from _named(text, part, words, is_initial=is_initial and part[0] is run.tokens[0])
+
+
+def _is_shouted(text: str, tokens: Sequence[Token], *, is_initial: bool) -> bool:
+    """Tell whether capitals are those of a line ("WHAT HAPPENS NEXT") or of a dateline ("LOS ANGELES, May 3 -")."""
+    if not tokens or not all(t.text.isupper() and len(t.text) > 1 for t in tokens):
+        return False
+    end = tokens[-1].end
+    return len(tokens) > 2 or (is_initial and bool(_DATELINE.match(text, end, end + 40)))
 
 
 def _is_common(token: Token, words: QuoteWords, common: frozenset[str]) -> bool:
@@ -71,7 +83,7 @@ def _holds(part: list[Token], token: Token, words: QuoteWords) -> bool:
 
 def _is_role(token: Token, words: QuoteWords) -> bool:
     low = token.lower
-    return low in words.roles or low in words.abbreviations or low.endswith(words.role_endings)
+    return low in words.roles or low in words.abbreviations or (words.nouns_are_capitalised and low.endswith(words.role_endings))
 
 
 def _named(text: str, part: list[Token], words: QuoteWords, *, is_initial: bool) -> Iterator[Mention]:

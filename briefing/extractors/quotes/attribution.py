@@ -31,7 +31,7 @@ _ACCORDING = re.compile(rf"[,-]?(?P<cue>A)p{_SUBJECT}")
 _DASH = re.compile(r"-(?P<subject>[dwkg]{0,4}[NM])")
 _HEAD = re.compile(rf"(?:^|,)[u]?{_SUBJECT}")
 _INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]?$")
-_THING_CUE = re.compile(rf"(?P<subject>{_THING})a{{0,2}}{_CUE}[^.]{{0,3}}$")
+_THING_CUE = re.compile(rf"(?:^|[,u])(?P<subject>{_THING})a{{0,2}}{_CUE}[^.]{{0,3}}$")
 _SAYING = re.compile(r"(?P<subject>N)a?(?P<cue>c)[^Nc]*$")
 
 How = Literal["beside", "sentence", "inherited", "before", "turn"]

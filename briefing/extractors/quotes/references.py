@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.extractors.quotes.clauses import Codes, Place
+    from briefing.language.quotes import QuoteWords
     from briefing.model import Document, Name
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -115,7 +116,7 @@ def genders(document: Document, names: Sequence[Name], places: Sequence[Place]) 
         if title:
             votes.setdefault(place.name, Counter())[title] += 3
     people = [p for p in places if names[p.name].kind == "person"]
-    marked = [(m.start(), words.forms[m[0].lower()]) for m in _WORD.finditer(document.text) if m[0].lower() in words.forms]
+    marked = _marked(document.text, words)
     ends = [s.span.start for s in document.sentences[1:]] + [len(document.text)]
     for sentence, end in zip(document.sentences, ends, strict=True):
         _vote(sentence.span.start, end, people, marked, votes)
@@ -124,16 +125,26 @@ def genders(document: Document, names: Sequence[Name], places: Sequence[Place]) 
 
 def _is_clear(count: Counter[str]) -> bool:
     most = count.most_common(2)
-    return len(most) == 1 or most[0][1] >= 2 * most[1][1]
+    return most[0][1] > 1 and (len(most) == 1 or most[0][1] >= 2 * most[1][1])
+
+
+def _marked(text: str, words: QuoteWords) -> list[tuple[int, str, int]]:
+    """Return (place, gender, weight) of the pronouns: "he" tells more of a subject than "his" or "him"."""
+    found = []
+    for match in _WORD.finditer(text):
+        low = match[0].lower()
+        if low in words.forms:
+            found.append((match.start(), words.forms[low], 2 if low in words.pronouns else 1))
+    return found
 
 
 def _vote(
-    start: int, end: int, people: Sequence[Place], marked: Sequence[tuple[int, str]], votes: dict[int, Counter[str]]
+    start: int, end: int, people: Sequence[Place], marked: Sequence[tuple[int, str, int]], votes: dict[int, Counter[str]]
 ) -> None:
     first = bisect_left(people, start, key=lambda p: p.start)
     last = bisect_left(people, end, key=lambda p: p.start)
     if len({p.name for p in people[first:last]}) != 1:
         return
-    at = bisect_left(marked, (people[first].end, ""))
+    at = bisect_left(marked, (people[first].end,))
     if at < len(marked) and marked[at][0] < end:
-        votes.setdefault(people[first].name, Counter())[marked[at][1]] += 1
+        votes.setdefault(people[first].name, Counter())[marked[at][1]] += marked[at][2]
