@@ -24,6 +24,7 @@ _CUE = r"(?P<cue>C)"
 _THING = r"d[wkgMNG]{1,4}"  # "the ruling": only where nothing else stands between quotation and cue
 
 _CUE_SUBJECT = re.compile(rf"[,-]?a{{0,2}}{_CUE}a?{_SUBJECT}")
+_QUOTED_CUE_SUBJECT = re.compile(rf"(?:^|[QE,-])a{{0,2}}{_CUE}a?{_SUBJECT}")
 _SUBJECT_CUE = re.compile(rf"{_SUBJECT}(?:,?h|,?{_ASIDE})a{{0,3}}{_CUE}")
 _AFTER = re.compile(rf"[,-]?p?{_SUBJECT},?{_ASIDE}a{{0,3}}{_CUE}")
 _AFTER_THING = re.compile(rf"[,-]?(?:(?P<subject>{_THING})a?{_CUE}|C(?P<thing>{_THING})(?=[.,]|$))")
@@ -99,7 +100,7 @@ def referents(codes: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
     """
     part = codes[start:end]
     seen = set()
-    for rule, is_sure in ((_SUBJECT_CUE, True), (_CUE_SUBJECT, True), (_HEAD, False)):
+    for rule, is_sure in ((_SUBJECT_CUE, True), (_QUOTED_CUE_SUBJECT, True), (_HEAD, False)):
         match = rule.search(part)
         last = match.end("subject") - 1 if match else -1
         if match and part[last] in "NM" and last not in seen:

@@ -13,13 +13,13 @@ from briefing.language.quotes import quote_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.extractors.quotes.clauses import Codes, Place
+    from briefing.extractors.quotes.clauses import Clauses, Codes, Place
     from briefing.language.quotes import QuoteWords
     from briefing.model import Document, Name
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FURTHEST = 8  # sentences that a pronoun may look back
-_FURTHEST_TURN = 3  # sentences that a description ("the Belgian") may look back
+_FURTHEST_TURN = 8  # sentences that a description ("the Belgian") may look back
 
 
 class References:
@@ -49,9 +49,10 @@ class References:
         for number, start, end in self._back(block, at, furthest):
             found = self.codes.of(number)
             same = self._same(number, start, end, gender)
-            for place, is_sure in referents(found.codes, start, same if same >= 0 else end):
+            for place, is_sure in referents(found.codes, start, end):
                 name = found.names[place]
-                if self._fits(name, gender):
+                is_object = 0 <= same < place and not is_sure
+                if not is_object and self._fits(name, gender):
                     if is_sure or self._is_sure(name):
                         return name
                     weak = name if weak is None else weak
@@ -78,8 +79,7 @@ class References:
         found = self.codes.of(block)
         at = found.codes.find("P", start, end)
         while at >= 0:
-            low, high = found.spans[at]
-            if self.words.pronouns.get(self.document.text[low:high].lower()) == gender:
+            if self.words.pronouns.get(self._word(found, at)) == gender:
                 return at
             at = found.codes.find("P", at + 1, end)
         return -1
@@ -92,18 +92,28 @@ class References:
         name = self.names[number]
         return bool(name.role) or number in self.genders or any(p.end - p.start < len(name.text) for p in name.places)
 
-    def role(self, phrase: str, block: int, at: int) -> int | None:
+    def role(self, block: int, start: int, end: int) -> int | None:
         """Return the person whom a description means: the last one with that role, else the nearest subject."""
-        parts = [w.lower() for w in _WORD.findall(phrase)]
-        if len(parts) < 2 or parts[0] not in self.words.definite:
+        found = self.codes.of(block)
+        head = found.codes[start:end].partition("p")[0].rfind("k")
+        if head < 0 or not self._points_back(found, start):
             return None
-        start = self.codes.of(block).spans[at][0]
+        noun = self._word(found, start + head)
+        inside = set(found.names[start:end])
         places = self.codes.outside
-        for place in reversed(places[: bisect_left(places, start, key=lambda p: p.start)]):
+        before = bisect_left(places, found.spans[start][0], key=lambda p: p.start)
+        for place in reversed(places[:before]):
             role = self.names[place.name].role
-            if role and parts[-1] in _WORD.findall(role.lower()):
+            if role and place.name not in inside and noun in _WORD.findall(role.lower()):
                 return place.name
-        return self._nearest(block, at, "", _FURTHEST_TURN) if parts[-1] in self.words.roles else None
+        return self._nearest(block, start, "", _FURTHEST_TURN)
+
+    def _points_back(self, found: Clauses, at: int) -> bool:
+        return found.codes[at] == "G" or self._word(found, at) in self.words.definite
+
+    def _word(self, found: Clauses, at: int) -> str:
+        low, high = found.spans[at]
+        return self.document.text[low:high].lower()
 
 
 def genders(document: Document, names: Sequence[Name], places: Sequence[Place]) -> dict[int, str]:

@@ -144,7 +144,7 @@ class _Attribution:
             gender = self.words.pronouns[phrase.lower()]
             number = self.references.pronoun(subject.block, subject.start, gender) if gender in {"m", "f"} else None
             return None if number is None else self._named(number, cue)
-        holder = self.references.role(phrase, subject.block, subject.start)
+        holder = self.references.role(subject.block, subject.start, subject.end)
         return self._named(holder, cue) if holder is not None else Speaker(" ".join(phrase.split()), cue=cue)
 
     def _named(self, number: int, cue: str | None) -> Speaker:
