@@ -164,13 +164,13 @@ QUOTES = QuoteWords(
     possessives=frozenset({"his", "her", "its", "their", "our", "my", "your"}),
     prepositions=frozenset(
         """
-        of for at in on with by from to into during after before under over about against between through as than via
+        of for at in on with by from to into during after before under over about against between through than via
         while when where because if since until without within among amid near outside inside despite whether like
         across around behind along toward towards up down out off
     """.split()
     ),
     locatives=frozenset({"in", "at", "near", "around", "outside", "across"}),
-    conjunctions=frozenset({"and", "or", "but", "nor", "yet", "so"}),
+    conjunctions=frozenset({"and", "or", "but", "nor", "yet", "so", "as"}),
     complements=frozenset({"of", "for", "at", "with", "in", "from"}),
     particles=frozenset("van von der den de del della di da do dos du la le el al bin bint ibn ben ter ten zu".split()),
     joiners=frozenset({"of", "the", "for", "and", "&"}),

@@ -20,13 +20,14 @@ _ROLE = r"(?:[dG]?[wkgNMG]{0,5}[kg](?:p[dwkgNMG]{1,6}?)?)"
 _NAME = r"(?:[dwkg]{0,6}[NMG][wkg]{0,3}k,?N|[dwkg]{0,4}G[wkg]{1,4}N|[dwkgG]{0,6}[NM](?![wkg]{0,3}[kg]))"
 _SUBJECT = rf"(?P<subject>P|{_NAME}|{_ROLE}(?:,N(?=[,.]))?)"
 _ASIDE = r"(?:\([^)]{1,24}\))?(?:,(?![NM],|P)[^.EQ;:]{1,60}?[,-]|-[^.EQ;:-]{1,40}?-|,)?"
+_OF = r"(?:(?<=[NM])p[dwkgNMG]{1,5}?)?"  # "of the Sierra Club"
 _CUE = r"(?P<cue>C)"
 _THING = r"d[wkgMNG]{1,4}"  # "the ruling": only where nothing else stands between quotation and cue
 
 _CUE_SUBJECT = re.compile(rf"[,-]?a{{0,2}}{_CUE}a?{_SUBJECT}")
 _QUOTED_CUE_SUBJECT = re.compile(rf"(?:^|[QE,-])a{{0,2}}{_CUE}a?{_SUBJECT}")
-_SUBJECT_CUE = re.compile(rf"{_SUBJECT}(?:,?h|,?{_ASIDE})a{{0,3}}{_CUE}")
-_AFTER = re.compile(rf"[,-]?p?{_SUBJECT},?{_ASIDE}a{{0,3}}{_CUE}")
+_SUBJECT_CUE = re.compile(rf"{_SUBJECT}(?:(?<=N),h|{_OF}{_ASIDE})a{{0,3}}{_CUE}")
+_AFTER = re.compile(rf"[,-]?u?{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}")
 _AFTER_THING = re.compile(rf"[,-]?(?:(?P<subject>{_THING})a?{_CUE}|C(?P<thing>{_THING})(?=[.,]|$))")
 _ACCORDING = re.compile(rf"[,-]?(?P<cue>A)p{_SUBJECT}")
 _DASH = re.compile(r"-(?P<subject>[dwkg]{0,4}[NM])")
