@@ -174,6 +174,10 @@ QUOTES = QuoteWords(
     complements=frozenset({"of", "for", "at", "with", "in", "from"}),
     particles=frozenset("van von der den de del della di da do dos du la le el al bin bint ibn ben ter ten zu".split()),
     joiners=frozenset({"of", "the", "for", "and", "&"}),
+    labels=frozenset("""
+        note notes update summary abstract source sources photo photos credit from to cc bcc re subject date question
+        answer q a step example warning tip conclusion background introduction result results method methods title
+    """.split()),
     suffixes=frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc"}),
     never=frozenset(
         """

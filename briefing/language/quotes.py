@@ -42,6 +42,7 @@ class QuoteWords:
     joiners: frozenset[str] = NOBODY  # small words inside the name of an organisation: "of", "and"
     suffixes: frozenset[str] = NOBODY  # "jr"
     never: frozenset[str] = NOBODY  # capitalised, and no name: "monday", "republican"
+    labels: frozenset[str] = NOBODY  # before a colon, and nobody's name: "note"
     nouns_are_capitalised: bool = False
 
 

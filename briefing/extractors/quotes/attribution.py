@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.extractors.quotes.clauses import Clauses
 
 # The parts of the rules, on the codes that `clauses` explains.
 _ROLE = r"(?:[dG]?[wkgNMG]{0,5}[kg](?:p[dwkgNMG]{1,6}?)?)"
@@ -50,9 +49,9 @@ class Subject:
     how: How
 
 
-def beside(found: Clauses, at: int, block: int) -> Subject | None:
+def beside(codes: str, at: int, block: int) -> Subject | None:
     """Return the subject that a quotation's own sentence gives it, ``at`` being its code."""
-    return _after(found.codes, at, block) or _before(found.codes, at, block)
+    return _after(codes, at, block) or _before(codes, at, block)
 
 
 def _after(codes: str, at: int, block: int) -> Subject | None:
