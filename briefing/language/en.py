@@ -116,7 +116,7 @@ QUOTES = QuoteWords(
         banker broker accountant auditor businessman businesswoman entrepreneur billionaire developer agent librarian
         curator archivist ranger coxswain skipper firefighter envoy diplomat delegate treasurer comptroller clerk
         registrar trustee regulator ombudsman monarch emperor dictator activist mother father husband wife son daughter
-        brother sister uncle aunt grandmother grandfather widow man woman boy girl person voter supporter source insider
+        brother sister uncle aunt grandmother grandfather niece nephew cousin widow man woman boy girl person voter supporter source insider
         caller narrator author fellow expert specialist technician designer conductor keeper warden steward
         brewer butcher grocer shopkeeper miner sailor rival
     """.split()
@@ -174,6 +174,17 @@ QUOTES = QuoteWords(
     complements=frozenset({"of", "for", "at", "with", "in", "from"}),
     particles=frozenset("van von der den de del della di da do dos du la le el al bin bint ibn ben ter ten zu".split()),
     joiners=frozenset({"of", "the", "for", "and", "&"}),
+    gendered={
+        "actress": "f", "mother": "f", "father": "m", "wife": "f", "husband": "m", "daughter": "f",
+        "son": "m", "sister": "f", "brother": "m", "widow": "f", "queen": "f", "king": "m", "princess": "f", "prince": "m",
+        "niece": "f", "nephew": "m", "aunt": "f", "uncle": "m", "girl": "f", "boy": "m", "headmistress": "f",
+        "grandmother": "f", "grandfather": "m", "duchess": "f", "duke": "m",
+    },
+    gendered_endings={"woman": "f", "man": "m"},
+    unnamed=frozenset("""
+        narrator announcer spokesman spokeswoman spokesperson moderator caller reporter interviewer source insider
+        official host presenter anchor
+    """.split()),
     labels=frozenset("""
         note notes update summary abstract source sources photo photos credit from to cc bcc re subject date question
         answer q a step example warning tip conclusion background introduction result results method methods title

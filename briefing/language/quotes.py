@@ -42,6 +42,9 @@ class QuoteWords:
     joiners: frozenset[str] = NOBODY  # small words inside the name of an organisation: "of", "and"
     suffixes: frozenset[str] = NOBODY  # "jr"
     never: frozenset[str] = NOBODY  # capitalised, and no name: "monday", "republican"
+    gendered: Mapping[str, str] = field(default_factory=dict)  # roles: "actress" -> "f"
+    gendered_endings: Mapping[str, str] = field(default_factory=dict)  # of roles: "woman" -> "f", then "man" -> "m"
+    unnamed: frozenset[str] = NOBODY  # roles that speak and stay without a name: "narrator"
     labels: frozenset[str] = NOBODY  # before a colon, and nobody's name: "note"
     nouns_are_capitalised: bool = False
 

@@ -20,7 +20,7 @@ _NAME = r"(?:[dwkg]{0,6}[NMG][wkg]{0,3}k,?N|[dwkg]{0,4}G[wkg]{1,4}N|[dwkgG]{0,6}
 _SUBJECT = rf"(?P<subject>P|{_NAME}|{_ROLE}(?:,N(?=[,.]))?)"
 _ASIDE = r"(?:\([^)]{1,24}\))?(?:,(?![NM],|P)[^.EQ;:]{1,60}?[,-]|-[^.EQ;:-]{1,40}?-|,)?"
 _OF = r"(?:(?<=[NM])p[dwkgNMG]{1,5}?)?"  # "of the Sierra Club"
-_CUE = r"(?P<cue>C)"
+_CUE = r"(?P<cue>C|(?<=a)c)"
 _THING = r"d[wkgMNG]{1,4}"  # "the ruling": only where nothing else stands between quotation and cue
 
 _CUE_SUBJECT = re.compile(rf"[,-]?a{{0,2}}{_CUE}a?{_SUBJECT}")
@@ -31,9 +31,12 @@ _AFTER_THING = re.compile(rf"[,-]?(?:(?P<subject>{_THING})a?{_CUE}|C(?P<thing>{_
 _ACCORDING = re.compile(rf"[,-]?(?P<cue>A)p{_SUBJECT}")
 _DASH = re.compile(r"-(?P<subject>[dwkg]{0,4}[NM])")
 _HEAD = re.compile(rf"(?:^|,)[u]?{_SUBJECT}")
-_INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]?$")
+_INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")
 _THING_CUE = re.compile(rf"(?:^|[,u])(?P<subject>{_THING})a{{0,2}}{_CUE}[^.]{{0,3}}$")
 _SAYING = re.compile(r"(?P<subject>N)a?(?P<cue>c)[^Nc]*$")
+
+_INTRODUCED = re.compile(r"(?P<subject>[NM]),(?:d?[wkg]{0,3}k|w,)")  # "X, head of Y", "X, 43,"
+_REFERENTS = ((_SUBJECT_CUE, True), (_QUOTED_CUE_SUBJECT, True), (_INTRODUCED, True), (_HEAD, False))
 
 How = Literal["beside", "sentence", "inherited", "before", "turn"]
 
@@ -100,7 +103,7 @@ def referents(codes: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
     """
     part = codes[start:end]
     seen = set()
-    for rule, is_sure in ((_SUBJECT_CUE, True), (_QUOTED_CUE_SUBJECT, True), (_HEAD, False)):
+    for rule, is_sure in _REFERENTS:
         match = rule.search(part)
         last = match.end("subject") - 1 if match else -1
         if match and part[last] in "NM" and last not in seen:

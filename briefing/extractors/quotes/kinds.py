@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = "\"'“”„‟«»‹›「」『』＂`‘’‚ \u00a0\n"
-_INTRODUCED = re.compile(r"(?:[Cc][dwkgNMpa]{0,4}[,:]?|:)$")  # "X said:", "X told the paper, "
+_INTRODUCED = re.compile(r"(?:[Cc](?:[dwkgNMPpa]{0,4},|[NMPwp]{0,2}:?)|:)$")  # "X said:", "X told the paper, "
 _OPENING = re.compile(r"(?:^|[.QE])$")
 _SENTENCE_WORDS = 7  # from here on, what stands in marks is somebody's words
 _LONGEST_TITLE = 9

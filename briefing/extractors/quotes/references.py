@@ -90,7 +90,8 @@ class References:
     def _is_sure(self, number: int) -> bool:
         """Tell whether the text treats a name as a person's: by a role, a title, a surname on its own."""
         name = self.names[number]
-        return bool(name.role) or number in self.genders or any(p.end - p.start < len(name.text) for p in name.places)
+        surname = name.text.split()[-1] if " " in name.text else None
+        return bool(name.role) or number in self.genders or any(p.of(self.document.text) == surname for p in name.places)
 
     def role(self, block: int, start: int, end: int) -> int | None:
         """Return the person whom a description means: the last one with that role, else the nearest subject."""
@@ -106,7 +107,7 @@ class References:
             role = self.names[place.name].role
             if role and place.name not in inside and noun in _WORD.findall(role.lower()):
                 return place.name
-        return self._nearest(block, start, "", _FURTHEST_TURN)
+        return None if noun in self.words.unnamed else self._nearest(block, start, "", _FURTHEST_TURN)
 
     def _points_back(self, found: Clauses, at: int) -> bool:
         return found.codes[at] == "G" or self._word(found, at) in self.words.definite
@@ -125,12 +126,22 @@ def genders(document: Document, names: Sequence[Name], places: Sequence[Place]) 
         title = words.honorifics.get(before[-1].rstrip("."), "") if before else ""
         if title:
             votes.setdefault(place.name, Counter())[title] += 3
+    for number, name in enumerate(names):
+        gender = next((g for w in _WORD.findall((name.role or "").lower()) if (g := role_gender(w, words))), "")
+        if gender:
+            votes.setdefault(number, Counter())[gender] += 3
     people = [p for p in places if names[p.name].kind == "person"]
     marked = _marked(document.text, words)
     ends = [s.span.start for s in document.sentences[1:]] + [len(document.text)]
     for sentence, end in zip(document.sentences, ends, strict=True):
         _vote(sentence.span.start, end, people, marked, votes)
     return {n: max(count, key=lambda g: (count[g], g)) for n, count in votes.items() if _is_clear(count)}
+
+
+def role_gender(noun: str, words: QuoteWords) -> str:
+    """Return the gender that a role shows: "spokeswoman", "husband"; "" for most."""
+    endings = (gender for ending, gender in words.gendered_endings.items() if noun.endswith(ending))
+    return words.gendered.get(noun) or next(endings, "")
 
 
 def _is_clear(count: Counter[str]) -> bool:
