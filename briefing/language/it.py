@@ -2,7 +2,31 @@
 
 from briefing.language.figures import FigureWords
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords
+from briefing.language.ranking import RankingWords, listed
+
+# ---- sentences ----------------------------------------------------------------------------------
+
+# A full stop after one of these does not end a sentence.
+ABBREVIATIONS = frozenset(
+    [
+        "sig",
+        "sigg",
+        "sigra",
+        "dott",
+        "dottssa",
+        "prof",
+        "on",
+        "avv",
+        "ing",
+        "arch",
+        "art",
+        "ca",
+        "n",
+        "pag",
+        "gen",
+        "col",
+    ]
+)
 
 # ---- ranking -------------------------------------------------------------------------------------
 
@@ -18,7 +42,7 @@ FIGURES = FigureWords()
 # ---- quotations and names ------------------------------------------------------------------------
 
 QUOTES = QuoteWords(
-    cues=frozenset("""
+    cues=listed("""
         dice detto disse diceva dicono dissero dichiara dichiarato dichiarò spiega spiegato spiegò spiegano afferma
         affermato affermò aggiunge aggiunto aggiunse sottolinea sottolineato sottolineò commenta commentato commentò
         racconta raccontato raccontò ricorda ricordato ricordò risponde risposto rispose chiede chiesto chiese annuncia
@@ -27,9 +51,9 @@ QUOTES = QuoteWords(
         promette promesso critica criticato denuncia denunciato ribadisce ribadito ribadì replica replicato replicò attacca
         attaccato confessa confessato ipotizza definisce definito definì chiama chiamato esclama esclamò insiste insistito
         prosegue proseguito conferma confermato twitta chiosa
-    """.split()),
-    participles=frozenset("dicendo affermando aggiungendo spiegando sottolineando ricordando".split()),
-    links=frozenset("ha hanno aveva avevano è si gli le poi anche ieri oggi inoltre ancora già così".split()),
+    """),
+    participles=listed("dicendo affermando aggiungendo spiegando sottolineando ricordando"),
+    links=listed("ha hanno aveva avevano è si gli le poi anche ieri oggi inoltre ancora già così"),
     link_endings=("mente",),
     according=frozenset({"secondo"}),
     pronouns={"lui": "m", "lei": "f", "egli": "m", "ella": "f", "loro": ""},
@@ -37,8 +61,8 @@ QUOTES = QuoteWords(
     relatives=frozenset({"che", "cui", "dove", "quale"}),
     personal_relatives=frozenset({"che"}),
     honorifics={"Sig": "m", "Signor": "m", "Signora": "f", "Dott": "", "Prof": "", "Avv": "", "Ing": ""},
-    abbreviations=frozenset("sig dott prof avv ing on dr".split()),
-    roles=frozenset("""
+    abbreviations=listed("sig dott prof avv ing on dr"),
+    roles=listed("""
         presidente ministro ministra sindaco sindaca assessore assessora deputato deputata senatore senatrice governatore
         segretario segretaria direttore direttrice capo portavoce leader responsabile fondatore fondatrice avvocato
         avvocata giudice procuratore magistrato professore professoressa insegnante ricercatore ricercatrice economista
@@ -48,39 +72,39 @@ QUOTES = QuoteWords(
         vescovo arcivescovo papa parroco re regina ambasciatore ambasciatrice esperto esperta ingegnere ingegnera abitante
         testimone vittima padre madre figlio figlia fratello sorella marito moglie donna uomo proprietario proprietaria
         imprenditore imprenditrice pescatore studente studentessa premier vicepresidente
-    """.split()),
-    groups=frozenset("""
+    """),
+    groups=listed("""
         polizia governo ministero comune procura esperti ricercatori testimoni residenti avvocati autorità fonti
         associazione azienda società gruppo giornale quotidiano comunicato rapporto tribunale opposizione manifestanti
         sindacato sindacati
-    """.split()),
-    bodies=frozenset("""
+    """),
+    bodies=listed("""
         università istituto ministero agenzia ufficio commissione comitato consiglio corte tribunale parlamento camera
         senato banca fondo federazione unione lega società club partito gruppo compagnia corriere repubblica stampa
         ospedale museo teatro polizia associazione centro
-    """.split()),
-    places=frozenset("""
+    """),
+    places=listed("""
         via viale piazza ponte parco lago mare monte isola aeroporto stazione città regione provincia san santa nord sud
         est ovest porto hotel torre stadio new los
-    """.split()),
-    articles=frozenset("il lo la i gli le l un uno una questo questa questi due alcuni alcune molti".split()),
+    """),
+    articles=listed("il lo la i gli le l un uno una questo questa questi due alcuni alcune molti"),
     definite=frozenset({"il", "lo", "la", "l", "questo", "questa"}),
-    possessives=frozenset("suo sua suoi sue nostro nostra mio mia".split()),
-    prepositions=frozenset("""
+    possessives=listed("suo sua suoi sue nostro nostra mio mia"),
+    prepositions=listed("""
         di d a da in con su per tra fra del dello della dei degli delle dell al allo alla ai agli alle all dal dalla nel
         nella nell sul sulla come quando perché se mentre durante dopo prima
-    """.split()),
+    """),
     locatives=frozenset({"a", "in", "da"}),
     conjunctions=frozenset({"e", "ed", "o", "ma", "né"}),
     complements=frozenset({"di", "del", "della", "dell", "dei"}),
-    particles=frozenset("di de del della da d la lo van von".split()),
+    particles=listed("di de del della da d la lo van von"),
     joiners=frozenset({"di", "del", "della", "per", "e"}),
     suffixes=frozenset({"jr", "ii", "iii"}),
     gendered={"padre": "m", "madre": "f", "figlio": "m", "figlia": "f", "fratello": "m", "sorella": "f", "moglie": "f"},
     gendered_endings={"trice": "f", "essa": "f"},
-    labels=frozenset("nota fonte fonti foto domanda risposta oggetto data".split()),
-    never=frozenset("""
+    labels=listed("nota fonte fonti foto domanda risposta oggetto data"),
+    never=listed("""
         lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto
         settembre ottobre novembre dicembre natale pasqua dio internet io lui lei
-    """.split()),
+    """),
 )

@@ -2,7 +2,12 @@
 
 from briefing.language.figures import FigureWords
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords
+from briefing.language.ranking import RankingWords, listed
+
+# ---- sentences ----------------------------------------------------------------------------------
+
+# A full stop after one of these does not end a sentence.
+ABBREVIATIONS = frozenset(["dhr", "mevr", "mr", "dr", "drs", "ir", "ing", "prof", "ca", "nr", "blz", "art", "st", "jl"])
 
 # ---- ranking -------------------------------------------------------------------------------------
 
@@ -18,26 +23,26 @@ FIGURES = FigureWords()
 # ---- quotations and names ------------------------------------------------------------------------
 
 QUOTES = QuoteWords(
-    cues=frozenset("""
+    cues=listed("""
         zei zegt zeggen zeiden gezegd vertelde vertelt vertelden verteld verklaarde verklaart verklaarden verklaard meldde
         meldt meldden gemeld stelde stelt stelden gesteld vindt vond vonden benadrukte benadrukt schreef schrijft schreven
         geschreven antwoordde antwoordt vroeg vraagt vroegen gevraagd waarschuwde waarschuwt gewaarschuwd liet laat laten
         voegde voegt legde legt reageerde reageert riep roept riepen noemde noemt noemden genoemd bevestigde bevestigt
         benoemde concludeerde concludeert herhaalde herhaalt beloofde belooft klaagde klaagt erkende erkent gaf geeft
         merkte merkt beweerde beweert bekritiseerde twitterde aankondigde kondigde kondigt denkt dacht sprak spreekt
-    """.split()),
-    participles=frozenset("zeggend".split()),
-    links=frozenset("""
+    """),
+    participles=listed("zeggend"),
+    links=listed("""
         heeft hebben had hadden ook later toen daarna gisteren vandaag eerder nog al dan vervolgens daarop weten zich
-    """.split()),
+    """),
     according=frozenset({"aldus", "volgens"}),
     pronouns={"hij": "m", "zij": "f", "ze": "f"},
     forms={"hij": "m", "hem": "m", "zijn": "m", "haar": "f"},
     relatives=frozenset({"die", "dat", "wie", "waar"}),
     personal_relatives=frozenset({"die"}),
     honorifics={"Dhr": "m", "Mevr": "f", "Mw": "f", "Meneer": "m", "Mevrouw": "f", "Dr": "", "Prof": ""},
-    abbreviations=frozenset("dhr mevr mw dr prof drs ir mr ds".split()),
-    roles=frozenset("""
+    abbreviations=listed("dhr mevr mw dr prof drs ir mr ds"),
+    roles=listed("""
         president minister premier burgemeester wethouder kamerlid senator gouverneur staatssecretaris secretaris directeur
         directrice chef woordvoerder woordvoerster leider voorzitter oprichter advocaat rechter officier hoogleraar
         professor docent leraar lerares onderzoeker econoom historicus socioloog arts dokter verpleegkundige agent
@@ -46,40 +51,49 @@ QUOTES = QuoteWords(
         journalist redacteur kunstenaar bisschop paus dominee pastoor koning koningin ambassadeur deskundige expert
         ingenieur architect bewoner bewoonster getuige slachtoffer vader moeder zoon dochter broer zus man vrouw eigenaar
         ondernemer visser student leerling topman topvrouw fractievoorzitter bestuurder
-    """.split()),
+    """),
     role_endings=("minister", "woordvoerder", "voorzitter", "leider", "directeur", "advocaat"),
-    groups=frozenset("""
+    groups=listed("""
         politie regering ministerie gemeente justitie deskundigen experts onderzoekers getuigen bewoners advocaten
         autoriteiten bronnen vereniging bedrijf onderneming groep krant persbericht rapport rechtbank oppositie
         betogers brandweer vakbond vakbonden kabinet
-    """.split()),
-    bodies=frozenset("""
+    """),
+    bodies=listed("""
         universiteit instituut ministerie agentschap bureau commissie comité raad hof rechtbank parlement kamer senaat bank
         fonds federatie unie bond vereniging club partij groep maatschappij krant volkskrant telegraaf handelsblad
         ziekenhuis museum theater politie centrum
-    """.split()),
-    places=frozenset("""
+    """),
+    places=listed("""
         straat laan plein brug park meer zee baai berg eiland luchthaven station stad regio provincie noord zuid oost west
         haven hotel toren stadion den new los san sint
-    """.split()),
-    articles=frozenset("de het een deze dit die dat twee enkele sommige veel".split()),
+    """),
+    articles=listed("de het een deze dit die dat twee enkele sommige veel"),
     definite=frozenset({"de", "het", "deze"}),
-    possessives=frozenset("zijn haar hun ons onze mijn".split()),
-    prepositions=frozenset("""
+    possessives=listed("zijn haar hun ons onze mijn"),
+    prepositions=listed("""
         van voor aan bij met in uit naar tot over onder op tegen tussen zonder om door tijdens wegens sinds als zoals
         wanneer omdat of na
-    """.split()),
+    """),
     locatives=frozenset({"in", "bij", "uit", "naar", "te"}),
     conjunctions=frozenset({"en", "maar", "noch", "want"}),
     complements=frozenset({"van", "voor", "bij"}),
-    particles=frozenset("van de der den het ten ter te op von".split()),
+    particles=listed("van de der den het ten ter te op von"),
     joiners=frozenset({"voor", "&"}),
     suffixes=frozenset({"jr", "sr", "ii"}),
-    gendered={"vader": "m", "moeder": "f", "zoon": "m", "dochter": "f", "broer": "m", "zus": "f", "man": "m", "vrouw": "f"},
+    gendered={
+        "vader": "m",
+        "moeder": "f",
+        "zoon": "m",
+        "dochter": "f",
+        "broer": "m",
+        "zus": "f",
+        "man": "m",
+        "vrouw": "f",
+    },
     gendered_endings={"ster": "f", "trice": "f", "vrouw": "f"},
-    labels=frozenset("noot bron bronnen foto vraag antwoord onderwerp datum".split()),
-    never=frozenset("""
+    labels=listed("noot bron bronnen foto vraag antwoord onderwerp datum"),
+    never=listed("""
         maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
         september oktober november december kerst pasen god internet ik hij zij nederlandse
-    """.split()),
+    """),
 )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from briefing.language.catalogue import data
 
 NOBODY: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteWords:
+class QuoteWords(Struct, frozen=True, kw_only=True):
     """How one language tells who says what. Every word is in lower case, save ``honorifics``."""
 
     cues: frozenset[str] = NOBODY  # finite verbs of saying, and participles that stand for them

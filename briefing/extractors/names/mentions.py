@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,8 +19,7 @@ _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "R-Ohio": a party and a state, besi
 _DATELINE = re.compile(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A name where it stands, without its titles; ``title`` are the capitalised words before it."""
 
     start: int
@@ -83,7 +84,11 @@ def _holds(part: list[Token], token: Token, words: QuoteWords) -> bool:
 
 def _is_role(token: Token, words: QuoteWords) -> bool:
     low = token.lower
-    return low in words.roles or low in words.abbreviations or (words.nouns_are_capitalised and low.endswith(words.role_endings))
+    return (
+        low in words.roles
+        or low in words.abbreviations
+        or (words.nouns_are_capitalised and low.endswith(words.role_endings))
+    )
 
 
 def _named(text: str, part: list[Token], words: QuoteWords, *, is_initial: bool) -> Iterator[Mention]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct, field
 
 from briefing.extractors.names.roles import role_after, role_before
 from briefing.model import Name, Span
@@ -25,8 +26,7 @@ _NEAR = 300  # characters: of two bearers of a surname, the one just named in fu
 _LOWER = re.compile(r"\b[a-zß-öø-ÿ][^\W\d_]+")
 
 
-@dataclass(slots=True)
-class _Entity:
+class _Entity(Struct):
     """All mentions of one name while they are gathered."""
 
     words: tuple[str, ...]
@@ -58,8 +58,7 @@ def resolve(
     return sorted(made, key=lambda name: name.places[0])
 
 
-@dataclass(slots=True)
-class _Entities:
+class _Entities(Struct):
     by_words: dict[tuple[str, ...], _Entity] = field(default_factory=dict)
     by_part: dict[str, list[_Entity]] = field(default_factory=lambda: defaultdict(list))
 

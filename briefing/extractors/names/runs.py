@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:…]['\"”’»]?\s+|[\n“„«‘\"]
 _LONGEST_JOINER = 14  # "van der", "of the": what may stand between two words of a name
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A capitalised word of a run; ``joiner`` holds the small words before it: "of", "van der"."""
 
     start: int
@@ -34,8 +34,7 @@ class Token:
         return self.text.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Capitalised words that stand side by side; ``is_initial`` where a sentence begins with them."""
 
     tokens: tuple[Token, ...]

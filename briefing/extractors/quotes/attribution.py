@@ -7,8 +7,9 @@ refers to ("he", "the mayor") is the business of ``references``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,7 @@ _REFERENTS = ((_SUBJECT_CUE, True), (_QUOTED_CUE_SUBJECT, True), (_INTRODUCED, T
 How = Literal["beside", "sentence", "inherited", "before", "turn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """Who is said to speak: a range of codes in a block, and the code of the cue (-1 where there is none)."""
 
     block: int
@@ -92,7 +92,13 @@ def said_in(codes: str, start: int, end: int, block: int) -> Subject | None:
     if cue >= 0 or part.endswith(":"):
         head = _HEAD.search(part)
         if head:
-            return Subject(block, start + head.start("subject"), start + head.end("subject"), start + cue if cue >= 0 else -1, "sentence")
+            return Subject(
+                block,
+                start + head.start("subject"),
+                start + head.end("subject"),
+                start + cue if cue >= 0 else -1,
+                "sentence",
+            )
     return None
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.language.quotes import quote_words
 
@@ -30,8 +31,7 @@ _PUNCTUATION |= {"--": "-", "―": "-", "‒": "-"}
 _FULL_STOPS = frozenset(".!?…")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A mention of a name: where, and which of the document's names."""
 
     start: int
@@ -39,8 +39,7 @@ class Place:
     name: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(Struct, frozen=True):
     """The codes of one block, each with the range of text and, for a name, its number."""
 
     codes: str
@@ -140,9 +139,7 @@ class Codes:
         yield from _words(text, at, end, table, words)
 
 
-def _words(
-    text: str, start: int, end: int, table: dict[str, str], words: QuoteWords
-) -> Iterator[_Row]:
+def _words(text: str, start: int, end: int, table: dict[str, str], words: QuoteWords) -> Iterator[_Row]:
     last = ""
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]

@@ -8,8 +8,9 @@ with a mark, is one quotation over several paragraphs. A mark that is never clos
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.model import Span
 
@@ -24,7 +25,7 @@ _SINGLE_OPENING = re.compile(r"(?:^|(?<=[\s(\[—–-]))['‘](?=[^\W\d_])", re.
 _BEFORE_OPENING = frozenset(" \t\n\r\f\v\u00a0\u202f\u2009([{<—–―-/:;*_>|¿¡。、，：（")
 # What closes each mark. A text that mixes curly and straight marks closes one with the other.
 _CLOSERS = {
-    '"': '"”', "“": "”\"“", "”": '”"', "„": "“”\"‟", "‟": '”"', "＂": "＂",
+    '"': '"”', "“": '”"“', "”": '”"', "„": '“”"‟', "‟": '”"', "＂": "＂",
     "«": "»", "»": "«»", "‹": "›", "›": "‹›", "「": "」", "『": "』", "''": "''", "``": "''",
     "'": "'’", "‘": "’'", "’": "’", "‚": "‘’", "‛": "’",
 }  # fmt: skip
@@ -33,8 +34,7 @@ _PAIRED = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "
 _ELISIONS = re.compile(r"['‘’](?:\d|n['’]|(?:em|tis|twas|cause|til|round|bout|til)\b)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """A stretch between marks, marks included; one part for each paragraph."""
 
     parts: tuple[Span, ...]
@@ -122,7 +122,7 @@ def _nests(opener: str, mark: str, *, opening: bool) -> bool:
     """Tell whether a mark opens inside an open one of its own kind."""
     if not opening:
         return False
-    return mark == opener and (opener in _PAIRED or mark in "\"'") or (opener == "“" and mark == '"')
+    return (mark == opener and (opener in _PAIRED or mark in "\"'")) or (opener == "“" and mark == '"')
 
 
 def _can_open(text: str, at: int, mark: str, block: Span) -> bool:

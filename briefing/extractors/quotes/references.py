@@ -91,7 +91,9 @@ class References:
         """Tell whether the text treats a name as a person's: by a role, a title, a surname on its own."""
         name = self.names[number]
         surname = name.text.split()[-1] if " " in name.text else None
-        return bool(name.role) or number in self.genders or any(p.of(self.document.text) == surname for p in name.places)
+        return (
+            bool(name.role) or number in self.genders or any(p.of(self.document.text) == surname for p in name.places)
+        )
 
     def role(self, block: int, start: int, end: int) -> int | None:
         """Return the person whom a description means: the last one with that role, else the nearest subject."""
@@ -160,7 +162,11 @@ def _marked(text: str, words: QuoteWords) -> list[tuple[int, str, int]]:
 
 
 def _vote(
-    start: int, end: int, people: Sequence[Place], marked: Sequence[tuple[int, str, int]], votes: dict[int, Counter[str]]
+    start: int,
+    end: int,
+    people: Sequence[Place],
+    marked: Sequence[tuple[int, str, int]],
+    votes: dict[int, Counter[str]],
 ) -> None:
     first = bisect_left(people, start, key=lambda p: p.start)
     last = bisect_left(people, end, key=lambda p: p.start)

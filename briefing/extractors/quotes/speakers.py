@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.extractors.quotes.attribution import beside, said_in
 from briefing.extractors.quotes.references import References
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from briefing.model import Document, Name
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who speaks, by the name that the text gives in full, else in the words of the text.
 
     ``is_own`` where the sentence of the quotation says so itself, and not a neighbour.
@@ -33,9 +34,7 @@ class Speaker:
 class Speakers:
     """Who says each stretch of a document, by its number; ``turns`` are the speakers of whole blocks."""
 
-    def __init__(
-        self, document: Document, names: Sequence[Name], codes: Codes, turns: Mapping[int, Speaker]
-    ) -> None:
+    def __init__(self, document: Document, names: Sequence[Name], codes: Codes, turns: Mapping[int, Speaker]) -> None:
         self.document, self.names, self.codes, self.turns = document, names, codes, turns
         self.words = quote_words(document.language)
         self.references = References(document, names, codes)

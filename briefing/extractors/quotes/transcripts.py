@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.model import PROSE, Span
 
@@ -27,11 +28,10 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _FEWEST = 3  # blocks with a label that make a transcript
-_MARKS = " \"“”„«»\n"
+_MARKS = ' "“”„«»\n'
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """What one person says in a block, without the label; ``is_quoted`` where a mark opens the block."""
 
     block: int
@@ -60,7 +60,7 @@ def _labelled(text: str, blocks: Sequence[Block], words: QuoteWords) -> Iterator
         if block.kind not in PROSE or block.speaker:
             continue
         match = _LABEL.match(text, block.span.start, block.span.end)
-        if not match or not _is_name(match["label"], words) or text[match.end()] in "\"“„«":
+        if not match or not _is_name(match["label"], words) or text[match.end()] in '"“„«':
             continue
         end = block.span.end
         while match["opening"] and end > match.end() and text[end - 1] in _MARKS:

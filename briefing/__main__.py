@@ -1,0 +1,38 @@
+"""The command: quiet on Ctrl-C from the first line, and quick to say its version."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Answer ``--version`` at once; hand everything else to the command."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from briefing import __version__  # noqa: PLC0415 - nothing else is needed for it
+
+        print(f"briefing {__version__}")  # noqa: T201
+        return
+    import gc  # noqa: PLC0415 - not for --version
+
+    _leave_quietly_on_signals()
+    gc.disable()  # a short life makes little rubbish, and looking for it costs a tenth of a large text's time
+    from briefing.cli import run  # noqa: PLC0415 - Typer is not loaded for --version
+
+    sys.exit(run(sys.argv[1:]))
+
+
+def _leave_quietly_on_signals() -> None:
+    """End at once and without a word, also in the middle of an import: nothing is half done yet."""
+    import os  # noqa: PLC0415 - not for --version
+    import signal  # noqa: PLC0415 - not for --version
+
+    def leave(number: int, frame: object) -> None:
+        del frame
+        os._exit(128 + number)
+
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, leave)
+
+
+if __name__ == "__main__":
+    main()
