@@ -1,15 +1,138 @@
-"""The shape of the word data that figures need, and its look-up by language."""
+"""The shape of the word data that figures and dates need, and its look-up by language."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from briefing.language.catalogue import data
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def listed(block: str) -> frozenset[str]:
+    """Read phrases set apart by commas or line ends.
+
+    >>> sorted(listed("more than, over"))
+    ['more than', 'over']
+    """
+    return frozenset(filter(None, (phrase.strip() for line in block.splitlines() for phrase in line.split(","))))
+
+
+def counted(words: str, step: int = 1) -> dict[str, int]:
+    """Read words in the order of counting, from nought on; a slash parts two spellings of one number.
+
+    >>> counted("zero/nought ten twenty", 10)
+    {'zero': 0, 'nought': 0, 'ten': 10, 'twenty': 20}
+    """
+    return {word: number * step for number, group in enumerate(words.split()) for word in group.split("/")}
+
+
+def named(block: str) -> dict[str, str]:
+    """Read entries of ``name: phrase, phrase``, set apart by semicolons or line ends, as phrase -> name.
+
+    >>> named("foot: feet, ft; inch: inches")
+    {'feet': 'foot', 'ft': 'foot', 'inches': 'inch'}
+    """
+    pairs = (entry.split(":", 1) for line in block.splitlines() for entry in line.split(";") if ":" in entry)
+    return {phrase.strip(): name.strip() for name, phrases in pairs for phrase in phrases.split(",") if phrase.strip()}
+
+
+def plural(names: Mapping[str, str]) -> dict[str, str]:
+    """Add the plural in -s to each phrase.
+
+    >>> plural({"us dollar": "USD"})
+    {'us dollar': 'USD', 'us dollars': 'USD'}
+    """
+    return {said: name for phrase, name in names.items() for said in (phrase, f"{phrase}s")}
+
+
+def valued(block: str) -> dict[str, int]:
+    """Read lines of ``value: word, word`` as word -> whole number.
+
+    >>> valued("1000000: million, millions")
+    {'million': 1000000, 'millions': 1000000}
+    """
+    return {phrase: int(name) for phrase, name in named(block).items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
-    """Number words, scales, units and qualifiers of one language."""
+    """Number words, scales, units, qualifiers and calendar words of one language, all in lower case.
+
+    A language without data of ours gets the defaults: digits, symbols and codes alone.
+    """
+
+    decimal_mark: str = "."
+    # Number words.
+    numbers: Mapping[str, int] = field(default_factory=dict)  # from 0 to 99, and hundreds that are one word
+    scales: Mapping[str, int] = field(default_factory=dict)  # hundred, thousand, million
+    suffixes: Mapping[str, int] = field(default_factory=dict)  # stuck to digits: 5m, 5bn
+    bare_scales: frozenset[str] = frozenset()  # scales that stand for one of themselves: mil, mille, hundert
+    plurals: Mapping[str, int] = field(default_factory=dict)  # thousands, dozens: one to ten of it
+    tens: frozenset[str] = frozenset()  # "tens of", before a plural
+    dozens: Mapping[str, int] = field(default_factory=dict)
+    several: frozenset[str] = frozenset()  # "several hundred"
+    joiners: frozenset[str] = frozenset()  # "one hundred and two"
+    points: frozenset[str] = frozenset()  # "two point five"
+    minus: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()  # "a hundred", "half a million"
+    ones: frozenset[str] = frozenset()  # number words that are more often articles or pronouns
+    teens_after: frozenset[int] = frozenset()  # tens that take 10 to 19 as well: soixante-dix
+    score_pairs: Mapping[tuple[int, int], int] = field(default_factory=dict)  # quatre-vingts
+    is_compounding: bool = False  # writes numbers as one word: dreihundertvierzig
+    halves: frozenset[str] = frozenset()
+    fractions: Mapping[str, int] = field(default_factory=dict)  # third, thirds -> 3
+    of: frozenset[str] = frozenset()
+    out_of: frozenset[str] = frozenset()  # "one in five", "two out of three"
+    # Ranges.
+    to: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    start: frozenset[str] = frozenset()  # "from"
+    either: frozenset[str] = frozenset()  # "or"
+    by: frozenset[str] = frozenset()  # "by 3 to 5"
+    # Units.
+    units: Mapping[str, str] = field(default_factory=dict)
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    left_names: Mapping[str, str] = field(default_factory=dict)  # currency words before the number: ringgit 42
+    per: frozenset[str] = frozenset()
+    per_articles: frozenset[str] = frozenset()
+    per_nouns: frozenset[str] = frozenset()
+    not_per: frozenset[str] = frozenset()  # what follows in "a year ago"
+    times: frozenset[str] = frozenset()  # "ten times"
+    folds: frozenset[str] = frozenset()  # endings: fourfold
+    # Ages.
+    old: frozenset[str] = frozenset()
+    aged: frozenset[str] = frozenset()
+    # Qualifiers, and up and down.
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    bounds_after: Mapping[str, str] = field(default_factory=dict)
+    ups: frozenset[str] = frozenset()
+    downs: frozenset[str] = frozenset()
+    change_nouns: frozenset[str] = frozenset()  # those of ups and downs that stand after a figure: "a 12% fall"
+    moves: frozenset[str] = frozenset()  # other verbs of change: slow, change
+    # What is no figure.
+    names: frozenset[str] = frozenset()  # what a number names: section, page, room
+    streets: frozenset[str] = frozenset()  # what follows a house number
+    parts_of_two: frozenset[str] = frozenset()  # "the second half"
+    prefixes: frozenset[str] = frozenset()  # words that may be joined to a number: now-18-month-old, sub-300
+    contests: frozenset[str] = frozenset()  # words near a score
+    ballots: frozenset[str] = frozenset()  # words near a vote
+    people: frozenset[str] = frozenset()  # pronouns of those who have an age
+    being: frozenset[str] = frozenset()  # "she was 25"
+    determiners: frozenset[str] = frozenset()
+    # Labels.
+    stops: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    # The calendar, read by dates alone.
+    months: Mapping[str, int] = field(default_factory=dict)
+    has_capital_months: bool = False
+    in_year: frozenset[str] = frozenset()  # words before a year: in, since
+    year_doubts: frozenset[str] = frozenset()  # words before a number that counts: than, some
+    amounts: tuple[str, ...] = ()  # phrases after which no year stands: a total of
+    plural_endings: tuple[str, ...] = ("s",)
+    persons: frozenset[str] = frozenset()  # plurals without such an ending: people
 
 
 NO_WORDS = FigureWords()
