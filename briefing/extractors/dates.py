@@ -46,6 +46,7 @@ _YEAR = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]+\.?|[(,;])[\s(\"“]*$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
+_RANGE_AFTER = re.compile(r"\s?[-–]\s?\$?(\d{3,})")
 _REACH = 48  # characters looked at on either side of a year
 _SURE = range(1900, 2036)  # a bare number in it is a year unless something speaks against it
 
@@ -197,16 +198,22 @@ def _is_year(text: str, start: int, end: int, words: FigureWords) -> bool:
     after = m[1] if m else ""
     if _is_unit(after, words):
         return False
+    if any(before_text.rstrip().lower().endswith(phrase) for phrase in words.amounts) or _is_low_end(text, end):
+        return False
     if before in words.in_year:
         return True
     is_counted = after.islower() and (after.endswith(words.plural_endings) or after in words.persons)
-    if any(before_text.rstrip().lower().endswith(phrase) for phrase in words.amounts):
-        return False
     if before in words.year_doubts and is_counted or after in words.persons:
         return False
     if int(text[start:end]) in _SURE:
         return True
     return not is_counted and (before in {"(", ""} or after == "")
+
+
+def _is_low_end(text: str, end: int) -> bool:
+    """Tell whether a number begins a range that ends in no year: "2000 - 2500"."""
+    m = _RANGE_AFTER.match(text, end)
+    return bool(m) and not (len(m[1]) == 4 and int(m[1]) in _SURE)
 
 
 def _is_unit(word: str, words: FigureWords) -> bool:

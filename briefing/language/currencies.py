@@ -21,7 +21,7 @@ SIGNS: dict[str, str] = {
     "C$": "CAD", "CA$": "CAD", "$C": "CAD", "CAD$": "CAD", "cad$": "CAD", "CDN$": "CAD",
     "HK$": "HKD", "$HK": "HKD", "NZ$": "NZD", "$NZ": "NZD", "nzd$": "NZD", "S$": "SGD", "NT$": "TWD",
     "R$": "BRL", "MX$": "MXN", "mxn$": "MXN", "J$": "JMD", "N$": "NAD", "T$": "TOP", "Z$": "ZWL",
-    "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "＄": "USD", "￡": "GBP", "CN¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "₹": "INR", "Rs": "INR",
+    "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "＄": "USD", "￡": "GBP", "CN¥": "CNY", "Y=": "JPY", "JP¥": "JPY", "RMB": "CNY", "₹": "INR", "Rs": "INR",
     "Rs.": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND",
     "₴": "UAH", "₿": "BTC", "RM": "MYR", "Rp": "IDR", "kr": "SEK", "Fr": "CHF", "Fr.": "CHF", "SFr": "CHF",
     "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "L.E.": "EGP", "LE": "EGP", "¢": "cent", "c": "cent", "p": "penny",

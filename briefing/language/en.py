@@ -22,12 +22,12 @@ FIGURES = FigureWords(
     )
     | counted("zero ten twenty thirty forty/fourty fifty sixty seventy eighty ninety", 10),
     scales=valued("""
-        100: hundred; 1000: thousand; 100000: lakh, lakhs, lac; 1000000: million, mn, mln, mio
+        100: hundred; 1000: thousand; 100000: lakh, lakhs, lac; 1000000: million, mn, mln, mio, mil
         10000000: crore, crores, krores, koti, cr; 1000000000: billion, bn, bln
         1000000000000: trillion, tn, tln, trn; 1000000000000000: quadrillion
     """),
     suffixes=valued("""
-        1000: k; 1000000: m, mn, mln, mio; 1000000000: bn, b, bln; 1000000000000: tn, trn, t, tln
+        1000: k; 1000000: m, mn, mln, mio, mil; 1000000000: bn, b, bln; 1000000000000: tn, trn, t, tln
         100000: lakh; 10000000: crore, cr
     """),
     plurals=valued("""
@@ -101,9 +101,10 @@ FIGURES = FigureWords(
     per=listed("per"),
     per_articles=listed("a, an"),
     per_nouns=listed("share, person, head, piece, ticket, pop, unit, pupil, copy, passenger, plate, bottle, bushel"),
-    not_per=listed("ago, earlier, later, before, after, old, long, from, since, on, or, away, in"),
+    not_per=listed("ago, earlier, later, before, after, old, long, from, since, away"),
     times=listed("times, x, ×"),
     folds=listed("fold"),
+    fillers=listed("total, additional, extra, more, further, full, whole, straight, consecutive, long, short, other"),
     old=listed("old, olds, of age"),
     aged=listed("aged, age, ages"),
     bounds=named("""
@@ -207,8 +208,11 @@ FIGURES = FigureWords(
     year_doubts=listed(
         "than, over, nearly, almost, about, around, some, least, most, roughly, approximately, many, to"
     ),
-    amounts=("total of", "average of", "more than", "at least", "up to", "as many as", "some", "nearly", "fewer than"),
-    persons=listed("people, men, women, children, police, students, staff"),
+    amounts=("total of", "average of", "average of", "more than", "at least", "up to", "as many as", "some", "nearly", "fewer than"),
+    persons=listed("""
+        people, men, women, children, police, students, staff, girls, boys, girl, boy, child, kids, adults, those, anyone
+        person, workers, everyone, patients, youths, minors, teenagers, voters
+    """),
 )
 
 # ---- quotations and names ------------------------------------------------------------------------

@@ -102,6 +102,7 @@ class FigureWords:
     not_per: frozenset[str] = frozenset()  # what follows in "a year ago"
     times: frozenset[str] = frozenset()  # "ten times"
     folds: frozenset[str] = frozenset()  # endings: fourfold
+    fillers: frozenset[str] = frozenset()  # "45 total inches"
     # Ages.
     old: frozenset[str] = frozenset()
     aged: frozenset[str] = frozenset()
@@ -120,6 +121,9 @@ class FigureWords:
     contests: frozenset[str] = frozenset()  # words near a score
     ballots: frozenset[str] = frozenset()  # words near a vote
     people: frozenset[str] = frozenset()  # pronouns of those who have an age
+    turned: frozenset[str] = frozenset()
+    limits: frozenset[str] = frozenset()  # "girls under 16"
+    after_age: frozenset[str] = frozenset()  # "Ann Lee, 34, who"
     being: frozenset[str] = frozenset()  # "she was 25"
     determiners: frozenset[str] = frozenset()
     # Labels.

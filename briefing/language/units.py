@@ -13,12 +13,8 @@ nanosecond: ns
 minute: min, mins, min.
 hour: h, hr, hrs, hr.
 day:
-night:
 week: wk, wks
-fortnight:
-month:
-quarter:
-season:
+fortmonth:
 year: yr, yrs, yr.
 decade:
 century:

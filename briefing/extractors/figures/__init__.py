@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefing.extractors.figures.ages import with_age
 from briefing.extractors.figures.kinds import as_figure
 from briefing.extractors.figures.masks import is_masked, phones
 from briefing.extractors.figures.numbers import GLYPHS
 from briefing.extractors.figures.quantities import quantity
 from briefing.extractors.figures.ranges import with_range
+from briefing.extractors.figures.scores import sides
 from briefing.extractors.figures.tokens import Tokens
 from briefing.extractors.figures.vocabulary import vocabulary
 
@@ -42,7 +44,7 @@ def figures(document: Document, dates: Sequence[Moment]) -> list[Figure]:
         as_figure(t, q, v)
         for sentence in document.sentences
         if document.blocks[sentence.block].kind not in _NO_FIGURES_IN and _may_hold(sentence, v)
-        for t in _stretches(document.text, sentence)
+        for t in _stretches(document, sentence)
         for q in _quantities(t, v, taken)
     ]
 
@@ -54,15 +56,17 @@ def _may_hold(sentence: Sentence, v: Vocabulary) -> bool:
     return any(sign.isdigit() or sign in GLYPHS for sign in sentence.text)
 
 
-def _stretches(text: str, sentence: Sentence) -> Iterator[Tokens]:
+def _stretches(document: Document, sentence: Sentence) -> Iterator[Tokens]:
     """Yield the tokens of a sentence; an endless one in pieces, cut at white space where there is any."""
+    text = document.text
     start, end = sentence.span.start, sentence.span.end
+    is_whole = document.blocks[sentence.block].span.of(text).strip() == sentence.text
     while end - start > _LONGEST_STRETCH:
         cut = text.rfind(" ", start + 1, start + _LONGEST_STRETCH)
         cut = cut if cut > start else start + _LONGEST_STRETCH
         yield Tokens(text, start, cut)
         start = cut
-    yield Tokens(text, start, end)
+    yield Tokens(text, start, end, is_whole=is_whole)
 
 
 def _quantities(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
@@ -81,15 +85,19 @@ def _quantities(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> I
         if found is None:
             i += 1
             continue
-        for q in with_range(t, found, v):
-            if not is_masked(t, q, v):
-                yield q
+        both = sides(t, found, v)
+        for q in [both] if both else with_range(t, found, v):
+            aged = with_age(t, q, v)
+            if not is_masked(t, aged, v):
+                yield aged
             i = max(i + 1, q.end)
 
 
 def _may_begin(t: Tokens, i: int, v: Vocabulary) -> bool:
     word = t.low[i]
     if word in v.starters or t.is_digits(i) or word in GLYPHS:
+        return True
+    if any(word.endswith(end) for end in v.words.folds):
         return True
     return word in v.words.articles and t.low[i + 1] in v.starters
 

@@ -38,6 +38,8 @@ def as_figure(t: Tokens, q: Quantity, v: Vocabulary) -> Figure:
 
 def kind(q: Quantity, what: str | None) -> FigureKind:
     """Return the kind of a quantity, by its unit first."""
+    if q.contest:
+        return cast("FigureKind", q.contest)
     if q.is_age:
         return "age"
     if q.unit is not None:

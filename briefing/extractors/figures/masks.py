@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.numbers import HYPHENS
+from briefing.extractors.figures.scores import is_bare_pair
 from briefing.language.units import KINDS
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _PHONE = re.compile(
 )
 _ADDRESS_MARKS = ("://", "www.", "@", ".com", ".org", ".net", "\\")
 _LONGEST_WORD = 80
+_EVERYDAY = frozenset(["point", "turn", "cup", "stone", "bit"])  # units of which "one" is hardly ever measured
 
 
 def phones(t: Tokens) -> list[tuple[int, int]]:
@@ -33,13 +35,15 @@ def phones(t: Tokens) -> list[tuple[int, int]]:
 
 def is_masked(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Tell whether a number is part of something that is not a figure."""
-    if q.first == 0 and q.end == t.count:
+    if q.first == 0 and q.end == t.count and t.is_whole:
         return False  # a cell of a table, or a text that is nothing but a number
+    if q.contest or q.is_age:
+        return False
     if q.number.is_ratio and not q.unit:
         return _is_idle_half(t, q, v)
     if t.is_digits(q.number.first):
-        return _is_part_of_word(t, q, v) or (q.unit is None and _is_named(t, q, v))
-    return _is_pronoun(t, q, v) or (q.unit is None and _is_title(t, q, v))
+        return _is_part_of_word(t, q, v) or is_bare_pair(t, q) or (q.unit is None and _is_named(t, q, v))
+    return _is_pronoun(t, q, v) or _is_compound(t, q, v) or (q.unit is None and _is_title(t, q, v))
 
 
 def _is_idle_half(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
@@ -67,11 +71,38 @@ def _is_part_of_word(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
         and t.low[first - 2] not in v.words.prefixes
     ):
         return t.low[first - 2] not in v.words.minus
+    if _is_ordinal(t, q) or _has_nought(t, q):
+        return True
+    if before == "." and t.is_glued(first - 1) and t.is_word(first - 2):
+        return True
     if t.is_glued(q.end) and (t.raw[q.end].isalpha() or t.raw[q.end] in "_@\\"):
         return True
     if t.is_glued(end) and t.raw[end] in ":/" and t.is_glued(end + 1) and t.is_digits(end + 1):
         return True
     return _is_in_address(t, first) or _is_chain(t, first, end)
+
+
+def _is_ordinal(t: Tokens, q: Quantity) -> bool:
+    """Tell whether digits are a rank: "71st", but "11st" is a weight."""
+    ending = t.low[q.number_end] if t.is_glued(q.number_end) else ""
+    return ending in {"nd", "rd", "th"} or (ending == "st" and q.value % 10 == 1 and q.value % 100 != 11)
+
+
+def _has_nought(t: Tokens, q: Quantity) -> bool:
+    """Tell whether digits begin with a nought that no amount has, or are a year with an s: "0401", "2018s"."""
+    digits = t.raw[q.number.first]
+    if digits[0] == "0" and len(digits) > 1 and digits.isdecimal():
+        return True
+    return t.raw[q.number_end] in {"s", "S"} and len(digits) == 4 and digits.isdecimal()
+
+
+def _is_compound(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    """Tell whether a number word is a part of an adjective: "four-door", "six-speed"; a unit would be a figure."""
+    if q.unit is not None or q.number.is_vague:
+        return False
+    if t.raw[q.end] in HYPHENS and t.is_glued(q.end) and t.is_word(q.end + 1) and t.is_glued(q.end + 1):
+        return t.low[q.end + 1] not in v.words.bounds_after and not q.number.has_scale
+    return t.raw[q.first - 1] in HYPHENS and t.is_glued(q.first) and t.is_word(q.first - 2) and t.is_glued(q.first - 1)
 
 
 def _is_in_address(t: Tokens, first: int) -> bool:
@@ -109,7 +140,7 @@ def _is_named(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
         return t.is_word(first - 2) or first == 1
     if t.low[first - 1] in v.words.per:
         return True
-    if first == 0 and after in {".", ")"} and q.number.is_digits and q.end + 1 < t.count and "." not in t.raw[first]:
+    if _is_list_mark(t, q):
         return True
     if t.low[first - 1] in v.words.names or (
         before == "." and t.low[first - 2] in v.words.names and t.is_glued(first - 1)
@@ -118,13 +149,23 @@ def _is_named(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     return _is_title(t, q, v) or _is_house(t, q, v)
 
 
+def _is_list_mark(t: Tokens, q: Quantity) -> bool:
+    """Tell whether a number opens an item: "2." or "3)" at the start of a sentence, or right behind the last one."""
+    if not q.number.is_digits or len(t.raw[q.first]) > 2 or not t.raw[q.first].isdecimal():
+        return False
+    is_start = q.first == 0 or t.raw[q.first - 1] in {".", "!", "?", "”", '"'}
+    return is_start and t.raw[q.end] in {".", ")"} and t.is_glued(q.end)
+
+
 def _is_title(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Tell whether the word before makes a name with the number: "Planet 9", "Apollo Eleven"."""
     before = q.first - 1
-    if before < 0 or q.number.has_scale or not t.is_word(before) or not t.is_capital(before):
+    if before < 0 or q.number.has_scale or not t.is_word(before):
         return False
+    if not t.is_capital(before):
+        return t.low[before] in v.words.names and not t.is_digits(q.first) and not _is_counted(t, q.end, v)
     if t.low[before] in v.words.names:
-        return t.is_digits(q.number.first) or t.is_capital(q.first)
+        return True
     if not t.is_digits(q.first) and not t.is_capital(q.first):
         return False
     is_plain = t.low[before] in v.words.stops or t.low[before] in v.bounds_words or t.low[before] in v.words.months
@@ -146,9 +187,9 @@ def _is_house(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     if not (q.number.is_digits and t.is_capital(q.end)):
         return False
     for i in range(q.end, q.end + 4):
-        if t.low[i] in v.words.streets and t.is_capital(i) and i > q.end:
+        if t.low[i] in v.words.streets and t.is_capital(i) and (i > q.end or t.is_capital(i + 1)):
             return True
-        if not (t.is_capital(i) or t.is_digits(i)):
+        if not (t.is_capital(i) or t.is_digits(i) or (t.is_glued(i) and t.is_digits(i - 1))):
             return False
     return False
 
@@ -157,4 +198,4 @@ def _is_pronoun(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Tell whether "one" is an article or a pronoun: it counts only with a unit that is measured."""
     if q.end - q.first > 2 or t.low[q.number.first] not in v.words.ones or q.number.end - q.number.first > 1:
         return False
-    return q.unit is None or (KINDS.get(q.unit) == "duration" and not q.is_age)
+    return q.unit is None or q.unit in _EVERYDAY or (KINDS.get(q.unit) == "duration" and not q.is_age)

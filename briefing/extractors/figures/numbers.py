@@ -18,7 +18,7 @@ GLYPHS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
     "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
-_MOST_DENOMINATOR = 10_000
+_DENOMINATORS = frozenset([*range(2, 11), 12, 15, 16, 20, 24, 25, 32, 50, 64, 100, 1000])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,14 @@ def number(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True, is_money: bo
     ``joins`` lets "and" add to it, which it may not after "between"; ``is_money`` says that a currency stands
     before it, which makes "m" a million and "t" a trillion.
     """
-    return _vague(t, i, v) or _fraction(t, i, v) or _out_of(t, i, v) or _amount(t, i, v, joins, is_money)
+    return _fold(t, i, v) or _vague(t, i, v) or _fraction(t, i, v) or _out_of(t, i, v) or _amount(t, i, v, joins, is_money)
+
+
+def _fold(t: Tokens, i: int, v: Vocabulary) -> Number | None:
+    """Read "fourfold"."""
+    word = t.low[i]
+    value = next((v.words.numbers.get(word.removesuffix(end)) for end in v.words.folds if word.endswith(end)), None)
+    return Number(first=i, end=i + 1, value=Decimal(value), is_ratio=True) if value else None
 
 
 def _vague(t: Tokens, i: int, v: Vocabulary) -> Number | None:
@@ -100,9 +107,9 @@ def _slashed(t: Tokens, i: int) -> Number | None:
     if not (t.is_digits(i) and t.raw[i + 1] in {"/", "⁄"} and t.is_glued(i + 1) and t.is_glued(i + 2)):
         return None
     above, below = t.raw[i], t.raw[i + 2]
-    if not (above.isdecimal() and below.isdecimal() and len(above) < 4 and 0 < int(below[:6]) <= _MOST_DENOMINATOR):
+    if not (above.isdecimal() and below.isdecimal() and len(above) < 4 and len(below) < 5):
         return None
-    if int(above) >= int(below) or t.raw[i + 3] == "/" or (t.is_glued(i + 3) and t.is_word(i + 3)):
+    if int(above) >= int(below) or int(below) not in _DENOMINATORS or t.raw[i + 3] == "/" or (t.is_glued(i + 3) and t.is_word(i + 3)):
         return None
     return Number(first=i, end=i + 3, value=Decimal(int(above)) / int(below), is_ratio=True)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.extractors.figures.vocabulary import Vocabulary
 
 _MINUS = frozenset("-−–")
+_AMERICAN = frozenset(["US", "U.S."])  # behind a sum in dollars
 _SIGN_ENDS = frozenset(sign[-1:] for sign in SIGNS if sign not in RIGHT_ONLY)
 
 
@@ -31,6 +32,7 @@ class Quantity:
     unit: str | None = None
     is_left: bool = False  # the unit stands before the number: "$5"
     is_age: bool = False
+    contest: str | None = None  # "vote" or "number": the high value is the other side
     is_times: bool = False  # "ten times more", "fourfold"
 
     @property
@@ -100,10 +102,20 @@ def _with_unit(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
         j += 1
     known = v.unit_at(t, j)
     if q.is_left:
-        return replace(q, end=known[1]) if known and known[0] == q.unit and v.repeats(t, j) else q
+        return _said_again(t, q, v, known)
+    if known is None and t.low[j] in v.words.fillers:
+        known = v.unit_at(t, j + 1)
     if known is None:
         return q
     return replace(q, unit=known[0], end=known[1])
+
+
+def _said_again(t: Tokens, q: Quantity, v: Vocabulary, known: tuple[str, int] | None) -> Quantity:
+    """Take in a currency that is said again, or told apart, behind the number: "$5 USD", "$76 US"."""
+    if known and known[0] == q.unit and v.repeats(t, q.end):
+        return replace(q, end=known[1])
+    width = next((n for n in (4, 1) if q.unit == "USD" and t.span(q.end, q.end + n) in _AMERICAN), 0)
+    return replace(q, end=q.end + width) if width else q
 
 
 def _with_more(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
@@ -131,9 +143,12 @@ def _with_more(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
 def _with_rate(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
     """Add what the unit is for: "$52 a barrel", "50 hours a week", "10 kV/cm"."""
     w = v.words
-    word = t.low[q.end]
     if q.unit is None or "/" in q.unit:
         return q
+    if t.raw[q.end] in HYPHENS and t.low[q.end + 1] in w.per_articles and t.raw[q.end + 2] in HYPHENS:
+        known = v.unit_at(t, q.end + 3)
+        return replace(q, unit=f"{q.unit}/{known[0]}", end=known[1]) if known else q
+    word = t.low[q.end]
     if word in w.per or (word == "/" and t.is_glued(q.end)):
         known = v.unit_at(t, q.end + 1)
         if known:

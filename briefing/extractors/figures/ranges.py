@@ -22,18 +22,23 @@ def with_range(t: Tokens, q: Quantity, v: Vocabulary) -> list[Quantity]:
     Scale and unit of the second belong to the first as well. "From 3 to 5" of a change, and "by 3 to 5", are two.
     """
     w = v.words
-    mark = t.low[q.end]
+    at = q.end + (t.raw[q.end] == "-" and not t.is_digits(q.end + 1))  # "7- or 8-inch"
+    mark = t.low[at]
     is_between = _is_between(t, q, v)
     is_dash = mark in _DASHES
     if not (is_dash or mark in w.to or mark in w.either or (mark in w.joiners)):
         return [q]
-    j = q.end + 1
-    while t.low[j] in w.bounds and j < q.end + 3:  # "between 2 and about 7"
+    j = at + 1
+    while t.low[j] in w.bounds and j < at + 3:  # "between 2 and about 7"
         j += 1
     second = _second(t, j, v)
     if second is None:
         return [q]
     low, high = _shared(q, second, is_dash=is_dash)
+    if low.unit is not None and second.unit is not None and second.unit.startswith(low.unit + "/"):
+        low = replace(low, unit=second.unit)
+    if at > q.end:
+        return [low, second]
     if mark in w.joiners and not is_between:
         return [low, second] if low.unit != q.unit and mark not in w.either else [q]
     if low.unit != second.unit or low.is_times != second.is_times:

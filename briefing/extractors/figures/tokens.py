@@ -31,9 +31,10 @@ class Tokens:
     ('', True)
     """
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, *, is_whole: bool = False) -> None:
         found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
         self.text = text
+        self.is_whole = is_whole  # nothing but this stands in its block
         self.count = len(found)
         self.raw = [token for token, _, _ in found] + [""] * _PADDING
         self.low = [token.lower() for token in self.raw]
