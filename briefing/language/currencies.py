@@ -21,13 +21,13 @@ SIGNS: dict[str, str] = {
     "C$": "CAD", "CA$": "CAD", "$C": "CAD", "CAD$": "CAD", "cad$": "CAD", "CDN$": "CAD",
     "HK$": "HKD", "$HK": "HKD", "NZ$": "NZD", "$NZ": "NZD", "nzd$": "NZD", "S$": "SGD", "NT$": "TWD",
     "R$": "BRL", "MX$": "MXN", "mxn$": "MXN", "J$": "JMD", "N$": "NAD", "T$": "TOP", "Z$": "ZWL",
-    "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "＄": "USD", "￡": "GBP", "CN¥": "CNY", "Y=": "JPY", "JP¥": "JPY", "RMB": "CNY", "₹": "INR", "Rs": "INR",
+    "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "＄": "USD", "￡": "GBP", "CN¥": "CNY", "Y=": "JPY", "元": "CNY", "円": "JPY", "₡": "CRC", "₭": "LAK", "₲": "PYG", "₾": "GEL", "₮": "MNT", "៛": "KHR", "JP¥": "JPY", "RMB": "CNY", "₹": "INR", "Rs": "INR",
     "Rs.": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND",
     "₴": "UAH", "₿": "BTC", "RM": "MYR", "Rp": "IDR", "kr": "SEK", "Fr": "CHF", "Fr.": "CHF", "SFr": "CHF",
     "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "L.E.": "EGP", "LE": "EGP", "¢": "cent", "c": "cent", "p": "penny",
 }  # fmt: skip
 # Signs that are written to the right only, or to the left only.
-RIGHT_ONLY = frozenset(["¢", "c", "p", "zł", "Kč", "Ft", "kr", "LE", "L.E."])
+RIGHT_ONLY = frozenset(["¢", "c", "p", "zł", "Kč", "Ft", "kr", "LE", "L.E.", "元", "円"])
 LEFT_ONLY = frozenset(["Rs", "Rs.", "Fr", "Fr.", "SFr", "Rp", "S$", "T$", "Z$", "J$", "N$"])
 # Minor units stay as said; added to a sum in their major unit they are hundredths of it.
 MINOR = frozenset(

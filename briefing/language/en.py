@@ -59,8 +59,8 @@ FIGURES = FigureWords(
     | plural(
         named("""
         percent: per cent, percentage, per-cent; percentage point: percent point, percentage-point
-        celsius: degree celsius, degrees celsius, degree centigrade, degrees centigrade, centigrade, celcius
-        fahrenheit: degree fahrenheit, degrees fahrenheit, farenheit, degree farenheit, degrees farenheit
+        celsius: ° celsius, °celsius, degree celsius, degrees celsius, degree centigrade, degrees centigrade, centigrade, celcius
+        fahrenheit: ° fahrenheit, °fahrenheit, degree fahrenheit, degrees fahrenheit, farenheit, degree farenheit, degrees farenheit
         foot: feet; inch: inches; century: centuries; millennium: millennia; metre: meter; kilometre: kilometer
         centimetre: centimeter; millimetre: millimeter; decimetre: decimeter; micrometre: micrometer, micron
         nanometre: nanometer; gram: gramme; kilogram: kilogramme, kilo; ton: short ton, long ton
@@ -95,7 +95,7 @@ FIGURES = FigureWords(
         GEL: lari, georgian lari; KHR: riel, cambodian riel; MNT: tugrik; CRC: colón, costa rican colón
         HRK: kuna, croatian kuna; FIM: markka, finnish markka; NLG: guilder, dutch guilder; BTC: bitcoin; ETH: ether
         riyal: riyal; rial: rial; dinar: dinar; shilling: shilling; crown: crown; cent: cent; penny: penny, pence
-        sen: sen; centavo: centavo; kopeck: kopeck; paisa: paisa, paise; dime: dime; satoshi: satoshi
+        sen: sen; centavo: centavo; kopeck: kopeck; paisa: paisa, paise; dime: dime; satoshi: satoshi; ESP: peseta
     """)
     ),
     per=listed("per"),
@@ -188,8 +188,17 @@ FIGURES = FigureWords(
     ),
     people=listed("he, she, i, who, they, we, you"),
     being=listed(
-        "is, was, am, 's, are, were, turned, turns, be, been, being, became, just, only, not, yet, now, then, at"
+        "is, was, am, are, were, be, been, being, became, just, only, not, yet, now, then, must, aged, barely"
     ),
+    turned=listed("turned, turns, turning"),
+    limits=listed("under, over, below, above"),
+    after_age=listed("who, of, from, and, said, was, is, has, had, will, were, with, whose, told"),
+    below_zero=listed("below zero, below freezing"),
+    nothing=listed("zero"),
+    lengths=listed("""
+        long, tall, high, wide, deep, away, race, sprint, dash, freestyle, hurdles, butterfly, apart, across, x, thick
+        more, by
+    """),
     determiners=listed("the, his, her, its, their, our, my, your, these, those, all, that, this"),
     moves=listed(
         "slow, slowed, slowing, change, changed, changes, moved, went, go, goes, move, revised, fluctuated, ease"
@@ -208,7 +217,7 @@ FIGURES = FigureWords(
     year_doubts=listed(
         "than, over, nearly, almost, about, around, some, least, most, roughly, approximately, many, to"
     ),
-    amounts=("total of", "average of", "average of", "more than", "at least", "up to", "as many as", "some", "nearly", "fewer than"),
+    amounts=("total of", "average of", "sum of", "more than", "fewer than", "as many as"),
     persons=listed("""
         people, men, women, children, police, students, staff, girls, boys, girl, boy, child, kids, adults, those, anyone
         person, workers, everyone, patients, youths, minors, teenagers, voters

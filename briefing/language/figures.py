@@ -121,6 +121,9 @@ class FigureWords:
     contests: frozenset[str] = frozenset()  # words near a score
     ballots: frozenset[str] = frozenset()  # words near a vote
     people: frozenset[str] = frozenset()  # pronouns of those who have an age
+    below_zero: frozenset[str] = frozenset()  # behind degrees
+    nothing: frozenset[str] = frozenset()  # zero, of which little can be said
+    lengths: frozenset[str] = frozenset()  # what follows "100m" when it is a length
     turned: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()  # "girls under 16"
     after_age: frozenset[str] = frozenset()  # "Ann Lee, 34, who"

@@ -14,7 +14,8 @@ minute: min, mins, min.
 hour: h, hr, hrs, hr.
 day:
 week: wk, wks
-fortmonth:
+fortnight:
+month:
 year: yr, yrs, yr.
 decade:
 century:
@@ -189,11 +190,10 @@ KINDS: dict[str, str] = {
     **dict.fromkeys(_names(_PERCENT), "percent"),
     **dict.fromkeys(_names(_TEMPERATURE), "temperature"),
 }
-# Symbols of one letter and of everyday words: a unit only where they are stuck to the number, or stand in the
-# company that ``figures.units`` asks for ("9 in 10" is no length, "5 A" no current).
+# Symbols that are more often something else: units only where they are stuck to the number or end the clause.
 WEAK = frozenset(
-    "s h m g t l L W J V A B C F in min st pt pts gr pc mb PS MP cc am pm ha cal W bit cup # º ″ ′ '' pp MB EB TB PB".split()
-) - frozenset("min ha cc pp MB EB TB PB bit cup MP".split())
+    ["s", "W", "J", "V", "A", "B", "in", "in.", "st", "pt", "pts", "gr", "pc", "mb", "PS", "#", "º", "cal", "kn"]
+)
 # How many of the smaller unit make one of the larger, for lengths of time and measures said in two units.
 PARTS: dict[tuple[str, str], int] = {
     ("foot", "inch"): 12,

@@ -35,6 +35,8 @@ def phones(t: Tokens) -> list[tuple[int, int]]:
 
 def is_masked(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Tell whether a number is part of something that is not a figure."""
+    if t.is_digits(q.number.first) and _is_ordinal(t, q):
+        return True
     if q.first == 0 and q.end == t.count and t.is_whole:
         return False  # a cell of a table, or a text that is nothing but a number
     if q.contest or q.is_age:
@@ -71,11 +73,11 @@ def _is_part_of_word(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
         and t.low[first - 2] not in v.words.prefixes
     ):
         return t.low[first - 2] not in v.words.minus
-    if _is_ordinal(t, q) or _has_nought(t, q):
+    if _has_nought(t, q):
         return True
     if before == "." and t.is_glued(first - 1) and t.is_word(first - 2):
         return True
-    if t.is_glued(q.end) and (t.raw[q.end].isalpha() or t.raw[q.end] in "_@\\"):
+    if t.is_glued(q.end) and (t.raw[q.end].isalnum() or t.raw[q.end] in "_@\\"):
         return True
     if t.is_glued(end) and t.raw[end] in ":/" and t.is_glued(end + 1) and t.is_digits(end + 1):
         return True
@@ -98,8 +100,10 @@ def _has_nought(t: Tokens, q: Quantity) -> bool:
 
 def _is_compound(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Tell whether a number word is a part of an adjective: "four-door", "six-speed"; a unit would be a figure."""
+    if t.low[q.first] in v.words.nothing and q.number_end == q.first + 1:
+        return q.unit is None and not _is_counted(t, q.end, v)
     if q.unit is not None or q.number.is_vague:
-        return False
+        return q.unit == "second" and t.raw[q.number_end] in HYPHENS and t.raw[q.end - 1] == "second"
     if t.raw[q.end] in HYPHENS and t.is_glued(q.end) and t.is_word(q.end + 1) and t.is_glued(q.end + 1):
         return t.low[q.end + 1] not in v.words.bounds_after and not q.number.has_scale
     return t.raw[q.first - 1] in HYPHENS and t.is_glued(q.first) and t.is_word(q.first - 2) and t.is_glued(q.first - 1)
@@ -196,6 +200,11 @@ def _is_house(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
 
 def _is_pronoun(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Tell whether "one" is an article or a pronoun: it counts only with a unit that is measured."""
-    if q.end - q.first > 2 or t.low[q.number.first] not in v.words.ones or q.number.end - q.number.first > 1:
+    if (
+        q.value < 0
+        or q.end - q.first > 2
+        or t.low[q.number.first] not in v.words.ones
+        or q.number.end - q.number.first > 1
+    ):
         return False
     return q.unit is None or q.unit in _EVERYDAY or (KINDS.get(q.unit) == "duration" and not q.is_age)

@@ -41,7 +41,9 @@ def number(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True, is_money: bo
     ``joins`` lets "and" add to it, which it may not after "between"; ``is_money`` says that a currency stands
     before it, which makes "m" a million and "t" a trillion.
     """
-    return _fold(t, i, v) or _vague(t, i, v) or _fraction(t, i, v) or _out_of(t, i, v) or _amount(t, i, v, joins, is_money)
+    return (
+        _fold(t, i, v) or _vague(t, i, v) or _fraction(t, i, v) or _out_of(t, i, v) or _amount(t, i, v, joins, is_money)
+    )
 
 
 def _fold(t: Tokens, i: int, v: Vocabulary) -> Number | None:
@@ -87,13 +89,19 @@ def _several(t: Tokens, i: int, v: Vocabulary) -> Number | None:
 
 def _fraction(t: Tokens, i: int, v: Vocabulary) -> Number | None:
     """Read "half a million", "two-thirds", "a quarter of a million", "a third of", "3/4", "½"."""
-    found = _half(t, i, v) or _glyph(t, i) or _slashed(t, i) or _parts(t, i, v)
+    found = _half(t, i, v) or _quarter(t, i, v) or _glyph(t, i) or _slashed(t, i) or _parts(t, i, v)
     return found and _of_a_scale(t, found, v)
 
 
 def _half(t: Tokens, i: int, v: Vocabulary) -> Number | None:
     j = i + (t.low[i] in v.words.articles)
     return Number(first=i, end=j + 1, value=Decimal("0.5"), is_ratio=True) if t.low[j] in v.words.halves else None
+
+
+def _quarter(t: Tokens, i: int, v: Vocabulary) -> Number | None:
+    """Read "quarter million", without an article."""
+    below = v.words.fractions.get(t.low[i])
+    return _share(i, i + 1, Decimal(1), 4) if below == 4 and t.low[i + 1] in v.words.scales else None
 
 
 def _glyph(t: Tokens, i: int) -> Number | None:
@@ -109,7 +117,12 @@ def _slashed(t: Tokens, i: int) -> Number | None:
     above, below = t.raw[i], t.raw[i + 2]
     if not (above.isdecimal() and below.isdecimal() and len(above) < 4 and len(below) < 5):
         return None
-    if int(above) >= int(below) or int(below) not in _DENOMINATORS or t.raw[i + 3] == "/" or (t.is_glued(i + 3) and t.is_word(i + 3)):
+    if (
+        int(above) >= int(below)
+        or int(below) not in _DENOMINATORS
+        or t.raw[i + 3] == "/"
+        or (t.is_glued(i + 3) and t.is_word(i + 3))
+    ):
         return None
     return Number(first=i, end=i + 3, value=Decimal(int(above)) / int(below), is_ratio=True)
 
@@ -165,6 +178,8 @@ def _out_of(t: Tokens, i: int, v: Vocabulary) -> Number | None:
         return None
     if above.is_digits != below.is_digits and width == 1:
         return None
+    if below.is_digits and len(t.raw[below.first]) == 4 and t.raw[below.first].isdecimal():
+        return None  # "1 in 2005"
     return Number(first=i, end=below.end, value=above.value / below.value, is_ratio=True)
 
 
@@ -212,7 +227,7 @@ def _cardinal(t: Tokens, i: int, v: Vocabulary, *, joins: bool, is_bare: bool = 
         j = end + (t.raw[end] in HYPHENS and t.is_glued(end) and t.is_glued(end + 1))
         if joins and t.low[j] in w.joiners and _may_join(total, t, j + 1, v):
             j += 1
-        if not _step(total, t.low[j], v, is_bare=True):
+        if not (_step(total, t.low[j], v, is_bare=True) or _plural(total, t.low[j], v)):
             break
         has_scale = has_scale or t.low[j] in w.scales
         end = j + 1
@@ -239,6 +254,12 @@ def _step(total: Sum, word: str, v: Vocabulary, *, is_bare: bool) -> bool:
         return False
     value = compound(word, v.code)
     return value is not None and total.add(value)
+
+
+def _plural(total: Sum, word: str, v: Vocabulary) -> bool:
+    """Take "billions" behind a number as its scale."""
+    scale = v.words.plurals.get(word, 0)
+    return scale >= 1000 and total.scale(scale)
 
 
 def _decimals(t: Tokens, found: Number, v: Vocabulary) -> Number:
@@ -308,10 +329,6 @@ def _mixed(t: Tokens, found: Number) -> Number | None:
     return Number(first=found.first, end=part.end, value=found.value + part.value)
 
 
-# What follows "100m" when it is a length.
-_LENGTHS = frozenset(
-    "long tall high wide deep away race sprint dash freestyle hurdles butterfly apart across x thick".split()
-)
 
 
 def _suffixed(t: Tokens, found: Number, v: Vocabulary, is_money: bool) -> Number | None:  # noqa: FBT001
@@ -330,4 +347,4 @@ def _suffixed(t: Tokens, found: Number, v: Vocabulary, is_money: bool) -> Number
 def _counts(t: Tokens, j: int, v: Vocabulary) -> bool:
     """Tell whether a word that may be counted follows, so that "m" is a million and no metre."""
     word = t.low[j]
-    return word.isalpha() and not t.is_capital(j) and word not in v.words.stops and word not in _LENGTHS
+    return word.isalpha() and not t.is_capital(j) and word not in v.words.stops and word not in v.words.lengths

@@ -102,12 +102,23 @@ def _with_unit(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
         j += 1
     known = v.unit_at(t, j)
     if q.is_left:
-        return _said_again(t, q, v, known)
+        return _said_again(t, q, v, v.unit_at(t, q.end))
     if known is None and t.low[j] in v.words.fillers:
         known = v.unit_at(t, j + 1)
     if known is None:
-        return q
+        return _in_millions(t, q, j)
+    scale = v.words.scales.get(t.low[known[1]]) if t.raw[j] in CODES else None
+    if scale:
+        return replace(q, unit=known[0], end=known[1] + 1, value=q.value * scale)
     return replace(q, unit=known[0], end=known[1])
+
+
+def _in_millions(t: Tokens, q: Quantity, j: int) -> Quantity:
+    """Read "30 MUSD", as Nordic news write millions of dollars."""
+    code = t.raw[j]
+    if code[:1] != "M" or code[1:] not in CODES:
+        return q
+    return replace(q, value=q.value * 1_000_000, unit=code[1:], end=j + 1)
 
 
 def _said_again(t: Tokens, q: Quantity, v: Vocabulary, known: tuple[str, int] | None) -> Quantity:
@@ -122,6 +133,8 @@ def _with_more(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
     """Add age, and the second unit of "5 ft 2 in", "2 hours 15 minutes", "20 dollars 43 cents"."""
     if q.unit is None:
         return q
+    if KINDS.get(q.unit) == "temperature" and v.phrase(t, q.end, q.end + 2) in v.words.below_zero:
+        return replace(q, value=-abs(q.value), end=q.end + 2)
     if KINDS.get(q.unit) == "duration":
         j = q.end + (t.raw[q.end] in HYPHENS)
         width = next((n for n in (2, 1) if v.phrase(t, j, j + n) in v.words.old), 0)
@@ -131,12 +144,14 @@ def _with_more(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
     if not t.is_digits(j) and t.low[j] not in v.words.numbers:
         return q
     second = number(t, j, v)
-    known = second and v.unit_at(t, second.end)
-    if not second or not known:
+    known = second and v.unit_at(t, second.end, is_sure=True)
+    if not second or not known or q.value % 1:
         return q
-    parts = 100 if q.is_money and known[0] in MINOR and q.unit not in MINOR else PARTS.get((q.unit, known[0]))
-    if parts is None or not 0 < second.value < parts or q.value % 1:
+    parts = 100 if q.is_money and known[0] in MINOR and q.unit not in MINOR else PARTS.get((q.unit, known[0]), 0)
+    if not 0 < second.value < parts:
         return q
+    if KINDS.get(q.unit) == "duration":
+        return replace(q, value=q.value * parts + second.value, unit=known[0], end=known[1])
     return replace(q, value=q.value + second.value / parts, end=known[1])
 
 
@@ -154,7 +169,8 @@ def _with_rate(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
         if known:
             return replace(q, unit=f"{q.unit}/{known[0]}", end=known[1])
         said = t.low[q.end + 1]
-        return replace(q, unit=f"{q.unit}/{said}", end=q.end + 2) if said.isalpha() and len(said) > 1 else q
+        is_noun = said.isalpha() and len(said) > 1 and said not in w.stops
+        return replace(q, unit=f"{q.unit}/{said}", end=q.end + 2) if is_noun else q
     if word not in w.per_articles:
         return q
     known = v.unit_at(t, q.end + 1)

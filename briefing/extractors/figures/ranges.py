@@ -41,7 +41,7 @@ def with_range(t: Tokens, q: Quantity, v: Vocabulary) -> list[Quantity]:
         return [low, second]
     if mark in w.joiners and not is_between:
         return [low, second] if low.unit != q.unit and mark not in w.either else [q]
-    if low.unit != second.unit or low.is_times != second.is_times:
+    if low.unit != second.unit or low.is_times != second.is_times or q.number.is_ratio != second.number.is_ratio:
         return [q]
     if mark in w.either and not _are_neighbours(low.value, second.value):
         return [low] if low.unit != q.unit else [q]
@@ -51,7 +51,10 @@ def with_range(t: Tokens, q: Quantity, v: Vocabulary) -> list[Quantity]:
         return [low, second]
     if low.value >= high and not _is_started(t, q, v):
         return [q]
-    return [replace(second, first=q.first, value=low.value, high=high, is_left=q.is_left)]
+    number = replace(
+        q.number, has_scale=second.number.has_scale, is_digits=q.number.is_digits and second.number.is_digits
+    )
+    return [replace(second, first=q.first, number=number, value=low.value, high=high, is_left=q.is_left)]
 
 
 def _second(t: Tokens, j: int, v: Vocabulary) -> Quantity | None:

@@ -40,15 +40,22 @@ class Vocabulary:
         """Return tokens as lower-cased words with one space between."""
         return " ".join(t.low[first:end])
 
-    def unit_at(self, t: Tokens, i: int) -> tuple[str, int] | None:
-        """Return the unit or currency that begins at a token, and the token after it."""
+    def unit_at(self, t: Tokens, i: int, *, is_sure: bool = False) -> tuple[str, int] | None:
+        """Return the unit or currency that begins at a token, and the token after it.
+
+        ``is_sure`` says that a unit is expected there, so that even a weak symbol is one.
+        """
         if t.low[i] not in self.heads:
             return None
         for end in range(min(i + _LONGEST_PHRASE, t.count), i, -1):
             said = t.span(i, end)
             is_alone = end == t.count or t.raw[end] in t.breaks
-            name = self._unit(said, is_glued=t.is_glued(i) or is_alone)
-            if name and not (t.is_glued(end) and t.raw[end - 1][-1:].isalpha() and t.raw[end][:1].isdecimal()):
+            name = self._unit(said, is_glued=t.is_glued(i) or is_alone or is_sure or t.low[end] in self.words.lengths)
+            if (
+                name
+                and not (said.endswith(".") and end == t.count and t.count > i + 2)
+                and not (t.is_glued(end) and t.raw[end - 1][-1:].isalpha() and t.raw[end][:1].isdecimal())
+            ):
                 return name, end
         return None
 
