@@ -36,7 +36,7 @@ _FORMS = re.compile(
     | (?P<century>\d{1,2}(?:st|nd|rd|th)[\ -](?:and\s\d{1,2}th\s)?centur(?:y|ies)\b)
     | (?P<era>\d{1,5}(?:\s?[-–]\s?\d{1,5})?\s?(?:B\.C\.E?\.?|A\.D\.|BCE?\b|AD\b|CE\b))
     )
-    | ['’](?P<short_decade>\d0s)\b
+    | (?<!\w)['’‘](?P<short>\d0s|[4-9]\d(?!['’\w]))\b
     | \b(?:A\.D\.|AD)\s(?P<anno>\d{1,4})(?:\s(?:and|to|-|–)\s\d{1,4})?\b
     """,
     re.VERBOSE,

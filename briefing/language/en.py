@@ -129,7 +129,7 @@ FIGURES = FigureWords(
     ups=listed("""
         rose, rise, rises, rising, risen, up, gained, gain, gains, gaining, climbed, climb, climbs, climbing, jumped, jump
         jumps, increased, increase, increases, increasing, soared, soar, soars, surged, surge, surges, grew, grow, grows
-        growing, grown, growth, added, adds, advanced, raised, raise, raises, rallied, spiked, leapt, swelled, boosted
+        growing, grown, growth, added, adds, advanced, rallied, spiked, leapt, swelled, boosted
         rebounded, expanded, higher
     """),
     downs=listed("""
@@ -163,9 +163,10 @@ FIGURES = FigureWords(
         might, must, shall, should, not, it, he, she, they, we, you, i, him, them, us, me, there, here, then, now, just
         only, also, too, very, even, still, already, ago, later, earlier, said, says, say, told, today, yesterday
         tomorrow, again, away, back, once, soon, more, less, least, most, ever, never, what, how, why, other's, like
-        including, despite, together, apart, along, home, early, late, worth, respectively, annually, each, overall
+        versus, last, next, past, previous, same, don, didn, doesn, isn, wasn, including, despite, together, apart, along, home, early, late, worth, respectively, annually, each, overall
     """),
     verbs=listed("""
+        is, are, was, were, be, been, has, have, had, will, would, can, could, may, might, should, must, do, does, did
         came, went, took, gave, made, got, saw, met, left, held, kept, ran, won, lost, paid, sold, bought, told, knew
         thought, felt, found, became, began, led, stood, sat, sent, spent, wrote, spoke, drew, drove, flew, fled, fought
         broke, chose, ate, fell, rose, grew, wore, shot, hit, set, put, cut, let, come, go, take, give, make, get, see
@@ -204,6 +205,14 @@ FIGURES = FigureWords(
         "slow, slowed, slowing, change, changed, changes, moved, went, go, goes, move, revised, fluctuated, ease"
     ),
     by=listed("by"),
+    participle_endings=("ed", "ing"),
+    adverb_endings=("ly",),
+    leaders=listed("more, very, extra, additional, new, other, total, such"),
+    links=listed("of, to, in, for, from, on, at, with, across, by, per"),
+    lead_ups=listed("""
+        to, at, by, from, of, for, in, with, between, an, a, the, up, down, as, also, been, be, another, only, just, or
+        worth, well, its, their, his, her, back, further, even, still, that, which, not, than, now, on
+    """),
     months=valued("""
         1: january, jan; 2: february, feb; 3: march, mar; 4: april, apr; 5: may; 6: june, jun; 7: july, jul
         8: august, aug; 9: september, sept, sep; 10: october, oct; 11: november, nov; 12: december, dec

@@ -130,8 +130,13 @@ class FigureWords:
     being: frozenset[str] = frozenset()  # "she was 25"
     determiners: frozenset[str] = frozenset()
     # Labels.
-    stops: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()  # words that are no nouns
     verbs: frozenset[str] = frozenset()
+    participle_endings: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
+    leaders: frozenset[str] = frozenset()  # "eight more picks"
+    links: frozenset[str] = frozenset()  # prepositions between two nouns: exports to China
+    lead_ups: frozenset[str] = frozenset()  # what else stands between a verb and its figure
     # The calendar, read by dates alone.
     months: Mapping[str, int] = field(default_factory=dict)
     has_capital_months: bool = False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.ages import with_age
 from briefing.extractors.figures.kinds import as_figure
+from briefing.extractors.figures.labels import label
 from briefing.extractors.figures.masks import is_masked, phones
 from briefing.extractors.figures.numbers import GLYPHS
 from briefing.extractors.figures.quantities import quantity
@@ -41,11 +42,11 @@ def figures(document: Document, dates: Sequence[Moment]) -> list[Figure]:
     v = vocabulary(document.language)
     taken = [(moment.start, moment.end) for moment in dates]
     return [
-        as_figure(t, q, v)
+        as_figure(t, q, what, v)
         for sentence in document.sentences
         if document.blocks[sentence.block].kind not in _NO_FIGURES_IN and _may_hold(sentence, v)
         for t in _stretches(document, sentence)
-        for q in _quantities(t, v, taken)
+        for q, what in _labelled(t, v, taken)
     ]
 
 
@@ -69,8 +70,21 @@ def _stretches(document: Document, sentence: Sentence) -> Iterator[Tokens]:
     yield Tokens(text, start, end, is_whole=is_whole)
 
 
+def _labelled(
+    t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Quantity, str | None]]:
+    """Yield each quantity with its label, which it may have from the one before."""
+    last: Quantity | None = None
+    what: str | None = None
+    for q in _quantities(t, v, dates):
+        what = label(t, q, v, last, what)
+        last = q
+        yield q, what
+
+
 def _quantities(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
     taken = sorted([*dates, *phones(t)]) if phones(t) else dates
+    last = None
     i = 0
     while i < t.count:
         if not _may_begin(t, i, v):
@@ -87,7 +101,7 @@ def _quantities(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> I
             continue
         both = sides(t, found, v)
         for q in [both] if both else with_range(t, found, v):
-            aged = with_age(t, q, v)
+            aged = last = with_age(t, q, v, last)
             if not is_masked(t, aged, v):
                 yield aged
             i = max(i + 1, q.end)

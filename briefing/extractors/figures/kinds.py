@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from briefing.extractors.figures.labels import label
 from briefing.extractors.figures.qualifiers import direction, qualifier
 from briefing.language.units import KINDS
 from briefing.model import Figure
@@ -16,10 +15,9 @@ if TYPE_CHECKING:
     from briefing.model import FigureKind
 
 
-def as_figure(t: Tokens, q: Quantity, v: Vocabulary) -> Figure:
-    """Make the figure of a quantity."""
+def as_figure(t: Tokens, q: Quantity, what: str | None, v: Vocabulary) -> Figure:
+    """Make the figure of a quantity and its label."""
     said, bound = qualifier(t, q, v)
-    what = label(t, q, v)
     start, end = t.starts[q.first], t.ends[q.end - 1]
     return Figure(
         text=t.text[start:end],

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from briefing.model import Bound, Direction
 
 _LONGEST = 6
-_FILLERS = frozenset("a an the total combined further additional another".split())
-_REACH = 6  # tokens between a verb of change and its figure
+_FILLERS = frozenset(["a", "an", "total", "combined", "further", "additional", "another"])
+_REACH = 6  # tokens between a verb of change and its figure, where "by" leads to it
 
 
 def qualifier(t: Tokens, q: Quantity, v: Vocabulary) -> tuple[str | None, Bound | None]:
@@ -44,14 +44,15 @@ def direction(t: Tokens, q: Quantity, v: Vocabulary) -> Direction | None:
             return "up"
         if t.low[i] in v.down_nouns:
             return "down"
-    i, steps = q.first - 1, 0
-    while i >= 0 and steps < _REACH and not (t.raw[i] in t.breaks or t.is_digits(i)):
+    i, is_led = q.first - 1, False
+    while i >= max(0, q.first - _REACH) and not (t.raw[i] in t.breaks or t.is_digits(i)):
         word = t.low[i]
         if word in v.words.ups:
             return "up"
         if word in v.words.downs:
             return "down"
-        if word in v.words.to or word in v.words.start:
+        is_led = is_led or word in v.words.by
+        if not (is_led or word in v.bounds_words or word in v.words.articles or word in v.words.of):
             return None
-        i, steps = i - 1, steps + 1
+        i -= 1
     return None

@@ -31,8 +31,11 @@ class Vocabulary:
             words.fractions,
         )  # fmt: skip
         self.joins_widely = code != "en"
+        self.verbs = words.verbs | words.moves | words.being | ((words.ups | words.downs) - words.change_nouns)
+        self.not_nouns = words.stops | words.verbs | words.being
         self.left_names = words.left_names
         self.bounds_words = frozenset(word for phrase in words.bounds for word in phrase.split())
+        self.lead_ups = words.lead_ups | self.bounds_words | words.articles
         self.up_nouns, self.down_nouns = words.ups & words.change_nouns, words.downs & words.change_nouns
         self.money = frozenset(words.currencies.values()) | CODES
 
