@@ -155,6 +155,7 @@ FIGURES = FigureWords(
         s&p, ftse, nasdaq, nikkei, dax, cac, stoxx, russell, dow, fortune, g, tsx, asx, csi, kospi
     """),
     stops=listed("""
+        above, below, higher, lower, ahead, behind, north, south, east, west, additional, however, though
         a, an, the, this, that, these, those, his, her, its, their, our, my, your, some, any, all, both, each, every, no
         of, in, on, at, by, for, with, from, to, into, onto, over, under, about, after, before, during, since, until, as
         than, through, between, among, against, across, within, without, per, via, near, around, up, down, off, out
@@ -172,6 +173,8 @@ FIGURES = FigureWords(
         broke, chose, ate, fell, rose, grew, wore, shot, hit, set, put, cut, let, come, go, take, give, make, get, see
         meet, leave, hold, keep, run, win, lose, pay, sell, buy, know, think, feel, find, become, begin, remain, remains
         seem, seems, want, wants, need, needs, live, lives, work, works, say, says, include, includes, died, killed, said
+        weigh, weighs, consume, consumes, stand, stands, extend, extends, produces, earn, earns, employs, generates, exceed
+        exceeds, contain, contains, reaches, spans, boasts, expects, sees, becomes, defer, fetch, shoots, wiped, stay, stays, fits, beset, hurt
         agree, agrees, believe, receive, cost, costs, lie, lies, show, shows, make, makes, take, takes, have, watched
         die, voted, backed, survive, attend, suffer, join, joins, face, faces, use, uses, speak, speaks, go, goes
     """),
@@ -205,13 +208,16 @@ FIGURES = FigureWords(
         "slow, slowed, slowing, change, changed, changes, moved, went, go, goes, move, revised, fluctuated, ease"
     ),
     by=listed("by"),
+    modals=listed("will, would, can, could, may, might, must, should, shall"),
+    infinitive=listed("to"),
+    includes=listed("including"),
     participle_endings=("ed", "ing"),
     adverb_endings=("ly",),
     leaders=listed("more, very, extra, additional, new, other, total, such"),
     links=listed("of, to, in, for, from, on, at, with, across, by, per"),
     lead_ups=listed("""
         to, at, by, from, of, for, in, with, between, an, a, the, up, down, as, also, been, be, another, only, just, or
-        worth, well, its, their, his, her, back, further, even, still, that, which, not, than, now, on
+        worth, well, its, their, his, her, back, further, even, still, that, which, who, not, than, last, past, next, previous, first, most, all, now, on, out, slightly, almost
     """),
     months=valued("""
         1: january, jan; 2: february, feb; 3: march, mar; 4: april, apr; 5: may; 6: june, jun; 7: july, jul

@@ -132,6 +132,9 @@ class FigureWords:
     # Labels.
     stops: frozenset[str] = frozenset()  # words that are no nouns
     verbs: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()  # "to" before a verb
+    includes: frozenset[str] = frozenset()
     participle_endings: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     leaders: frozenset[str] = frozenset()  # "eight more picks"

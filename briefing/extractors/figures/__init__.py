@@ -70,9 +70,7 @@ def _stretches(document: Document, sentence: Sentence) -> Iterator[Tokens]:
     yield Tokens(text, start, end, is_whole=is_whole)
 
 
-def _labelled(
-    t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]
-) -> Iterator[tuple[Quantity, str | None]]:
+def _labelled(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, str | None]]:
     """Yield each quantity with its label, which it may have from the one before."""
     last: Quantity | None = None
     what: str | None = None

@@ -64,7 +64,11 @@ def _is_part_of_word(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Tell whether digits are stuck to letters or other signs that make them something else."""
     first, end = q.number.first, q.number_end
     before = t.raw[first - 1] if t.is_glued(first) else ""
-    if before and not q.is_left and (before.isalpha() or before in "#_/:=@&§№\\+" and (before != "+" or t.is_glued(first - 1))):
+    if (
+        before
+        and not q.is_left
+        and (before.isalpha() or before in "#_/:=@&§№\\+" and (before != "+" or t.is_glued(first - 1)))
+    ):
         return True
     if (
         before in HYPHENS

@@ -329,8 +329,6 @@ def _mixed(t: Tokens, found: Number) -> Number | None:
     return Number(first=found.first, end=part.end, value=found.value + part.value)
 
 
-
-
 def _suffixed(t: Tokens, found: Number, v: Vocabulary, is_money: bool) -> Number | None:  # noqa: FBT001
     """Read a scale that is stuck to the digits: "5bn", "10k", "1.2m tons"."""
     j = found.end

@@ -72,7 +72,11 @@ def _currency_before(t: Tokens, i: int, v: Vocabulary) -> tuple[int, str | None]
         known = SIGNS.get(said) if said not in RIGHT_ONLY else None
         known = known or (said if said in CODES and said not in DOUBTFUL else None) or v.left_names.get(said.lower())
         is_apart = t.span(i - width, i)[1:2] == " "  # "a $5,000 policy" is in no Australian dollars
-        if known and not is_apart and not (said[0].isalpha() and t.is_glued(i - width) and t.raw[i - width - 1].isalpha()):
+        if (
+            known
+            and not is_apart
+            and not (said[0].isalpha() and t.is_glued(i - width) and t.raw[i - width - 1].isalpha())
+        ):
             return i - width, known
     return i, None
 

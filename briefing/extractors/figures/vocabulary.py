@@ -37,6 +37,7 @@ class Vocabulary:
         self.bounds_words = frozenset(word for phrase in words.bounds for word in phrase.split())
         self.lead_ups = words.lead_ups | self.bounds_words | words.articles
         self.up_nouns, self.down_nouns = words.ups & words.change_nouns, words.downs & words.change_nouns
+        self.signs = frozenset(sign[:1] for sign in SIGNS if not sign[:1].isalpha())
         self.money = frozenset(words.currencies.values()) | CODES
 
     def phrase(self, t: Tokens, first: int, end: int) -> str:
@@ -73,6 +74,8 @@ class Vocabulary:
     def _unit(self, said: str, *, is_glued: bool) -> str | None:
         if said in SYMBOLS and (is_glued or said not in WEAK):
             return SYMBOLS[said]
+        if said.isupper() and len(said) > 1 and said.capitalize() in SYMBOLS:
+            return SYMBOLS[said.capitalize()]  # "49.52 HZ"
         if said in CODES:
             return None if said in DOUBTFUL and not is_glued else said
         if said in SIGNS and said not in LEFT_ONLY and (is_glued or said not in RIGHT_ONLY):
