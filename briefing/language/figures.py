@@ -82,6 +82,7 @@ class FigureWords:
     teens_after: frozenset[int] = frozenset()  # tens that take 10 to 19 as well: soixante-dix
     score_pairs: Mapping[tuple[int, int], int] = field(default_factory=dict)  # quatre-vingts
     is_compounding: bool = False  # writes numbers as one word: dreihundertvierzig
+    odd: Mapping[str, str] = field(default_factory=dict)  # anderthalb -> 1.5
     halves: frozenset[str] = frozenset()
     fractions: Mapping[str, int] = field(default_factory=dict)  # third, thirds -> 3
     of: frozenset[str] = frozenset()
@@ -95,13 +96,14 @@ class FigureWords:
     # Units.
     units: Mapping[str, str] = field(default_factory=dict)
     currencies: Mapping[str, str] = field(default_factory=dict)
+    unit_links: frozenset[str] = frozenset()  # between a scale and its unit: millones de euros
     left_names: Mapping[str, str] = field(default_factory=dict)  # currency words before the number: ringgit 42
     per: frozenset[str] = frozenset()
     per_articles: frozenset[str] = frozenset()
     per_nouns: frozenset[str] = frozenset()
     not_per: frozenset[str] = frozenset()  # what follows in "a year ago"
     times: frozenset[str] = frozenset()  # "ten times"
-    folds: frozenset[str] = frozenset()  # endings: fourfold
+    folds: tuple[str, ...] = ()  # endings: fourfold
     fillers: frozenset[str] = frozenset()  # "45 total inches"
     # Ages.
     old: frozenset[str] = frozenset()
@@ -115,6 +117,7 @@ class FigureWords:
     moves: frozenset[str] = frozenset()  # other verbs of change: slow, change
     # What is no figure.
     names: frozenset[str] = frozenset()  # what a number names: section, page, room
+    has_capital_nouns: bool = False
     streets: frozenset[str] = frozenset()  # what follows a house number
     parts_of_two: frozenset[str] = frozenset()  # "the second half"
     prefixes: frozenset[str] = frozenset()  # words that may be joined to a number: now-18-month-old, sub-300

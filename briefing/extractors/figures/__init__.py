@@ -13,6 +13,7 @@ from briefing.extractors.figures.numbers import GLYPHS
 from briefing.extractors.figures.quantities import quantity
 from briefing.extractors.figures.ranges import with_range
 from briefing.extractors.figures.scores import sides
+from briefing.extractors.figures.sums import compound
 from briefing.extractors.figures.tokens import Tokens
 from briefing.extractors.figures.vocabulary import vocabulary
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from briefing.model import Document, Figure, Moment, Sentence
 
 _NO_FIGURES_IN = frozenset(["byline", "date", "code"])
+_SHORTEST_COMPOUND = 5
 _LONGEST_STRETCH = 20_000  # characters; a longer sentence is read in pieces
 
 
@@ -109,8 +111,10 @@ def _may_begin(t: Tokens, i: int, v: Vocabulary) -> bool:
     word = t.low[i]
     if word in v.starters or t.is_digits(i) or word in GLYPHS:
         return True
-    if any(word.endswith(end) for end in v.words.folds):
+    if word.endswith(v.words.folds) or word in v.words.odd:
         return True
+    if v.words.is_compounding and len(word) >= _SHORTEST_COMPOUND and word[:2] in v.beginnings:
+        return compound(word, v.code) is not None
     return word in v.words.articles and t.low[i + 1] in v.starters
 
 

@@ -38,7 +38,7 @@ def label(t: Tokens, q: Quantity, v: Vocabulary, last: Quantity | None, last_lab
     if last and last_label and (_shares(t, q, last, v) or (is_count and last.unit is None and _is_listed(t, q, v))):
         return last_label
     floor = last.end if last and not last.is_age else 0
-    run = _around_verb(t, q, v, floor) or _behind(t, q, v)
+    run = (_around_verb(t, q, v, floor) if v.words.lead_ups else None) or _behind(t, q, v)
     if run:
         return t.span(*run)
     is_alike = last is not None and (last.unit == q.unit or (last.is_money and q.is_money))
@@ -107,7 +107,8 @@ def _right(t: Tokens, j: int, v: Vocabulary) -> Run:
         if not _is_noun(t, end, v) or (_is_participle(t, end, v) and end > j and t.raw[end - 1] not in HYPHENS):
             break
         end, words = end + 1, words + 1
-        if _is_plural(t, end - 1, v) and t.raw[end] not in HYPHENS:
+        is_head = t.is_capital(end - 1) if v.words.has_capital_nouns else _is_plural(t, end - 1, v)
+        if is_head and t.raw[end] not in HYPHENS:
             break
     if end - j == 1 and _is_participle(t, j, v):
         return None

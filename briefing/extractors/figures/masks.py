@@ -176,6 +176,8 @@ def _is_title(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
         return True
     if not t.is_digits(q.first) and not t.is_capital(q.first):
         return False
+    if v.words.has_capital_nouns:
+        return False
     is_plain = t.low[before] in v.words.stops or t.low[before] in v.bounds_words or t.low[before] in v.words.months
     return not is_plain and not _is_counted(t, q.end, v) and "," not in t.raw[q.first]
 

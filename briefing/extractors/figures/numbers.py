@@ -89,8 +89,13 @@ def _several(t: Tokens, i: int, v: Vocabulary) -> Number | None:
 
 def _fraction(t: Tokens, i: int, v: Vocabulary) -> Number | None:
     """Read "half a million", "two-thirds", "a quarter of a million", "a third of", "3/4", "½"."""
-    found = _half(t, i, v) or _quarter(t, i, v) or _glyph(t, i) or _slashed(t, i) or _parts(t, i, v)
+    found = _odd(t, i, v) or _half(t, i, v) or _quarter(t, i, v) or _glyph(t, i) or _slashed(t, i) or _parts(t, i, v)
     return found and _of_a_scale(t, found, v)
+
+
+def _odd(t: Tokens, i: int, v: Vocabulary) -> Number | None:
+    said = v.words.odd.get(t.low[i])
+    return Number(first=i, end=i + 1, value=Decimal(said), is_ratio=said[0] == "0") if said else None
 
 
 def _half(t: Tokens, i: int, v: Vocabulary) -> Number | None:
@@ -231,6 +236,8 @@ def _cardinal(t: Tokens, i: int, v: Vocabulary, *, joins: bool, is_bare: bool = 
             break
         has_scale = has_scale or t.low[j] in w.scales
         end = j + 1
+    if has_scale and t.raw[end] == "." and t.is_glued(end) and v.unit_at(t, end + 1):
+        end += 1  # "2,5 Mio. Euro"
     return Number(first=i, end=end, value=total.value, is_digits=end == i + 1 and t.is_digits(i), has_scale=has_scale)
 
 

@@ -103,7 +103,7 @@ def _with_unit(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
         j += 1
     if q.number.is_ratio and t.low[j] in v.words.articles:
         j += 1
-    if q.number.has_scale and v.code != "en" and t.low[j] in v.words.of:
+    if q.number.has_scale and t.low[j] in v.words.unit_links:
         j += 1
     known = v.unit_at(t, j)
     if q.is_left:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.language.figures import FigureWords
 
-_LONGEST_COMPOUND = 60
+_LONGEST_PIECE = 14
+_LONGEST_COMPOUND = 80
 
 
 class Sum:
@@ -94,22 +95,20 @@ def compound(word: str, code: str) -> Decimal | None:
 
 
 def _pieces(word: str, words: FigureWords) -> list[str] | None:
-    """Cut a word into number words, the longest first, without ever going back more than one cut."""
-    pieces: list[str] = []
-    at = 0
-    while at < len(word):
-        known = (word[at:end] for end in range(min(len(word), at + 14), at, -1))
-        piece = next((p for p in known if p in words.numbers or p in words.scales or p in words.joiners), None)
-        if piece is None:
-            return None
-        pieces.append(piece)
-        at += len(piece)
-    return pieces
+    """Cut a word into number words, the longest first where several fit; from its end, so that no cut is made twice."""
+    rest: dict[int, list[str]] = {len(word): []}
+    for at in range(len(word) - 1, -1, -1):
+        for end in range(min(len(word), at + _LONGEST_PIECE), at, -1):
+            piece = word[at:end]
+            if end in rest and (piece in words.numbers or piece in words.scales or piece in words.joiners):
+                rest[at] = [piece, *rest[end]]
+                break
+    return rest.get(0)
 
 
 def _added(pieces: list[str], words: FigureWords) -> Decimal | None:
     total = Sum(words)
-    waiting = Decimal(0)  # the three of "dreiundzwanzig"
+    waiting = 0  # the three of "dreiundzwanzig"
     for i, piece in enumerate(pieces):
         after = pieces[i + 1] if i + 1 < len(pieces) else ""
         if piece in words.joiners:
@@ -117,10 +116,10 @@ def _added(pieces: list[str], words: FigureWords) -> Decimal | None:
         if piece in words.scales:
             fits = total.scale(words.scales[piece])
         elif after in words.joiners and words.numbers[piece] < 10 and not waiting:
-            waiting, fits = Decimal(words.numbers[piece]), i + 2 < len(pieces)
+            waiting, fits = words.numbers[piece], i + 2 < len(pieces)
         else:
-            fits = total.add(words.numbers[piece] + waiting)
-            waiting = Decimal(0)
+            fits = total.add(Decimal(words.numbers[piece] + waiting))
+            waiting = 0
         if not fits:
             return None
     return total.value + waiting

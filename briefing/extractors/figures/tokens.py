@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     \d{1,3}(?:[\ \u00a0\u202f\u2009]\d{3})+(?![\d]|[,.]\d{3}\b)(?:[.,]\d+)?   # groups set apart by spaces
     | \d+(?:[.,'’٫٬·]\d+)*(?:[eE][+-]?\d{1,3}(?!\w))?                        # any other run of digits
     | (?<![\w.])\.\d+                                                        # .75
+    | [dDlL]['’](?=[^\W\d_])                                                  # what French and Italian elide
     | [^\W\d_]+(?:['’][^\W\d_]+)*                                            # a word
     | [^\s]                                                                  # a sign
     """,
