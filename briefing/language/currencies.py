@@ -17,7 +17,7 @@ DOUBTFUL = frozenset(["ALL", "MAD", "TRY", "CUP", "TOP", "GEL", "MOP", "PEN", "S
 # Written to the left or to the right of the number; white space inside is folded away.
 SIGNS: dict[str, str] = {
     "$": "USD", "US$": "USD", "U.S.$": "USD", "u.s$": "USD", "us$": "USD", "$US": "USD", "usd$": "USD", "USD$": "USD",
-    "A$": "AUD", "AU$": "AUD", "$A": "AUD", "aud$": "AUD", "AUD$": "AUD",
+    "A$": "AUD", "AU$": "AUD", "$A": "AUD", "U$S": "USD", "U$D": "USD", "$CAD": "CAD", "$AUD": "AUD", "aud$": "AUD", "AUD$": "AUD",
     "C$": "CAD", "CA$": "CAD", "$C": "CAD", "CAD$": "CAD", "cad$": "CAD", "CDN$": "CAD",
     "HK$": "HKD", "$HK": "HKD", "NZ$": "NZD", "$NZ": "NZD", "nzd$": "NZD", "S$": "SGD", "NT$": "TWD",
     "R$": "BRL", "MX$": "MXN", "mxn$": "MXN", "J$": "JMD", "N$": "NAD", "T$": "TOP", "Z$": "ZWL",

@@ -28,7 +28,7 @@ FIGURES = FigureWords(
         100,
     ),
     scales=valued("""
-        1000: mil; 1000000: millón, millon, millones, mill, mm; 1000000000: millardo, millardos
+        1000: mil; 1000000: millón, millon, millones, mill; 1000000000: millardo, millardos
         1000000000000: billón, billon, billones; 1000000000000000000: trillón, trillones
     """),
     suffixes=valued("1000: k; 1000000: m"),
@@ -36,17 +36,18 @@ FIGURES = FigureWords(
     plurals=valued("100: cientos, centenares; 1000: miles, millares; 12: docenas; 10: decenas"),
     dozens=valued("12: docena, docenas; 10: decena; 100: centenar, centena; 1000: millar"),
     several=listed("varios, varias, unos, algunos"),
-    joiners=listed("y, con"),
+    joiners=listed("y"),
     points=listed("coma, punto, con"),
     minus=listed("menos, negativo"),
     articles=listed("un, una"),
     ones=listed("un, uno, una, unos"),
+    plus=listed("y, con"),
     halves=listed("medio, media, mitad"),
     fractions=valued("""
         2: medios; 3: tercio, tercios, tercera; 4: cuarto, cuartos, cuarta; 5: quinto, quintos, quinta, quintas
         6: sexto, sextos; 7: séptimo, séptimos, septimos; 8: octavo, octavos; 9: noveno, novenos; 10: décimo, décimos
         10: decimo, decimos, décima, décimas; 20: veinteavo, veinteavos; 30: treintavos
-        100: centésimo, centesimo, centésima, centésimas, centesimos, centavos; 1000: milésimo, milesimo, milésimas
+        100: centésimo, centesimo, centésima, centésimas, centesimos; 1000: milésimo, milesimo, milésimas
     """),
     of=listed("de, del"),
     out_of=listed("de cada, sobre"),
@@ -67,7 +68,7 @@ FIGURES = FigureWords(
         square metre: metro cuadrado, metros cuadrados; square kilometre: kilómetros cuadrados; hectare: hectárea, hectáreas
         cubic foot: pie cúbico, pies cúbicos; cubic metre: metros cúbicos, metro cúbico
         mile per hour: millas por hora; kilometre per hour: kilómetros por hora; metre per second: metros por segundo
-        celsius: grados celsius, grado celsius, grados centígrados, grados c, celsius, centígrados; turn: vuelta, vueltas
+        celsius: grados celsius, grado celsius, grados centígrados, grados c, celsius, centígrados, centígrado; turn: vuelta, vueltas
         fahrenheit: grados fahrenheit, grado fahrenheit, grados f, fahrenheit; degree: grado, grados; kelvin: kelvin
         watt: vatios; kilowatt: kilovatios; megawatt: megavatios; gigawatt: gigavatios; point: puntos
     """),
@@ -82,7 +83,8 @@ FIGURES = FigureWords(
     """),
     left_names={"dólar": "USD", "dólares": "USD"},
     unit_links=listed("de"),
-    per=listed("por"),
+    per_articles=listed("por, al, a la, cada"),
+    per_nouns=listed("acción, persona, habitante, barril, unidad, docena"),
     times=listed("veces"),
     old=listed("de edad"),
     aged=listed("edad"),

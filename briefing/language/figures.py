@@ -75,6 +75,7 @@ class FigureWords:
     dozens: Mapping[str, int] = field(default_factory=dict)
     several: frozenset[str] = frozenset()  # "several hundred"
     joiners: frozenset[str] = frozenset()  # "one hundred and two"
+    plus: frozenset[str] = frozenset()  # "and" before a fraction, where it is not the joiner alone
     points: frozenset[str] = frozenset()  # "two point five"
     minus: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()  # "a hundred", "half a million"
@@ -87,6 +88,8 @@ class FigureWords:
     fractions: Mapping[str, int] = field(default_factory=dict)  # third, thirds -> 3
     of: frozenset[str] = frozenset()
     out_of: frozenset[str] = frozenset()  # "one in five", "two out of three"
+    tenths: tuple[str, str, str] = ("", "", "")  # signs of tenths, hundredths, thousandths: 割, 分, 厘
+    tail_is_tenth: bool = False  # 两千四百五 is 2450
     # Ranges.
     to: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
@@ -118,6 +121,8 @@ class FigureWords:
     # What is no figure.
     names: frozenset[str] = frozenset()  # what a number names: section, page, room
     has_capital_nouns: bool = False
+    ranks: frozenset[str] = frozenset()  # signs of a rank: 第
+    counters: frozenset[str] = frozenset()  # words that only numbers stand before: 個
     streets: frozenset[str] = frozenset()  # what follows a house number
     parts_of_two: frozenset[str] = frozenset()  # "the second half"
     prefixes: frozenset[str] = frozenset()  # words that may be joined to a number: now-18-month-old, sub-300

@@ -48,9 +48,8 @@ FIGURES = FigureWords(
     between=listed("entre"),
     start=listed("de"),
     either=listed("ou"),
-    by=listed("de"),
     units=named("""
-        percent: pour cent, pourcent, p. cent; percentage point: points de pourcentage, point de pourcentage
+        percent: pour cent, pourcent, pourcents, pour-cent, pourcentage, p. cent; percentage point: points de pourcentage, point de pourcentage
         second: seconde, secondes; minute: minute, minutes; hour: heure, heures; day: jour, jours, journées
         week: semaine, semaines; month: mois; year: an, ans, année, années; century: siècle, siècles; decade: décennies
         metre: mètre, mètres; kilometre: kilomètre, kilomètres; centimetre: centimètre, centimètres
@@ -77,7 +76,8 @@ FIGURES = FigureWords(
         penny: penny; BTC: bitcoin, bitcoins
     """),
     unit_links=listed("de, d', d’"),
-    per=listed("par"),
+    per_articles=listed("par"),
+    per_nouns=listed("action, personne, habitant, baril, tête"),
     times=listed("fois"),
     old=listed("d'âge"),
     aged=listed("âgé, âgée, âgés, âge"),

@@ -76,8 +76,8 @@ FIGURES = FigureWords(
         penny: pence; ITL: lire, lira; BTC: bitcoin
     """),
     unit_links=listed("di, d', d’"),
-    per=listed("per, a"),
-    per_articles=listed("all', al, alla, ogni"),
+    per_articles=listed("per, a, all, al, alla, ogni"),
+    per_nouns=listed("azione, persona, abitante, barile"),
     times=listed("volte"),
     old=listed("di età"),
     aged=listed("età"),

@@ -34,11 +34,12 @@ FIGURES = FigureWords(
     plurals=valued("100: centenas; 1000: milhares; 12: dúzias; 10: dezenas"),
     dozens=valued("12: dúzia, dúzias, duzia, duzias; 10: dezena, dezenas; 100: centena; 1000: milhar"),
     several=listed("vários, várias, alguns, algumas"),
-    joiners=listed("e, com"),
+    joiners=listed("e"),
     points=listed("vírgula, virgula, ponto"),
     minus=listed("menos, negativo"),
     articles=listed("um, uma"),
     ones=listed("um, uma"),
+    plus=listed("e, com"),
     halves=listed("meio, meia, metade"),
     fractions=valued("""
         2: meios; 3: terço, terços, terco, tercos; 4: quarto, quartos; 5: quinto, quintos; 6: sexto, sextos; 7: sétimo
@@ -79,7 +80,8 @@ FIGURES = FigureWords(
     """),
     left_names={"dólar": "USD", "dólares": "USD"},
     unit_links=listed("de"),
-    per=listed("por"),
+    per_articles=listed("por, ao, à, a"),
+    per_nouns=listed("ação, pessoa, habitante, barril, unidade"),
     times=listed("vezes"),
     old=listed("de idade, de edad"),
     aged=listed("idade"),

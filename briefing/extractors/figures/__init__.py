@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from briefing.model import Document, Figure, Moment, Sentence
 
 _NO_FIGURES_IN = frozenset(["byline", "date", "code"])
+_UNSPACED = frozenset(["zh", "ja"])
 _SHORTEST_COMPOUND = 5
 _LONGEST_STRETCH = 20_000  # characters; a longer sentence is read in pieces
 
@@ -41,14 +42,27 @@ def figures(document: Document, dates: Sequence[Moment]) -> list[Figure]:
     >>> [(f.text, str(f.value), f.unit, f.bound, f.direction) for f in found]
     [('4%', '4', 'percent', None, 'up'), ('$1.3bn', '1300000000', 'USD', 'more', None)]
     """
-    v = vocabulary(document.language)
     taken = [(moment.start, moment.end) for moment in dates]
+    if document.language in _UNSPACED:
+        return _unspaced(document, taken)
+    v = vocabulary(document.language)
     return [
         as_figure(t, q, what, v)
         for sentence in document.sentences
         if document.blocks[sentence.block].kind not in _NO_FIGURES_IN and _may_hold(sentence, v)
         for t in _stretches(document, sentence)
         for q, what in _labelled(t, v, taken)
+    ]
+
+
+def _unspaced(document: Document, taken: Sequence[tuple[int, int]]) -> list[Figure]:
+    from briefing.extractors.figures.cjk import cjk_figures  # noqa: PLC0415 - only these languages need it
+
+    return [
+        figure
+        for sentence in document.sentences
+        if document.blocks[sentence.block].kind not in _NO_FIGURES_IN
+        for figure in cjk_figures(document.text, (sentence.span.start, sentence.span.end), document.language, taken)
     ]
 
 

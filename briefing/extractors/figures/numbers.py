@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.extractors.figures.vocabulary import Vocabulary
 
 HYPHENS = frozenset("-‐‑")
+_MOST_DECIMALS = 12
 GLYPHS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
     "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
@@ -178,10 +179,10 @@ def _out_of(t: Tokens, i: int, v: Vocabulary) -> Number | None:
     if above is None or not 0 < above.value <= 10 or above.has_scale:
         return None
     width = next((n for n in (3, 2, 1) if v.phrase(t, above.end, above.end + n) in w.out_of), 0)
-    below = _cardinal(t, above.end + width, v, joins=False) if width else None
+    below = _cardinal(t, above.end + width, v, joins=v.joins_widely, is_bare=v.joins_widely) if width else None
     if below is None or not below.value > above.value or below.value % 1 or v.unit_at(t, below.end) is not None:
         return None
-    if above.is_digits != below.is_digits and width == 1:
+    if above.is_digits != below.is_digits and above.value != 1:
         return None
     if below.is_digits and len(t.raw[below.first]) == 4 and t.raw[below.first].isdecimal():
         return None  # "1 in 2005"
@@ -195,7 +196,8 @@ def _amount(t: Tokens, i: int, v: Vocabulary, joins: bool, is_money: bool) -> Nu
         return None
     if found.is_digits:
         found = _power(t, found) or _mixed(t, found) or _suffixed(t, found, v, is_money) or found
-    return _and_a_fraction(t, _decimals(t, found, v), v)
+    with_fraction = _and_a_fraction(t, found, v)
+    return _decimals(t, found, v) if with_fraction is found else with_fraction
 
 
 def _dozen(t: Tokens, i: int, v: Vocabulary) -> Number | None:
@@ -232,6 +234,8 @@ def _cardinal(t: Tokens, i: int, v: Vocabulary, *, joins: bool, is_bare: bool = 
         j = end + (t.raw[end] in HYPHENS and t.is_glued(end) and t.is_glued(end + 1))
         if joins and t.low[j] in w.joiners and _may_join(total, t, j + 1, v):
             j += 1
+        if t.is_digits(i) and end == i + 1 and t.low[j] in w.currencies:
+            break  # "3 cents" of French are money, "trois cents" are not
         if not (_step(total, t.low[j], v, is_bare=True) or _plural(total, t.low[j], v)):
             break
         has_scale = has_scale or t.low[j] in w.scales
@@ -276,13 +280,13 @@ def _decimals(t: Tokens, found: Number, v: Vocabulary) -> Number:
     if t.low[found.end] not in w.points or found.has_scale and found.value % 100:
         return found
     digits = ""
-    while t.low[j] in w.numbers or (t.is_digits(j) and t.raw[j].isdecimal() and not digits):
-        digits += t.raw[j] if t.is_digits(j) else str(w.numbers[t.low[j]])
-        j += 1
-        if len(digits) > 1 and t.raw[j] in HYPHENS and t.low[j + 1] in w.numbers:
-            digits, j = str(int(digits) + w.numbers[t.low[j + 1]]), j + 2
-    if not digits or len(digits) > 12:
-        return found
+    while w.numbers.get(t.low[j], 10) < 10 and len(digits) < _MOST_DECIMALS:
+        digits, j = digits + str(w.numbers[t.low[j]]), j + 1
+    if not digits:
+        rest = _cardinal(t, j, v, joins=True, is_bare=True)
+        if rest is None or rest.value % 1 or rest.value >= 10**_MOST_DECIMALS:
+            return found
+        digits, j = str(int(rest.value)), rest.end
     value = found.value + Decimal(f"0.{digits}")
     if t.low[j] in w.scales:
         return Number(first=found.first, end=j + 1, value=value * w.scales[t.low[j]], has_scale=True)
@@ -292,7 +296,7 @@ def _decimals(t: Tokens, found: Number, v: Vocabulary) -> Number:
 def _and_a_fraction(t: Tokens, found: Number, v: Vocabulary) -> Number:
     """Add "and a half", "and three quarters" to a whole number, and the scale that may follow."""
     w = v.words
-    j = found.end + (t.low[found.end] in w.joiners)
+    j = found.end + (t.low[found.end] in w.joiners or t.low[found.end] in w.plus)
     if j == found.end or found.value % 1:
         return found
     j += t.low[j] in w.articles

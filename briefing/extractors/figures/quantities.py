@@ -84,7 +84,8 @@ def _currency_before(t: Tokens, i: int, v: Vocabulary) -> tuple[int, str | None]
 def _minus_before(t: Tokens, first: int, v: Vocabulary) -> tuple[int, bool]:
     before = first - 1
     if t.low[before] in v.words.minus:
-        return before, True
+        is_bound = any(v.phrase(t, first - n, first) in v.words.bounds for n in (2, 3))  # "por lo menos 20"
+        return (first, False) if is_bound else (before, True)
     if t.raw[before] in HYPHENS and t.low[before - 1] in v.words.minus:
         return before - 1, True
     is_sign = (

@@ -54,6 +54,8 @@ class Sum:
     def _room_after(self, number: Decimal) -> int:
         if number >= 100:
             return 100 if number < 1000 and not number % 100 else 0
+        if number == 10 and self.words.teens_after and self.group % 100 in {70, 90}:
+            return 10  # "quatre-vingt-dix neuf"
         if number < 20 or number % 10:
             return 0
         return 20 if int(number) in self.words.teens_after else 10

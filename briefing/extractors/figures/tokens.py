@@ -10,7 +10,8 @@ _TOKEN = re.compile(
     r"""
     \d{1,3}(?:[\ \u00a0\u202f\u2009]\d{3})+(?![\d]|[,.]\d{3}\b)(?:[.,]\d+)?   # groups set apart by spaces
     | \d+(?:[.,'’٫٬·]\d+)*(?:[eE][+-]?\d{1,3}(?!\w))?                        # any other run of digits
-    | (?<![\w.])\.\d+                                                        # .75
+    | (?<!\S)[.,]\d+(?=[\s%]|$)                                             # .75
+    | (?<![\w.])\.\d+
     | [dDlL]['’](?=[^\W\d_])                                                  # what French and Italian elide
     | [^\W\d_]+(?:['’][^\W\d_]+)*                                            # a word
     | [^\s]                                                                  # a sign
@@ -45,7 +46,7 @@ class Tokens:
     def is_digits(self, i: int) -> bool:
         """Tell whether a token begins with a digit, or with a point and a digit."""
         token = self.raw[i]
-        return bool(token) and (token[0].isdecimal() or (token[0] == "." and len(token) > 1))
+        return bool(token) and (token[0].isdecimal() or (token[0] in ".," and len(token) > 1))
 
     def is_word(self, i: int) -> bool:
         """Tell whether a token is made of letters."""
