@@ -36,10 +36,8 @@ FIGURES = FigureWords(
     articles=listed("ein, eine, einen, einem, einer, eines"),
     ones=listed("ein, eins, eine, einen, einem, einer"),
     is_compounding=True,
-    odd=named("""
-        1.5: anderthalb, eineinhalb; 2.5: zweieinhalb; 3.5: dreieinhalb; 4.5: viereinhalb; 5.5: fünfeinhalb
-        6.5: sechseinhalb; 7.5: siebeneinhalb; 8.5: achteinhalb; 9.5: neuneinhalb; 0.75: dreiviertel
-    """),
+    odd=named("1.5: anderthalb, eineinhalb; 0.75: dreiviertel"),
+    half_endings=("einhalb",),
     halves=listed("halb, halbe, halben, halber, halbes, hälfte"),
     fractions=valued("""
         3: drittel; 4: viertel; 5: fünftel, fuenftel; 6: sechstel; 7: siebtel; 8: achtel; 9: neuntel; 10: zehntel
@@ -97,6 +95,7 @@ FIGURES = FigureWords(
         abbildung, band, folge, staffel, platz, runde, gruppe, boeing, airbus, windows, iphone, version, gate, punkt
     """),
     streets=frozenset(),
+    contrasts=listed("und, aber"),
     nothing=listed("null"),
     has_capital_nouns=True,
     stops=listed("""

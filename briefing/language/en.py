@@ -198,6 +198,7 @@ FIGURES = FigureWords(
     limits=listed("under, over, below, above"),
     after_age=listed("who, of, from, and, said, was, is, has, had, will, were, with, whose, told"),
     below_zero=listed("below zero, below freezing"),
+    contrasts=listed("and, but"),
     nothing=listed("zero"),
     lengths=listed("""
         long, tall, high, wide, deep, away, race, sprint, dash, freestyle, hurdles, butterfly, apart, across, x, thick

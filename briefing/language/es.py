@@ -103,6 +103,7 @@ FIGURES = FigureWords(
         artículo, página, páginas, capítulo, sección, número, n, no, sala, habitación, línea, ruta, carretera, tabla, figura
         tomo, temporada, episodio, grupo, boeing, airbus, windows, iphone, versión, párrafo, puerta, km
     """),
+    contrasts=listed("y, e, pero"),
     nothing=listed("cero"),
     stops=listed("""
         el, la, los, las, lo, un, una, unos, unas, y, e, o, u, pero, en, de, del, a, al, por, para, con, sin, sobre, entre

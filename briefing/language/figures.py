@@ -84,6 +84,7 @@ class FigureWords:
     score_pairs: Mapping[tuple[int, int], int] = field(default_factory=dict)  # quatre-vingts
     is_compounding: bool = False  # writes numbers as one word: dreihundertvierzig
     odd: Mapping[str, str] = field(default_factory=dict)  # anderthalb -> 1.5
+    half_endings: tuple[str, ...] = ()  # dreieinhalb -> 3.5
     halves: frozenset[str] = frozenset()
     fractions: Mapping[str, int] = field(default_factory=dict)  # third, thirds -> 3
     of: frozenset[str] = frozenset()
@@ -126,6 +127,7 @@ class FigureWords:
     streets: frozenset[str] = frozenset()  # what follows a house number
     parts_of_two: frozenset[str] = frozenset()  # "the second half"
     prefixes: frozenset[str] = frozenset()  # words that may be joined to a number: now-18-month-old, sub-300
+    contrasts: frozenset[str] = frozenset()  # "more than 10 but less than 20"
     contests: frozenset[str] = frozenset()  # words near a score
     ballots: frozenset[str] = frozenset()  # words near a vote
     people: frozenset[str] = frozenset()  # pronouns of those who have an age

@@ -96,6 +96,7 @@ FIGURES = FigureWords(
         article, page, pages, chapitre, section, numéro, no, n°, chambre, salle, ligne, route, voie, tableau, figure, vol
         tome, saison, épisode, groupe, boeing, airbus, windows, iphone, version, paragraphe, alinéa
     """),
+    contrasts=listed("et, mais"),
     nothing=listed("zéro"),
     stops=listed("""
         le, la, les, l', l’, un, une, des, du, de, d', d’, et, ou, mais, en, dans, à, au, aux, par, pour, sur, sous, avec

@@ -42,7 +42,7 @@ FIGURES = FigureWords(
     fractions=valued("""
         2: mezzi; 3: terzo, terzi; 4: quarto, quarti; 5: quinto, quinti; 6: sesto, sesti; 7: settimo, settimi
         8: ottavo, ottavi; 9: nono, noni; 10: decimo, decimi; 20: ventesimo, ventesimi; 25: venticinquesimo
-        25: venticinquesimi; 100: centesimo, centesimi; 1000: millesimo, millesimi
+        25: venticinquesimi; 1000: millesimo, millesimi
     """),
     of=listed("di, d', d’, dei, degli, delle, del, della"),
     out_of=listed("su"),
@@ -94,6 +94,7 @@ FIGURES = FigureWords(
         articolo, pagina, pagine, capitolo, sezione, numero, n, stanza, sala, linea, strada, tabella, figura, volume
         stagione, episodio, gruppo, boeing, airbus, windows, iphone, versione, paragrafo, comma
     """),
+    contrasts=listed("e, ma"),
     nothing=listed("zero"),
     plural_endings=("i", "e", "a"),
     stops=listed("""

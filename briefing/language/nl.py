@@ -36,25 +36,26 @@ FIGURES = FigureWords(
     ones=listed("een, één, eén"),
     is_compounding=True,
     odd=named("1.5: anderhalf, anderhalve"),
+    half_endings=("ënhalf", "enhalf", "ënhalve", "enhalve"),
     halves=listed("half, halve, helft"),
     fractions=valued("""
-        3: derde, derden; 4: kwart, vierde; 5: vijfde; 6: zesde; 7: zevende; 8: achtste; 9: negende; 10: tiende
+        3: derde, derden; 4: kwart, vierde; 5: vijfde; 6: zesde; 7: zevende; 8: achtste, achtsten; 9: negende; 10: tiende
         20: twintigste; 25: vijfentwintigste; 100: honderdste; 1000: duizendste
     """),
     of=listed("van"),
-    out_of=listed("op de, van de, op"),
+    out_of=listed("op de, van de, op, uit"),
     to=listed("tot"),
     between=listed("tussen"),
     start=listed("van"),
     either=listed("of"),
     by=listed("met"),
     units=named("""
-        percent: procent; percentage point: procentpunt, procentpunten; second: seconde, seconden; minute: minuut, minuten
+        percent: procent, percent; percentage point: procentpunt, procentpunten; second: seconde, seconden; minute: minuut, minuten
         hour: uur, uren; day: dag, dagen; week: week, weken; month: maand, maanden; year: jaar, jaren, jarige; decade: decennia
         century: eeuw, eeuwen; metre: meter, meters; kilometre: kilometer, kilometers; centimetre: centimeter, centimeters
         millimetre: millimeter, millimeters; mile: mijl, mijlen; foot: voet; inch: inch, inches; yard: yard, yards
         gram: gram; kilogram: kilogram, kilo; milligram: milligram; pound: pond, ponden; ounce: ons, ounce; litre: liter, liters
-        tonne: metrieke ton; ton: ton; millilitre: milliliter; gallon: gallon; barrel: vat, vaten; acre: acre, acres
+        tonne: metrieke ton, metrische ton; ton: ton; millilitre: milliliter; gallon: gallon; barrel: vat, vaten; acre: acre, acres
         hectare: hectare, hectaren; square metre: vierkante meter, vierkante meters; cubic metre: kubieke meter
         square kilometre: vierkante kilometer; cubic foot: kubieke voet; mile per hour: mijl per uur
         kilometre per hour: kilometer per uur, km/u; metre per second: meter per seconde, meters per seconde
@@ -86,6 +87,7 @@ FIGURES = FigureWords(
         pagina, hoofdstuk, artikel, nummer, nr, kamer, zaal, lijn, snelweg, tabel, figuur, deel, seizoen, aflevering, groep
         boeing, airbus, windows, iphone, versie, paragraaf, spoor
     """),
+    contrasts=listed("en, maar"),
     nothing=listed("nul"),
     plural_endings=("en", "s"),
     stops=listed("""

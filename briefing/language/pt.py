@@ -98,6 +98,7 @@ FIGURES = FigureWords(
         artigo, página, páginas, capítulo, seção, secção, número, n, sala, quarto, linha, rota, estrada, tabela, figura
         temporada, episódio, grupo, boeing, airbus, windows, iphone, versão, parágrafo, portão
     """),
+    contrasts=listed("e, mas"),
     nothing=listed("zero"),
     stops=listed("""
         o, a, os, as, um, uma, uns, umas, e, ou, mas, em, no, na, nos, nas, de, do, da, dos, das, ao, aos, à, às, por, pelo

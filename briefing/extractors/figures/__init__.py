@@ -125,7 +125,7 @@ def _may_begin(t: Tokens, i: int, v: Vocabulary) -> bool:
     word = t.low[i]
     if word in v.starters or t.is_digits(i) or word in GLYPHS:
         return True
-    if word.endswith(v.words.folds) or word in v.words.odd:
+    if word.endswith(v.endings) or word in v.words.odd:
         return True
     if v.words.is_compounding and len(word) >= _SHORTEST_COMPOUND and word[:2] in v.beginnings:
         return compound(word, v.code) is not None

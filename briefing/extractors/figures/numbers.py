@@ -96,6 +96,9 @@ def _fraction(t: Tokens, i: int, v: Vocabulary) -> Number | None:
 
 def _odd(t: Tokens, i: int, v: Vocabulary) -> Number | None:
     said = v.words.odd.get(t.low[i])
+    for ending in v.words.half_endings if said is None else ():
+        whole = v.words.numbers.get(t.low[i].removesuffix(ending)) if t.low[i].endswith(ending) else None
+        said = said or (whole and f"{whole}.5")
     return Number(first=i, end=i + 1, value=Decimal(said), is_ratio=said[0] == "0") if said else None
 
 
@@ -248,9 +251,13 @@ def _cardinal(t: Tokens, i: int, v: Vocabulary, *, joins: bool, is_bare: bool = 
 def _may_join(total: Sum, t: Tokens, i: int, v: Vocabulary) -> bool:
     """Tell whether "and" at the token before adds the word at this one: "hundred and two", not "hundred and two hundred"."""
     value = v.words.numbers.get(t.low[i])
-    if value is None or not value < total.room <= 1000 * (1000 if v.joins_widely else 1):
+    if value is None:
+        value = int(compound(t.low[i], v.code) or 0) if v.words.is_compounding else 0
+    if not 0 < value < total.room <= 1000 * (1000 if v.joins_widely else 1):
         return False
     j = i + 1 + (t.raw[i + 1] in HYPHENS)
+    if t.low[j] in v.words.fractions or t.low[j] in v.words.halves:
+        return False  # "one hundred and three quarters"
     return v.words.scales.get(t.low[j + (t.low[j] in v.words.numbers)], 10**18) >= total.room
 
 
@@ -299,6 +306,9 @@ def _and_a_fraction(t: Tokens, found: Number, v: Vocabulary) -> Number:
     j = found.end + (t.low[found.end] in w.joiners or t.low[found.end] in w.plus)
     if j == found.end or found.value % 1:
         return found
+    slashed = _slashed(t, j)
+    if slashed:
+        return Number(first=found.first, end=slashed.end, value=found.value + slashed.value)
     j += t.low[j] in w.articles
     above = w.numbers.get(t.low[j], 1)
     j += t.low[j] in w.numbers and t.low[j + 1] in w.fractions
@@ -306,11 +316,14 @@ def _and_a_fraction(t: Tokens, found: Number, v: Vocabulary) -> Number:
     if below is None or (t.low[j] not in w.halves and t.low[j + 1] in w.stops and t.low[j + 1] not in w.of):
         return found
     last = w.scales.get(t.low[found.end - 1], 1)
-    value = found.value + Decimal(above) / below * last
-    j += 1
-    if t.low[j] in w.scales and last == 1:
-        return Number(first=found.first, end=j + 1, value=value * w.scales[t.low[j]], has_scale=True)
-    return Number(first=found.first, end=j, value=value, has_scale=found.has_scale)
+    scale = w.scales.get(t.low[j + 1], 1)
+    part = Decimal(above) / below
+    if scale > 1 and last > 1:  # "one billion and a quarter million"
+        return Number(first=found.first, end=j + 2, value=found.value + part * scale, has_scale=True)
+    if scale > 1:
+        return Number(first=found.first, end=j + 2, value=(found.value + part) * scale, has_scale=True)
+    value = found.value + part * (last if last >= 1000 else 1)
+    return Number(first=found.first, end=j + 1, value=value, has_scale=found.has_scale)
 
 
 def _power(t: Tokens, found: Number) -> Number | None:

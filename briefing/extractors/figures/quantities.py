@@ -43,16 +43,19 @@ class Quantity:
 
 def quantity(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True) -> Quantity | None:
     """Read the number at a token with its currency, sign and unit."""
-    first, currency = _currency_before(t, i, v)
+    is_signed = t.raw[i - 1] in _MINUS and t.is_glued(i) and i > 1
+    first, currency = _currency_before(t, i - is_signed, v)
+    first = first if currency else i
     found = number(t, i, v, joins=joins, is_money=currency is not None)
     if found is None:
         return None
-    first, is_negative = _minus_before(t, first, v)
+    if not (is_signed and currency):  # "€ -12" has its minus already
+        first, is_signed = _minus_before(t, first, v)
     plain = Quantity(
         first=first,
         end=found.end,
         number_end=found.end,
-        value=-found.value if is_negative else found.value,
+        value=-found.value if is_signed else found.value,
         high=found.high,
         number=found,
         unit=currency,
@@ -149,6 +152,8 @@ def _with_more(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
     j = q.end + (t.low[q.end] in v.words.joiners)
     if not t.is_digits(j) and t.low[j] not in v.words.numbers:
         return q
+    if q.is_money and _is_hundredths(t, q, j):
+        return replace(q, value=q.value + Decimal(t.raw[j]) / 100, end=j + 1)
     second = number(t, j, v)
     known = second and v.unit_at(t, second.end, is_sure=True)
     if not second or not known or q.value % 1:
@@ -159,6 +164,13 @@ def _with_more(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
     if KINDS.get(q.unit) == "duration":
         return replace(q, value=q.value * parts + second.value, unit=known[0], end=known[1])
     return replace(q, value=q.value + second.value / parts, end=known[1])
+
+
+def _is_hundredths(t: Tokens, q: Quantity, j: int) -> bool:
+    """Tell whether two digits behind a currency word are its cents: "15 dollars 50."."""
+    if q.is_left or q.unit in MINOR or q.value % 1 or j != q.end or q.number.has_scale:
+        return False
+    return len(t.raw[j]) == 2 and t.raw[j].isdecimal() and (j + 1 >= t.count or t.raw[j + 1] in {".", ",", ")"})
 
 
 def _with_rate(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
 
+_OPPOSITE = {"more": "less", "less": "more"}
+_LONGEST_BOUND = 5
 _DASHES = frozenset("-‐‑–—~～−")
 
 
@@ -22,6 +24,9 @@ def with_range(t: Tokens, q: Quantity, v: Vocabulary) -> list[Quantity]:
     Scale and unit of the second belong to the first as well. "From 3 to 5" of a change, and "by 3 to 5", are two.
     """
     w = v.words
+    bounded = _bounded(t, q, v)
+    if bounded:
+        return [bounded]
     at = q.end + (t.raw[q.end] == "-" and not t.is_digits(q.end + 1))  # "7- or 8-inch"
     mark = t.low[at]
     is_between = _is_between(t, q, v)
@@ -55,6 +60,25 @@ def with_range(t: Tokens, q: Quantity, v: Vocabulary) -> list[Quantity]:
         q.number, has_scale=second.number.has_scale, is_digits=q.number.is_digits and second.number.is_digits
     )
     return [replace(second, first=q.first, number=number, value=low.value, high=high, is_left=q.is_left)]
+
+
+def _bounded(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity | None:
+    """Read "more than 10 but less than 20" as one range, whichever bound comes first."""
+    j = q.end + (t.raw[q.end] == ",")
+    j += t.low[j] in v.words.contrasts
+    if j == q.end:
+        return None
+    width = next((n for n in range(_LONGEST_BOUND, 0, -1) if v.words.bounds.get(v.phrase(t, j, j + n)) in _OPPOSITE), 0)
+    second = _second(t, j + width, v) if width else None
+    first = next(
+        (b for n in range(_LONGEST_BOUND, 0, -1) if (b := v.words.bounds.get(v.phrase(t, q.first - n, q.first)))), ""
+    )
+    if second is None or _OPPOSITE.get(first) != v.words.bounds[v.phrase(t, j, j + width)]:
+        return None
+    low, high = (q, second) if first == "more" else (second, q)
+    if not low.value < high.value or (q.unit not in {None, second.unit}):
+        return None
+    return replace(second, first=q.first, value=low.value, high=high.value, number=q.number)
 
 
 def _second(t: Tokens, j: int, v: Vocabulary) -> Quantity | None:

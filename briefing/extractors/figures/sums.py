@@ -52,8 +52,8 @@ class Sum:
         return True
 
     def _room_after(self, number: Decimal) -> int:
-        if number >= 100:
-            return 100 if number < 1000 and not number % 100 else 0
+        if number >= 100:  # 200, or 4000 as one word: what is below its last scale may follow
+            return next((s for s in (10**9, 10**6, 1000, 100) if number >= s and not number % s), 0)
         if number == 10 and self.words.teens_after and self.group % 100 in {70, 90}:
             return 10  # "quatre-vingt-dix neuf"
         if number < 20 or number % 10:

@@ -30,6 +30,7 @@ class Vocabulary:
             words.numbers, words.scales, words.plurals, words.tens, words.dozens, words.several, words.halves,
             words.fractions,
         )  # fmt: skip
+        self.endings = words.folds + words.half_endings
         self.beginnings = frozenset(word[:2] for word in (*words.numbers, *words.scales))
         self.joins_widely = code != "en"
         self.verbs = words.verbs | words.moves | words.being | ((words.ups | words.downs) - words.change_nouns)
