@@ -4,6 +4,36 @@ from briefing.language.figures import FigureWords
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords
 
+# ---- sentences ----------------------------------------------------------------------------------
+
+# A full stop after one of these does not end a sentence.
+ABBREVIATIONS = frozenset(
+    [
+        "dr",
+        "prof",
+        "ca",
+        "nr",
+        "hr",
+        "fr",
+        "st",
+        "abs",
+        "bd",
+        "ing",
+        "dipl",
+        "mag",
+        "vgl",
+        "bzw",
+        "evtl",
+        "ggf",
+        "inkl",
+        "max",
+        "min",
+        "zzgl",
+        "str",
+        "tel",
+    ]
+)
+
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(

@@ -4,6 +4,44 @@ from briefing.language.figures import FigureWords
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords
 
+# ---- sentences ----------------------------------------------------------------------------------
+
+# A full stop after one of these does not end a sentence.
+ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gov",
+        "sen",
+        "rep",
+        "gen",
+        "col",
+        "lt",
+        "capt",
+        "cmdr",
+        "sgt",
+        "rev",
+        "hon",
+        "pres",
+        "supt",
+        "insp",
+        "det",
+        "approx",
+        "ca",
+        "fig",
+        "figs",
+        "vol",
+        "mt",
+        "st",
+        "messrs",
+        "mx",
+        "cllr",
+    ]
+)
+
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(

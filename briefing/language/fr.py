@@ -4,6 +4,13 @@ from briefing.language.figures import FigureWords
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords
 
+# ---- sentences ----------------------------------------------------------------------------------
+
+# A full stop after one of these does not end a sentence.
+ABBREVIATIONS = frozenset(
+    ["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "mgr", "st", "ste", "env", "art", "n°", "cf"]
+)
+
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(

@@ -4,6 +4,11 @@ from briefing.language.figures import FigureWords
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords
 
+# ---- sentences ----------------------------------------------------------------------------------
+
+# A full stop after one of these does not end a sentence.
+ABBREVIATIONS = frozenset(["dhr", "mevr", "mr", "dr", "drs", "ir", "ing", "prof", "ca", "nr", "blz", "art", "st", "jl"])
+
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(

@@ -4,6 +4,13 @@ from briefing.language.figures import FigureWords
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords
 
+# ---- sentences ----------------------------------------------------------------------------------
+
+# A full stop after one of these does not end a sentence.
+ABBREVIATIONS = frozenset(
+    ["sr", "sra", "srs", "dr", "dra", "prof", "profa", "n", "art", "pág", "aprox", "gen", "cel", "eng"]
+)
+
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(

@@ -1,1 +1,48 @@
-"""Readers: Raw -> Content, by media type."""
+"""Readers: Raw -> Content, by media type. One file a format; each loads when its format is met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.errors import UnreadableSource
+from briefing.readers.detect import media_type
+from briefing.registry import Registry
+
+if TYPE_CHECKING:
+    from briefing.model import Content, Raw
+
+READERS = Registry(
+    "reader",
+    {
+        "text/plain": "briefing.readers.text:read_text",
+        "text/markdown": "briefing.readers.markdown:read_markdown",
+    },
+)
+
+
+def read_content(raw: Raw) -> list[Content]:
+    """Read a source by what its bytes are, then by its name; a mailbox or a feed holds several contents.
+
+    Raises UnreadableSource where no reader knows it.
+    """
+    kind = media_type(raw)
+    if kind not in READERS:
+        raise UnreadableSource(
+            f"no reader for '{raw.source}': it is {kind}", "`briefing formats` lists what can be read"
+        )
+    found = READERS.get(kind)(raw)
+    return found if isinstance(found, list) else [found]
+
+
+def text_of(text: str) -> Content:
+    """Find the blocks of a plain text that needs no decoding."""
+    from briefing.readers.text import content_of  # noqa: PLC0415 - one reader need not load the other
+
+    return content_of(text)
+
+
+def markdown_of(text: str) -> Content:
+    """Find the blocks of Markdown that needs no decoding."""
+    from briefing.readers.markdown import content_of  # noqa: PLC0415 - markdown-it costs 50 ms
+
+    return content_of(text)

@@ -1,15 +1,101 @@
-"""Plain text."""
+"""Plain text: paragraphs, a title where there is one, headings, list items, bylines and date lines.
+
+The text is every character that was decoded; blocks say what is what.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from briefing.language.layout import BYLINE_OPENERS, DATE_LINE_WORDS, MONTHS, WEEKDAYS
 from briefing.model import Block, Content, Span
+from briefing.readers.decode import decode
+from briefing.readers.lines import groups, item_marker, lines_of
 
-_PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n(?!\s*\n).*\S)*")
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.model import BlockKind, Raw
+    from briefing.readers.lines import Line
+
+_HEADING_WORDS = 14
+_HEADING_CHARACTERS = 100
+# Bylines and date lines stand at the top of a text; further down a short line is something else.
+_TOP_BLOCKS = 6
+_ENDS_LIKE_PROSE = re.compile(r"[.,;:。、，；：][\"'”’»“)\]」』]*$")
+_NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:(?:,| and| und| et| y| e| en| &)? [^\W\d_][\w.'’-]*){0,7}")
+_DATE_WORD = re.compile(r"[^\W\d_]+|\d+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def read_text(text: str, source: str = "text") -> Content:
-    """Return a text with its paragraphs; the text itself is untouched (a placeholder)."""
-    blocks = tuple(Block(Span(*m.span()), "paragraph") for m in _PARAGRAPH.finditer(text))
-    return Content(text=text, blocks=blocks, source=source)
+def read_text(raw: Raw) -> Content:
+    """Read plain text in any encoding. Cost: linear in the text."""
+    text, notices = decode(raw)
+    return content_of(text, source=raw.source, media_type="text/plain", notices=notices)
+
+
+def content_of(text: str, **fields: object) -> Content:
+    r"""Find the blocks of a plain text that is already decoded.
+
+    >>> c = content_of("Trams are back\n\nBy Ann Lee\n\nThe first tram left at six.")
+    >>> [(b.kind, b.span.of(c.text)) for b in c.blocks]
+    [('title', 'Trams are back'), ('byline', 'By Ann Lee'), ('paragraph', 'The first tram left at six.')]
+    >>> c.title, c.author
+    ('Trams are back', 'Ann Lee')
+    """
+    blocks = tuple(_blocks(list(groups(list(lines_of(text))))))
+    title = next((b.span.of(text) for b in blocks if b.kind == "title"), None)
+    byline = next((b.span.of(text) for b in blocks if b.kind == "byline"), None)
+    author = byline.split(maxsplit=1)[1] if byline else None
+    return Content(text=text, blocks=blocks, title=title, author=author, **fields)  # type: ignore[arg-type]
+
+
+def _blocks(found: Sequence[Sequence[Line]]) -> Iterator[Block]:
+    for number, group in enumerate(found):
+        marker = item_marker(group[0])
+        kind = "item" if marker else _kind(group, number, is_last=number == len(found) - 1)
+        yield Block(Span(group[0].start + marker, group[-1].end), kind)
+
+
+def _kind(group: Sequence[Line], number: int, *, is_last: bool) -> BlockKind:
+    first = group[0].text
+    if len(group) > 1 or is_last or len(first) > _HEADING_CHARACTERS or len(first.split()) > _HEADING_WORDS:
+        return "paragraph"
+    if number < _TOP_BLOCKS and is_byline(first):
+        return "byline"
+    if number < _TOP_BLOCKS and is_date_line(first):
+        return "date"
+    if _ENDS_LIKE_PROSE.search(first) or not any(c.isalpha() for c in first):
+        return "paragraph"
+    if number == 0:
+        return "title"
+    return "paragraph" if first[-1] in '!?！？”"»' or first[0] in '“"«„「' else "heading"
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line names the author and does nothing else.
+
+    >>> is_byline("By Ann Lee and Bo Chan"), is_byline("By Friday the water had gone.")
+    (True, False)
+    """
+    opener, _, rest = line.strip().partition(" ")
+    if opener.rstrip(":").lower() not in BYLINE_OPENERS or not _NAMES.fullmatch(rest):
+        return False
+    words = rest.replace(",", " ").split()
+    return not rest.endswith(".") and words[0][0].isupper() and all(w[0].isupper() for w in words if len(w) > 3)
+
+
+def is_date_line(line: str) -> bool:
+    """Tell whether a line says when the text appeared and does nothing else.
+
+    >>> is_date_line("Published: Tuesday, 4 March 2025, 9:15 a.m."), is_date_line("In March 2025 the bridge fell")
+    (True, False)
+    """
+    place, _, rest = line.partition(",")
+    if rest and len(place.split()) <= 4 and is_date_line(rest):  # "NORRVIK, 16 November 2026"
+        return True
+    found = [word.lower() for word in _DATE_WORD.findall(line)]
+    known = MONTHS | WEEKDAYS | DATE_LINE_WORDS
+    says_when = bool(_YEAR.search(line)) or (any(w in MONTHS for w in found) and any(w.isdigit() for w in found))
+    return says_when and all(word.isdigit() or word in known for word in found)

@@ -1,0 +1,54 @@
+"""The commands: options in, one call, output, exit code. Only here is anything printed or the process ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+from typer._click.exceptions import ClickException
+
+from briefing.cli.brief import brief
+from briefing.cli.deliver import Interrupted
+from briefing.cli.group import DefaultGroup
+from briefing.cli.listing import formats, languages, rankers, read
+from briefing.cli.screen import say_error
+from briefing.errors import BriefingError, UsageError
+from briefing.output import ClosedPipe
+from briefing.visible import reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INTERRUPTED = 130
+CLOSED_PIPE = 141
+
+app = typer.Typer(
+    cls=DefaultGroup,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (brief, read, rankers, languages, formats):
+    app.command()(command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command and return its exit code; every failure becomes a line or two on stderr.
+
+    With ``--debug`` what is not a BriefingError is raised, so that its traceback is seen.
+    """
+    try:
+        return int(app(list(arguments), prog_name="briefing", standalone_mode=False) or 0)
+    except (ClosedPipe, Interrupted, typer.Abort) as ending:
+        return getattr(ending, "exit_code", CLOSED_PIPE if isinstance(ending, ClosedPipe) else INTERRUPTED)
+    except BriefingError as error:
+        letter = error
+    except ClickException as error:
+        letter = UsageError(error.format_message(), "`briefing --help` shows what there is")
+    except Exception as error:
+        if "--debug" in arguments:
+            raise
+        said = f"this should not have happened: {type(error).__name__}: {reason(error)[:200]}"
+        letter = BriefingError(said, "run it again with --debug and report what it prints")
+    say_error(letter)
+    return letter.exit_code

@@ -1,0 +1,140 @@
+"""``briefing [OPTIONS] [SOURCE]...``: the default command."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from briefing import __version__
+from briefing.cli import options as opt
+from briefing.cli.deliver import deliver
+from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_error, say_notice
+from briefing.errors import BriefingError, UsageError
+from briefing.model import SECTIONS, BriefOptions
+from briefing.output import STDOUT
+from briefing.pipeline import Reading, brief_locations, brief_options, render
+from briefing.registry import unknown
+from briefing.renderers import ENDINGS, RENDERERS
+from briefing.sources.files import STDIN
+
+if TYPE_CHECKING:
+    from briefing.model import Brief
+
+PARTLY = 5
+_ALL_SECTIONS = ",".join(SECTIONS)
+_JOINTS = {"json": "", "jsonl": "", "markdown": "\n---\n\n"}
+
+
+def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameters
+    ctx: typer.Context,
+    sources: opt.Sources = None,
+    length: opt.Length = "5",
+    sections: opt.Sections = _ALL_SECTIONS,
+    form: opt.Format = "auto",
+    json: opt.Json = False,
+    output: opt.Output = STDOUT,
+    append: opt.Append = False,
+    focus: opt.Focus = "",
+    figures: opt.Figures = "8",
+    quotes: opt.Quotes = "3",
+    names: opt.Names = "8",
+    ranker: opt.Ranker = "salience",
+    language: opt.Language = "auto",
+    title: opt.Title = None,
+    encoding: opt.Encoding = None,
+    max_size: opt.MaxSize = None,
+    with_text: opt.WithText = False,
+    each: opt.Each = False,
+    explain: opt.Explain = False,
+    width: opt.Width = None,
+    color: opt.Color = "auto",
+    quiet: opt.Quiet = False,
+    verbose: opt.Verbose = False,
+    debug: opt.Debug = False,
+    version: opt.Version = False,
+) -> None:
+    """Make a brief of the sources, or of standard input."""
+    del debug
+    if version:
+        typer.echo(f"briefing {__version__}")
+        return
+    locations = _locations(ctx, sources)
+    target = _filled(output)
+    form = _form("json" if json else form, target, each=each)
+    wanted = brief_options(
+        length=length, sections=sections, focus=focus, figures=figures, quotes=quotes, names=names, ranker=ranker,
+        title=title, with_text=with_text, explain=explain,
+    )  # fmt: skip
+    reading = Reading(
+        language=None if language == "auto" else language.lower(), encoding=encoding, title=title,
+        max_size=opt.size_in_bytes(max_size),
+    )  # fmt: skip
+    columns = resolved_width(width, form)
+    colored = form == "terminal" and resolved_color(color, on_screen=target == STDOUT and is_screen())
+    made, failed = _made(locations, reading, wanted, each=each)
+    _report(made, failed, quiet=quiet, verbose=verbose)
+    text = _JOINTS.get(form, "\n").join(render(one, form, width=columns, color=colored) for one in made)
+    deliver(text, target, append=append, inputs=locations)
+    if failed:
+        raise typer.Exit(PARTLY)
+
+
+def _locations(ctx: typer.Context, sources: list[str] | None) -> list[str]:
+    if sources:
+        return sources
+    if sys.stdin is not None and sys.stdin.isatty():
+        group = ctx.parent or ctx
+        typer.echo(group.get_help(), err=True)
+        raise typer.Exit(2)
+    return [STDIN]
+
+
+def _filled(output: str) -> str:
+    """Fill in date and time, the only two things that may stand for something in a file name."""
+    now = datetime.now().astimezone()
+    return output.replace("{date}", f"{now:%Y-%m-%d}").replace("{time}", f"{now:%H%M}")
+
+
+def _form(asked: str, target: str, *, each: bool) -> str:
+    if asked == "auto" and target != STDOUT:
+        asked = ENDINGS.get(Path(target).suffix.lower(), "markdown")
+    elif asked == "auto":
+        asked = "terminal" if is_screen() else "markdown"
+    if asked not in RENDERERS:
+        raise unknown("format", asked, ["auto", *RENDERERS])
+    return "jsonl" if each and asked == "json" else asked
+
+
+def _made(
+    locations: list[str], reading: Reading, options: BriefOptions, *, each: bool
+) -> tuple[list[Brief], list[BriefingError]]:
+    if not each:
+        made, failed = brief_locations(locations, reading, options)
+        return [made], failed
+    found: list[Brief] = []
+    errors: list[BriefingError] = []
+    for location in locations:
+        try:
+            found.append(brief_locations([location], reading, options)[0])
+        except UsageError:
+            raise
+        except BriefingError as error:
+            errors.append(error)
+    if not found:
+        raise errors[0]
+    return found, errors
+
+
+def _report(made: list[Brief], failed: list[BriefingError], *, quiet: bool, verbose: bool) -> None:
+    for one in made:
+        for document in one.documents if verbose else ():
+            words = len(document.text.split())
+            say(f"read {document.source}: {document.media_type}, {document.language}, {words:,} words")
+        for notice in () if quiet else one.notices:
+            say_notice(notice)
+    for error in failed:
+        say_error(error)

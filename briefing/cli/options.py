@@ -1,0 +1,128 @@
+"""The options that commands share, each with its help, its short form and its variable."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+import typer
+
+from briefing.errors import UsageError
+
+Sources = Annotated[
+    list[str] | None, typer.Argument(metavar="[SOURCE]...", help="A file, or - for standard input.", show_default=False)
+]
+Length = Annotated[
+    str,
+    typer.Option(
+        "-l", "--length", metavar="LENGTH", help="5 (sentences), 120w (words), 600c (characters) or 20%.",
+        envvar="BRIEFING_LENGTH", show_envvar=False,
+    ),
+]  # fmt: skip
+Ranker = Annotated[
+    str,
+    typer.Option(
+        "-r", "--ranker", metavar="NAME", help="How sentences are ranked; `briefing rankers` lists them.",
+        envvar="BRIEFING_RANKER", show_envvar=False,
+    ),
+]  # fmt: skip
+Format = Annotated[
+    str,
+    typer.Option(
+        "-f", "--format", metavar="FORMAT",
+        help="auto (terminal on a screen, else markdown), or one that `briefing formats` lists.",
+        envvar="BRIEFING_FORMAT", show_envvar=False,
+    ),
+]  # fmt: skip
+Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
+Output = Annotated[
+    str,
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="Write here, whole or not at all; {date} and {time} are filled in.",
+        envvar="BRIEFING_OUTPUT", show_envvar=False,
+    ),
+]  # fmt: skip
+Append = Annotated[bool, typer.Option("--append", help="Add to the output file instead of replacing it.")]
+Sections = Annotated[
+    str,
+    typer.Option(
+        "-s", "--sections", metavar="LIST", help="Which sections, in which order.", envvar="BRIEFING_SECTIONS",
+        show_envvar=False,
+    ),
+]  # fmt: skip
+Language = Annotated[
+    str,
+    typer.Option(
+        "-L", "--language", metavar="CODE", help="auto, or a code such as en, de, fr.", envvar="BRIEFING_LANGUAGE",
+        show_envvar=False,
+    ),
+]  # fmt: skip
+Focus = Annotated[
+    str,
+    typer.Option(
+        "--focus", metavar="WORDS", help="What the summary is to be about.", envvar="BRIEFING_FOCUS", show_envvar=False
+    ),
+]
+Title = Annotated[str | None, typer.Option("--title", help="The title, where the source does not say it.")]
+Encoding = Annotated[
+    str | None,
+    typer.Option("--encoding", metavar="NAME", help="The text encoding, where the source does not say it."),
+]
+Figures = Annotated[
+    str,
+    typer.Option(
+        "--figures", metavar="N", help="How many key figures, or all.", envvar="BRIEFING_FIGURES", show_envvar=False
+    ),
+]
+Quotes = Annotated[
+    str,
+    typer.Option(
+        "--quotes", metavar="N", help="How many quotations, or all.", envvar="BRIEFING_QUOTES", show_envvar=False
+    ),
+]
+Names = Annotated[
+    str,
+    typer.Option("--names", metavar="N", help="How many names, or all.", envvar="BRIEFING_NAMES", show_envvar=False),
+]
+WithText = Annotated[bool, typer.Option("--with-text", help="Carry the text of each source in JSON.")]
+Each = Annotated[bool, typer.Option("--each", help="Make a brief of every source instead of one of all.")]
+Explain = Annotated[bool, typer.Option("--explain", help="Say in JSON what each sentence's score is made of.")]
+MaxSize = Annotated[
+    str | None,
+    typer.Option(
+        "--max-size", metavar="SIZE", help="The largest source to read, such as 100M (default 20M of text, else 64M).",
+        envvar="BRIEFING_MAX_SIZE", show_envvar=False,
+    ),
+]  # fmt: skip
+Width = Annotated[
+    int | None,
+    typer.Option(
+        "--width", metavar="COLUMNS", min=20, help="How wide terminal and text output is.", envvar="BRIEFING_WIDTH",
+        show_envvar=False,
+    ),
+]  # fmt: skip
+Color = Annotated[
+    str,
+    typer.Option("--color", metavar="WHEN", help="auto, always or never.", envvar="BRIEFING_COLOR", show_envvar=False),
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No warnings; errors only.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say on stderr what was read.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show a traceback where something fails.")]
+Version = Annotated[bool, typer.Option("-V", "--version", help="Say the version and stop.")]
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
+_POWERS = {"": 0, "k": 1, "m": 2, "g": 3}
+
+
+def size_in_bytes(size: str | None) -> int | None:
+    """Read a size as people write it, in units of 1,024.
+
+    >>> size_in_bytes("100M"), size_in_bytes(None)
+    (104857600, None)
+    """
+    if size is None:
+        return None
+    match = _SIZE.fullmatch(size.strip())
+    if not match or not float(match[1]):
+        raise UsageError(f"no size '{size}'", "a size is 500K, 100M or 1G")
+    return int(float(match[1]) * 1024 ** _POWERS[match[2].lower()])

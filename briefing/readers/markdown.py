@@ -1,0 +1,107 @@
+"""Markdown: blocks by markdown-it, with the text left as it is, markup and all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from briefing.model import Block, Content, Span
+from briefing.readers.decode import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from markdown_it.token import Token
+
+    from briefing.model import BlockKind, Notice, Raw
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
+_FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<body>(?s:.*?))^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_FRONT_TITLE = re.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>[^\r\n]*?)(?P=quote)[ \t]*$", re.MULTILINE)
+_INLINE = {"paragraph_open": "paragraph", "heading_open": "heading", "th_open": "row", "td_open": "row"}
+
+
+def read_markdown(raw: Raw) -> Content:
+    """Read Markdown in any encoding; its first heading of level 1, or its front matter, is the title."""
+    text, notices = decode(raw)
+    return content_of(text, raw.source, notices)
+
+
+def content_of(text: str, source: str = "text", notices: tuple[Notice, ...] = ()) -> Content:
+    r"""Find the blocks of Markdown that is already decoded.
+
+    >>> c = content_of("# Trams\n\nThey are *back*.\n\n- on Monday\n")
+    >>> [(b.kind, b.span.of(c.text)) for b in c.blocks]
+    [('title', 'Trams'), ('paragraph', 'They are *back*.'), ('item', 'on Monday')]
+    """
+    front = _FRONT_MATTER.match(text)
+    body = front.end() if front else 0
+    blocks = _titled(list(_blocks(text, body)), text)
+    stated = _FRONT_TITLE.search(front["body"]) if front else None
+    title = stated["title"] if stated else next((b.span.of(text) for b in blocks if b.kind == "title"), None)
+    return Content(
+        text=text, blocks=tuple(blocks), source=source, media_type="text/markdown", title=title or None, notices=notices
+    )
+
+
+def _blocks(text: str, at: int) -> Iterator[Block]:
+    """Walk over markdown-it's block tokens; each block is found again in the lines that its token names."""
+    lines = [(m.start(), m.group()) for m in _LINE.finditer(text, at)]
+    parser = MarkdownIt("commonmark").enable("table").disable("inline", ignoreInvalid=True)
+    parser.core.ruler.disable(["inline"], ignoreInvalid=True)
+    around: list[str] = []
+    opened: Token | None = None
+    for token in parser.parse(text[at:]):
+        if token.nesting == 1:
+            around.append(token.type)
+            opened = token
+        elif token.nesting == -1:
+            around.pop()
+        elif token.type in ("fence", "code_block") and token.map:
+            yield Block(_lines_span(lines, token.map), "code")
+        elif token.type == "inline" and token.map and opened:
+            yield from _inline_block(token, opened, around, lines)
+
+
+def _inline_block(
+    token: Token, opened: Token, around: Sequence[str], lines: Sequence[tuple[int, str]]
+) -> Iterator[Block]:
+    span = _content_span(token, lines)
+    kind: BlockKind = _kind(opened.type, around)
+    level = int(opened.tag[1:]) if kind == "heading" else around.count("list_item_open")
+    if span:
+        yield Block(span, kind, level)
+
+
+def _kind(opened: str, around: Sequence[str]) -> BlockKind:
+    kind = _INLINE.get(opened, "paragraph")
+    if kind == "paragraph" and "blockquote_open" in around:
+        return "quotation"
+    return "item" if kind == "paragraph" and "list_item_open" in around else kind  # type: ignore[return-value]
+
+
+def _content_span(token: Token, lines: Sequence[tuple[int, str]]) -> Span | None:
+    """Find where the content of a token starts and ends, past the marks of lists and quotations around it."""
+    first, last = (token.map or [0, 1])[0], (token.map or [0, 1])[1] - 1
+    content = token.content.split("\n")
+    if not token.content.strip() or last >= len(lines):
+        return None
+    start = lines[first][1].find(content[0].strip())
+    end = lines[last][1].rfind(content[-1].strip())
+    if start < 0 or end < 0:
+        return _lines_span(lines, (first, last + 1))
+    return Span(lines[first][0] + start, lines[last][0] + end + len(content[-1].strip()))
+
+
+def _lines_span(lines: Sequence[tuple[int, str]], place: Sequence[int]) -> Span:
+    last = min(place[1], len(lines)) - 1
+    return Span(lines[place[0]][0], lines[last][0] + len(lines[last][1].rstrip()))
+
+
+def _titled(blocks: list[Block], text: str) -> list[Block]:
+    """Make the first heading the title, where it comes before everything else and more text follows."""
+    if len(blocks) > 1 and blocks[0].kind == "heading" and any(c.isalpha() for c in blocks[0].span.of(text)):
+        return [Block(blocks[0].span, "title", 1), *blocks[1:]]
+    return blocks

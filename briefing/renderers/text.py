@@ -1,0 +1,96 @@
+"""Plain text wrapped at a width, for mail and for printers."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from briefing.renderers import wording
+from briefing.renderers.excerpt import excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from briefing.model import Brief
+
+_QUOTE_LIMIT = 400
+_WIDEST_FIGURE = 24
+
+
+def text(brief: Brief, *, width: int = 72, color: bool = False) -> str:
+    """Render a brief as plain text, wrapped at ``width`` (not at all where it is 0)."""
+    del color
+    columns = max(20, width) if width else 10**9
+    lines = [
+        *_wrapped(wording.title(brief), columns),
+        *_wrapped(wording.measure(brief), columns),
+        "-" * min(columns, 72),
+    ]
+    for section in brief.sections:
+        body = list(_SECTIONS[section](brief, columns))
+        if body:
+            lines += ["", wording.HEADINGS[section].upper(), *body]
+    return "\n".join(lines) + "\n"
+
+
+def _wrapped(words: str, columns: int, first: str = "", rest: str = "") -> list[str]:
+    options = {"break_long_words": False, "break_on_hyphens": False}
+    return wrap(words, columns, initial_indent=first, subsequent_indent=rest, **options) or [first.rstrip()]  # type: ignore[arg-type]
+
+
+def _summary(brief: Brief, columns: int) -> Iterator[str]:
+    for number, line in enumerate(brief.summary, 1):
+        notes = [wording.place(brief, line), wording.also_in(brief, line.also_in)]
+        said = f"{wording.shown_mention(brief, line)} ({'; '.join(note for note in notes if note)})"
+        yield from _wrapped(said, columns, f"{number:>2}. ", "    ")
+
+
+def _figures(brief: Brief, columns: int) -> Iterator[str]:
+    rows = [(wording.figure_text(brief, figure), figure) for figure in brief.figures]
+    widest = min(_WIDEST_FIGURE, max((len(cell) for cell, _ in rows), default=0))
+    for cell, figure in rows:
+        label = f"{wording.shown(figure.label)} " if figure.label else ""
+        first = f"  {cell:>{widest}}  "
+        yield from _wrapped(f"{label}({wording.place(brief, figure)})", columns, first, " " * (widest + 4))
+
+
+def _quotes(brief: Brief, columns: int) -> Iterator[str]:
+    for quote in brief.quotes:
+        said = excerpt(wording.shown_mention(brief, quote), _QUOTE_LIMIT)
+        yield from _wrapped(said, columns, "  ", "  ")
+        by = f"{wording.attribution(quote)} ({wording.place(brief, quote)})".strip()
+        yield from _wrapped(by, columns, "      ", "      ")
+
+
+def _names(brief: Brief, columns: int) -> Iterator[str]:
+    for name in brief.names:
+        role = f", {wording.shown(name.role)}" if name.role else ""
+        yield from _wrapped(
+            f"{wording.shown(name.text)}{role} ({wording.count(name.mentions, 'mention')})", columns, "  ", "    "
+        )
+
+
+def _timeline(brief: Brief, columns: int) -> Iterator[str]:
+    for moment in brief.timeline:
+        document = brief.documents[moment.document]
+        said = wording.shown(document.sentences[moment.sentence].text, document.media_type)
+        when = f"  {wording.shown(moment.text)}  "
+        yield from _wrapped(f"{said} ({wording.place(brief, moment)})", columns, when, "    ")
+
+
+def _sources(brief: Brief, columns: int) -> Iterator[str]:
+    if len(brief.documents) < 2:
+        return
+    for number, document in enumerate(brief.documents, 1):
+        title = f"{wording.shown(document.title)} — " if document.title else ""
+        yield from _wrapped(f"{title}{wording.shown(document.source)}", columns, f"{number:>2}. ", "    ")
+
+
+_SECTIONS: dict[str, Callable[[Brief, int], Iterator[str]]] = {
+    "summary": _summary,
+    "figures": _figures,
+    "quotes": _quotes,
+    "names": _names,
+    "timeline": _timeline,
+    "sources": _sources,
+}

@@ -1,0 +1,150 @@
+"""The words that all formats for people share: how a span, a place, a figure, a speaker and a length are put.
+
+Labels are the program's own; everything else is a span of the text, with its white space folded.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing.visible import visible
+
+if TYPE_CHECKING:
+    from briefing.model import Brief, Figure, Mention, Quote
+
+HEADINGS = {
+    "summary": "Summary",
+    "figures": "Key figures",
+    "quotes": "Quotations",
+    "names": "Names",
+    "timeline": "Timeline",
+    "sources": "Sources",
+}
+_SIGNS = {"up": "+", "down": "\N{MINUS SIGN}"}
+_WORDS_PER_MINUTE = 200
+# Inline markup of Markdown, to be left out for the eye: link targets, emphasis, code marks, quotation prefixes.
+_MARKUP = (
+    (re.compile(r"\n[ \t]*(?:>[ \t]?)+"), " "),
+    (re.compile(r"!?\[([^\[\]]*)\](?:\([^()\s]*\)|\[[^\[\]]*\])"), r"\1"),
+    (re.compile(r"\[\^[^\[\]\s]+\]"), ""),
+    (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*]+)(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_]+)(?<=\S)\1(?![\w_])"), r"\2"),
+    (re.compile(r"(?<!`)(`+)(?!`)([^`]+)(?<!`)\1(?!`)"), r"\2"),
+)
+
+
+def shown(text: str, media_type: str = "text/plain") -> str:
+    r"""Return a span as people see it: white space folded, controls visible, Markdown's inline markup left out.
+
+    >>> shown("a **bold** [link](http://x)\n> on", "text/markdown")
+    'a bold link on'
+    """
+    if media_type == "text/markdown":
+        for pattern, kept in _MARKUP:
+            text = pattern.sub(kept, text)
+    return visible(text)
+
+
+def shown_mention(brief: Brief, mention: Mention) -> str:
+    """Return the text of a mention as people see it."""
+    return shown(mention.text, brief.documents[mention.document].media_type)
+
+
+def title(brief: Brief) -> str:
+    """Return the title of a brief, or the name of its source."""
+    return shown(brief.title or brief.documents[0].source)
+
+
+def place(brief: Brief, mention: Mention) -> str:
+    """Return where a mention stands as a reader counts: the paragraph from 1, and the source where there are several.
+
+    >>> from briefing.model import Brief, Mention
+    >>> one = Brief(title=None, language="en", ranker="lead", documents=())
+    >>> place(one, Mention(text="", start=0, end=0, paragraph=3))
+    '¶4'
+    """
+    page = getattr(mention, "page", None)
+    where = f"p. {page}" if page else f"¶{mention.paragraph + 1}"
+    return f"[{mention.document + 1}] {where}" if len(brief.documents) > 1 else where
+
+
+def also_in(brief: Brief, documents: tuple[int, ...]) -> str:
+    """Say which other sources a line stands in, or nothing."""
+    del brief
+    return f"also in {', '.join(f'[{number + 1}]' for number in documents)}" if documents else ""
+
+
+def figure_text(brief: Brief, figure: Figure) -> str:
+    """Return a figure in the words of the text: its qualifier, where one stands beside it, and a sign for a change.
+
+    "at least 12" is not ">12": the words say what a sign would blur.
+    """
+    words = shown(figure.text)
+    if figure.direction and figure.kind == "percent" and words[:1].isdigit():
+        words = _SIGNS[figure.direction] + words
+    if not figure.qualifier:
+        return words
+    source = brief.documents[figure.document].text
+    qualifier = shown(figure.qualifier)
+    is_before = figure.qualifier in source[max(0, figure.start - len(figure.qualifier) - 2) : figure.start]
+    return f"{qualifier} {words}" if is_before else f"{words} {qualifier}"
+
+
+def attribution(quote: Quote) -> str:
+    """Return who said it and in which role, or nothing where the text does not tell."""
+    parts = [shown(part) for part in (quote.speaker, quote.role) if part]
+    return "— " + ", ".join(parts) if parts else ""
+
+
+def reading_time(words: int) -> str:
+    """Return how long reading takes at 200 words a minute, in round numbers.
+
+    >>> reading_time(612), reading_time(94), reading_time(3)
+    ('3 min', '30 s', '5 s')
+    """
+    seconds = 60 * words / _WORDS_PER_MINUTE
+    if seconds < 55:
+        return f"{max(5, round(seconds / 5) * 5)} s"
+    return f"{max(1, round(seconds / 60))} min"
+
+
+def measure(brief: Brief) -> str:
+    """Return the line that says what was read and how long the brief is beside it."""
+    read = sum(len(document.text.split()) for document in brief.documents)
+    kept = sum(len(line.text.split()) for line in brief.summary)
+    sources = [shown(document.source) for document in brief.documents]
+    source = sources[0] if len(sources) == 1 else f"{len(sources)} sources"
+    parts = [source, f"{count(read, 'word')}, {reading_time(read)}"]
+    if brief.summary:
+        parts.append(f"brief: {count(kept, 'word')}, {reading_time(kept)}")
+    return " · ".join(parts)
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> count(1, "word"), count(1200, "word")
+    ('1 word', '1,200 words')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def strip(brief: Brief, cells: int = 24) -> str:
+    """Return a strip of bars that shows from where in the text the summary comes.
+
+    Each cell stands for an equal part of all the text, one after the other; the higher the bar, the more of it was
+    taken.
+    """
+    total = sum(len(document.text) for document in brief.documents)
+    offsets, at = [], 0
+    for document in brief.documents:
+        offsets.append(at)
+        at += len(document.text)
+    taken = [0.0] * cells
+    for line in brief.summary:
+        first, last = (offsets[line.document] + place_ for place_ in (line.start, line.end - 1))
+        for cell in range(first * cells // total, last * cells // total + 1):
+            overlap = min(last + 1, (cell + 1) * total / cells) - max(first, cell * total / cells)
+            taken[cell] += max(0.0, overlap) * cells / total
+    return "".join("▁▂▃▄▅▆▇█"[min(7, round(7 * share + 0.4))] for share in taken)

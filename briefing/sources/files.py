@@ -1,0 +1,60 @@
+"""Standard input and single files, read up to a limit, with errors that name the file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import IO, TYPE_CHECKING
+
+from briefing.errors import UnreadableSource
+from briefing.model import Raw
+from briefing.visible import reason, visible
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STDIN = "-"
+MIB = 1024 * 1024
+DEFAULT_LIMIT = 64 * MIB
+
+
+def read_stdin(limit: int = DEFAULT_LIMIT) -> Raw:
+    """Read standard input to its end; UnreadableSource where it is closed or holds more than ``limit`` bytes."""
+    if sys.stdin is None:
+        raise UnreadableSource("cannot read standard input: it is closed", "name a file, or pipe a text in")
+    try:
+        return Raw("stdin", _up_to(sys.stdin.buffer, limit, "standard input"))
+    except OSError as error:
+        raise UnreadableSource(
+            f"cannot read standard input: {reason(error)}", "name a file, or pipe a text in"
+        ) from error
+
+
+def read_file(path: Path, limit: int = DEFAULT_LIMIT) -> Raw:
+    """Read a file, a device or a named pipe; UnreadableSource with its name where that cannot be.
+
+    Nothing is held back by size in advance: a pipe has none, so the bytes are counted as they come.
+    """
+    name = visible(os.fspath(path))
+    try:
+        with path.open("rb") as stream:
+            return Raw(name, _up_to(stream, limit, f"'{name}'"))
+    except IsADirectoryError as error:
+        raise UnreadableSource(f"cannot read '{name}': it is a folder", "name the files in it") from error
+    except (OSError, ValueError) as error:
+        raise UnreadableSource(f"cannot read '{_shortened(name)}': {reason(error)}", "check the name") from error
+
+
+def _up_to(stream: IO[bytes], limit: int, name: str) -> bytes:
+    data = bytearray()
+    while chunk := stream.read(min(MIB, limit + 1 - len(data))):
+        data += chunk
+        if len(data) > limit:
+            raise UnreadableSource(
+                f"cannot read {name}: larger than the limit of {limit / MIB:g} MiB", "raise the limit with --max-size"
+            )
+    return bytes(data)
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= 200 else f"{name[:100]} … {name[-60:]}"

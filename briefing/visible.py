@@ -1,0 +1,43 @@
+"""Strangers' text made harmless to look at: controls become visible, white space is folded.
+
+Every word that comes from outside (a text, a title, a file name, a server's message) goes through here on its way to a
+screen. The text of a document is never changed: this makes a copy for the eye.
+"""
+
+from __future__ import annotations
+
+import re
+
+# C0 and C1 controls, DEL, lone surrogates, and the marks that reorder a line (bidirectional overrides and isolates).
+_HARMFUL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# Line ends that some terminals act on: a lone carriage return would write over its line.
+_ODD_LINE_END = re.compile("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
+_SPACE = re.compile(r"\s+")
+
+
+def visible(text: str) -> str:
+    r"""Fold white space to single blanks and show each control character as U+FFFD, the replacement character.
+
+    >>> visible("one\ntwo \x1b[31mred")
+    'one two �[31mred'
+    """
+    return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", _SPACE.sub(" ", text)).strip()
+
+
+def reason(error: Exception) -> str:
+    """Return what an error of the system or of a library says, as the end of a sentence of ours.
+
+    >>> reason(FileNotFoundError(2, "No such file or directory"))
+    'no such file or directory'
+    """
+    said = (error.strerror if isinstance(error, OSError) else None) or str(error) or type(error).__name__
+    return visible(said[:1].lower() + said[1:])
+
+
+def harmless(text: str) -> str:
+    r"""Replace each control character by one that does nothing: the text keeps its lines and its length.
+
+    >>> harmless("a\x1b[0m\r\nb\rc")
+    'a�[0m\r\nb\nc'
+    """
+    return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", _ODD_LINE_END.sub("\n", text))
