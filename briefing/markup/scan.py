@@ -114,7 +114,11 @@ class _Scan:
         if closing:
             self.close(name)
             return match.end()
-        if name in _RAW or name in _UNSEEN or (len(attributes) > 5 and name not in _VOID and self.is_hidden(attributes)):
+        if (
+            name in _RAW
+            or name in _UNSEEN
+            or (len(attributes) > 5 and name not in _VOID and self.is_hidden(attributes))
+        ):
             return self.skip(name, match.end(), is_empty=attributes.endswith("/"))
         self.enter(name)
         return match.end()

@@ -46,12 +46,12 @@ def read_html(raw: Raw) -> Content:
     visible = parts_of(markup)
     about = {"stated_language": _lang(markup), "empty": "the page has no text"}
     found, problem = _article(markup, visible)
-    if found is None or problem:
+    parts = list(_body_parts(found.body)) if found is not None and not problem else []
+    if not parts:
         about["title"] = found.title if found is not None else _title(markup)
-        notices = (*notices, Notice(*problem, raw.source)) if problem and visible else notices
+        notices = (*notices, Notice(*problem, raw.source)) if problem else notices
         return content_of(visible, raw.source, "text/html", notices=notices, **about)
     about |= {"title": found.title, "author": _author(found.author), "published": found.date}
-    parts = list(_body_parts(found.body))
     return content_of(parts, raw.source, "text/html", notices=notices, **about)
 
 
@@ -85,7 +85,10 @@ def _article(markup: str, visible: list[Part]) -> tuple[Any, tuple[str, str] | N
     if not visible:
         return None, None
     if _HUGE_TAG.search(markup):
-        return None, ("page-odd", "a tag of the page is larger than 20,000 characters; briefed from all its visible text")
+        return None, (
+            "page-odd",
+            "a tag of the page is larger than 20,000 characters; briefed from all its visible text",
+        )
     tree = _tree(markup)
     if tree is None or _words(tree.itertext()) < 0.95 * _words(part.text for part in visible):
         return None, ("page-deep", "the page is nested too deep or too broken; briefed from all its visible text")
@@ -134,6 +137,8 @@ def _extracted(tree: Any) -> Any:  # noqa: ANN401 - trafilatura's document, whic
 
 def _body_parts(body: Any) -> Iterator[Part]:  # noqa: ANN401
     """Walk over the simple tree that trafilatura makes of an article."""
+    if body.text and body.text.strip():
+        yield Part(" ".join(body.text.split()))
     for element in body:
         yield from _element_parts(element, depth=0)
 
