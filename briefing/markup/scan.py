@@ -25,16 +25,62 @@ _HIDDEN = re.compile(r"display\s*:\s*none|(?<![\w-])hidden(?![\w-])|aria-hidden\
 _NOTE_MARK = re.compile(r"<sup[^<>]{0,200}>\s{0,9}<a [^<>]{0,200}>[^<>]{1,6}</a>\s{0,9}</sup>")
 _BAD_REFERENCE = re.compile(r"&#(?:x[0-9a-f]{1,8}|\d{1,10});?", re.IGNORECASE)
 _SPACE = re.compile(r"[^\S\n]+")
-_RAW = frozenset("script style textarea title xmp".split())
-_UNSEEN = frozenset("template noscript svg math iframe object select button nav canvas audio video".split())
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_RAW = frozenset(["script", "style", "textarea", "title", "xmp"])
+_UNSEEN = frozenset(
+    ["template", "noscript", "svg", "math", "iframe", "object", "select", "button", "nav", "canvas", "audio", "video"]
+)
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 head header hgroup hr html li main ol option p pre section summary table tbody tfoot thead"
-    " tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _KINDS: dict[str, BlockKind] = {
-    "li": "item", "blockquote": "quotation", "pre": "code", "caption": "caption", "figcaption": "caption", "aside": "aside"
+    "li": "item", "blockquote": "quotation", "pre": "code", "caption": "caption", "figcaption": "caption",
+    "aside": "aside",
 }  # fmt: skip
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 
@@ -53,10 +99,10 @@ def parts_of(markup: str) -> list[Part]:
 
 
 def without_bad_references(markup: str) -> str:
-    """Replace the character references that stand for no character; one such makes lxml and others give up.
+    r"""Replace the character references that stand for no character; one such makes lxml and others give up.
 
     >>> without_bad_references("a&#x1F;b &#xD800; &#228;")
-    'a\\ufffdb \\ufffd &#228;'
+    'a\ufffdb \\ufffd &#228;'
     """
 
     def replaced(match: re.Match[str]) -> str:

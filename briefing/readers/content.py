@@ -2,48 +2,66 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.errors import NothingToBrief
+from briefing.errors import NothingToBrief, UnreadableSource
 from briefing.markup.parts import Part, joined
 from briefing.model import Content
+from briefing.visible import reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import Notice
+    from briefing.model import Notice, Raw
 
 
-def content_of(  # noqa: PLR0913 - what a source may state about itself
-    parts: Sequence[Part],
-    source: str,
-    media_type: str,
-    *,
-    title: str | None = None,
-    author: str | None = None,
-    published: str | None = None,
-    stated_language: str | None = None,
-    notices: Sequence[Notice] = (),
-    empty: str = "there is no text in it",
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What a source says about itself, as it says it: ``language`` is any tag, ``published`` is ISO 8601 already."""
+
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+def content_of(
+    parts: Sequence[Part], raw: Raw, stated: Stated, *, media_type: str, notices: Sequence[Notice] = ()
 ) -> Content:
-    """Make a content of its parts; a title stands first in the text, once.
+    r"""Make a content of its parts; a title stands first in the text, once.
 
-    Raises NothingToBrief with the reason ``empty`` where no part but the title has text.
+    Raises NothingToBrief where no part but the title has text.
 
-    >>> content_of([Part("Trams", "heading", 1), Part("They run.")], "a.html", "text/html", title="Trams").text
-    'Trams\\n\\nThey run.'
+    >>> from briefing.model import Raw
+    >>> parts = [Part("Trams", "heading", 1), Part("They run.")]
+    >>> content_of(parts, Raw("a.html", b""), Stated(title="Trams"), media_type="text/html").text
+    'Trams\n\nThey run.'
     """
-    name = " ".join((title or "").split()) or None
+    title = folded(stated.title)
     body = [part for part in parts if part.text.strip()]
-    if name and body and body[0].kind in ("heading", "paragraph") and " ".join(body[0].text.split()) == name:
+    if title and body and body[0].kind in ("heading", "paragraph") and folded(body[0].text) == title:
         body = body[1:]
     if not body:
-        raise NothingToBrief(f"nothing to brief in '{source}': {empty}")
-    text, blocks = joined([Part(name, "title"), *body] if name else body)
+        raise nothing_in(raw, "there is no text in it")
+    text, blocks = joined([Part(title, "title"), *body] if title else body)
     return Content(
-        text=text, blocks=blocks, source=source, media_type=media_type, title=name, author=folded(author),
-        published=published, stated_language=language_code(stated_language), notices=tuple(notices),
+        text=text, blocks=blocks, source=raw.source, media_type=media_type, title=title, author=folded(stated.author),
+        published=stated.published, stated_language=language_code(stated.language), notices=tuple(notices),
     )  # fmt: skip
+
+
+def nothing_in(raw: Raw, why: str, hint: str = "") -> NothingToBrief:
+    """The error of a source that was read and holds no text, with the reason."""
+    return NothingToBrief(f"nothing to brief in '{raw.source}': {why}", hint)
+
+
+def damaged(raw: Raw, what: str, error: Exception | None = None) -> UnreadableSource:
+    """The error of a source that its own format's library cannot read, with what the library says of it."""
+    said = f" ({reason(error)[:120]})" if error is not None and str(error) else ""
+    return UnreadableSource(
+        f"cannot read '{raw.source}': {what}{said}", "open it in the program that made it, and save it anew"
+    )
 
 
 def folded(words: str | None) -> str | None:

@@ -11,7 +11,7 @@ from briefing.charsets import fitting_charset
 from briefing.markup.parts import Part
 from briefing.markup.scan import parts_of, without_bad_references
 from briefing.model import Notice
-from briefing.readers.content import content_of
+from briefing.readers.content import Stated, content_of, nothing_in
 from briefing.readers.decode import decode
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _SHORT = 250  # characters of an article below which the page may be something e
 
 
 def read_html(raw: Raw) -> Content:
-    """Read the article of a page with title, author, date and language, without navigation, comments and notices.
+    r"""Read the article of a page with title, author, date and language, without navigation, comments and notices.
 
     A page that is no article, is nested too deep for the parser, or is too large gives all its visible text, and a
     notice. Loads trafilatura and lxml (0.3 s). The method is trafilatura's (Barbaresi, ACL 2021).
@@ -39,20 +39,26 @@ def read_html(raw: Raw) -> Content:
     >>> from briefing.model import Raw
     >>> page = b"<html lang=en><title>Trams</title><p>The trams run again. They stood still for a week."
     >>> read_html(Raw("a.html", page)).text
-    'Trams\\n\\nThe trams run again. They stood still for a week.'
+    'Trams\n\nThe trams run again. They stood still for a week.'
     """
     text, notices = _decoded(raw)
     markup = _DATA_ADDRESS.sub("", without_bad_references(_CONTROLS.sub("\ufffd", text)))
     visible = parts_of(markup)
-    about = {"stated_language": _lang(markup), "empty": "the page has no text"}
+    if not visible:
+        raise nothing_in(raw, "the page has no text")
     found, problem = _article(markup, visible)
+    stated = _stated(found, markup)
     parts = list(_body_parts(found.body)) if found is not None and not problem else []
-    if not parts:
-        about["title"] = found.title if found is not None else _title(markup)
-        notices = (*notices, Notice(*problem, raw.source)) if problem else notices
-        return content_of(visible, raw.source, "text/html", notices=notices, **about)
-    about |= {"title": found.title, "author": _author(found.author), "published": found.date}
-    return content_of(parts, raw.source, "text/html", notices=notices, **about)
+    if not parts and problem:
+        notices = (*notices, Notice(*problem, raw.source))
+    return content_of(parts or visible, raw, stated, media_type="text/html", notices=notices)
+
+
+def _stated(found: Any, markup: str) -> Stated:  # noqa: ANN401 - trafilatura's document, which stays in this module
+    if found is None:
+        return Stated(title=_title(markup), language=_lang(markup))
+    author = ", ".join(name.strip() for name in (found.author or "").split(";"))
+    return Stated(title=found.title, author=author, published=found.date, language=_lang(markup))
 
 
 def _decoded(raw: Raw) -> tuple[str, tuple[Notice, ...]]:
@@ -76,14 +82,8 @@ def _title(markup: str) -> str | None:
     return next((part.text for part in parts_of(inside)), None)
 
 
-def _author(names: str | None) -> str | None:
-    return ", ".join(name.strip() for name in names.split(";")) if names else None
-
-
 def _article(markup: str, visible: list[Part]) -> tuple[Any, tuple[str, str] | None]:
     """Return trafilatura's document, and why it should not be used (a notice's code and message) if so."""
-    if not visible:
-        return None, None
     if _HUGE_TAG.search(markup):
         return None, (
             "page-odd",
@@ -146,25 +146,33 @@ def _body_parts(body: Any) -> Iterator[Part]:  # noqa: ANN401
 def _element_parts(element: Any, depth: int) -> Iterator[Part]:  # noqa: ANN401
     tag = element.tag
     if tag == "head":
-        yield Part(_text(element), "heading", int((element.get("rend") or "h2")[-1:].replace("r", "2") or 2))
+        digit = (element.get("rend") or "")[-1:]
+        yield Part(_text(element), "heading", int(digit) if digit.isdigit() else 2)
     elif tag == "list":
-        for item in element:
-            yield Part(_text(item), "item", depth + 1)
-            for inner in item.iterchildren("list"):
-                yield from _element_parts(inner, depth + 1)
+        yield from _list_parts(element, depth)
     elif tag == "quote":
         paragraphs = list(element.iterchildren("p"))
         yield from (Part(_text(piece), "quotation") for piece in paragraphs or [element])
     elif tag == "table":
-        for row in element.iter("row"):
-            cells = [" ".join(_text(cell).split()) for cell in row.iterchildren("cell")]
-            yield Part("\t".join(filter(None, cells)), "row")
+        yield from (Part(_row(row), "row") for row in element.iter("row"))
     elif tag == "code":
         yield Part("".join(element.itertext()), "code")
     elif isinstance(tag, str):
         yield Part(_text(element))
     if element.tail and element.tail.strip():
         yield Part(" ".join(element.tail.split()))
+
+
+def _list_parts(element: Any, depth: int) -> Iterator[Part]:  # noqa: ANN401
+    for item in element:
+        yield Part(_text(item), "item", depth + 1)
+        for inner in item.iterchildren("list"):
+            yield from _list_parts(inner, depth + 1)
+
+
+def _row(row: Any) -> str:  # noqa: ANN401
+    cells = (" ".join(_text(cell).split()) for cell in row.iterchildren("cell"))
+    return "\t".join(filter(None, cells))
 
 
 def _text(element: Any) -> str:  # noqa: ANN401
