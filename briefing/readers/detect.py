@@ -21,7 +21,8 @@ _NAMES = {
 # What a source of this beginning is, whatever its name.
 _MAGIC = (
     (b"%PDF-", "application/pdf"), (b"{\\rtf", "application/rtf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"), (b"WEBVTT", "text/vtt"), (b"\xef\xbb\xbfWEBVTT", "text/vtt"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"), (b"WEBVTT", "text/vtt"),
+    (b"\xef\xbb\xbfWEBVTT", "text/vtt"),
 )  # fmt: skip
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ODT = "application/vnd.oasis.opendocument.text"
@@ -33,7 +34,6 @@ _ZIP_MEMBERS = (
     (b"META-INF/container.xml", _EPUB),
 )
 _ZIP_NAMES = {"docx": _DOCX, "odt": _ODT, "epub": _EPUB}  # a damaged one is told from other archives by its name
-# Only text that begins with one of these characters can be marked up, a feed or a mail; the rest is looked at no further.
 _HTML = re.compile(
     rb"(?:<!--(?s:.{0,2000}?)-->\s*)*<(?:!doctype\s+html|html|head|title|body|article|main|h[1-6]|p|div|table|section|meta|script|style|frameset|template|img)\b",
     re.IGNORECASE,
