@@ -121,7 +121,7 @@ def _decoded(data: bytes, charset: str | None) -> str:
 
 def _texts(message: Message) -> Iterator[tuple[bool, str]]:
     """Yield the texts of a mail, each with whether it is HTML; of alternatives, the one that says more."""
-    payload = message.get_payload()
+    payload = message.get_payload() if message.is_multipart() else []
     inner = [part for part in payload if not isinstance(part, str)] if isinstance(payload, list) else []
     if inner and message.get_content_type() == "multipart/alternative":
         options = [list(_texts(part)) for part in inner]
