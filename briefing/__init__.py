@@ -12,11 +12,12 @@ The names below load when they are first used, so that ``import briefing`` costs
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
+TYPE_CHECKING = False  # importing typing would cost more than all the rest of this file
 if TYPE_CHECKING:
+    from typing import Any
+
     from briefing.errors import BriefingError as BriefingError
     from briefing.model import Brief as Brief
     from briefing.model import BriefOptions as BriefOptions

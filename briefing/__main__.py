@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
-
-
-def _leave(number: int, frame: object) -> None:
-    """End at once and without a word, also in the middle of an import: nothing is half done yet."""
-    del frame
-    os._exit(128 + number)
 
 
 def main() -> None:
@@ -20,11 +12,26 @@ def main() -> None:
 
         print(f"briefing {__version__}")  # noqa: T201
         return
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _leave)
+    import gc  # noqa: PLC0415 - not for --version
+
+    _leave_quietly_on_signals()
+    gc.disable()  # a short life makes little rubbish, and looking for it costs a tenth of a large text's time
     from briefing.cli import run  # noqa: PLC0415 - Typer is not loaded for --version
 
     sys.exit(run(sys.argv[1:]))
+
+
+def _leave_quietly_on_signals() -> None:
+    """End at once and without a word, also in the middle of an import: nothing is half done yet."""
+    import os  # noqa: PLC0415 - not for --version
+    import signal  # noqa: PLC0415 - not for --version
+
+    def leave(number: int, frame: object) -> None:
+        del frame
+        os._exit(128 + number)
+
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, leave)
 
 
 if __name__ == "__main__":

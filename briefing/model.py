@@ -9,10 +9,10 @@ at their defaults, and ``compose`` fills them in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from hashlib import sha256
 from typing import Any, Literal
+
+from msgspec import Struct
 
 BlockKind = Literal[
     "title", "heading", "paragraph", "item", "quotation", "row", "byline", "date", "caption", "code", "aside"
@@ -28,8 +28,7 @@ Direction = Literal["up", "down"]
 BudgetUnit = Literal["sentences", "words", "characters", "percent"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open range of characters in a document's text."""
 
     start: int
@@ -40,8 +39,7 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """Something the user should know about a source: printed to stderr, kept in JSON."""
 
     code: str
@@ -49,8 +47,7 @@ class Notice:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Struct, frozen=True):
     """The bytes of one source as they were fetched, before anybody has read them."""
 
     source: str
@@ -60,8 +57,7 @@ class Raw:
     modified: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A run of text with one role: a paragraph, a heading, a list item."""
 
     span: Span
@@ -71,8 +67,7 @@ class Block:
     speaker: str | None = None  # who says the whole block, in a transcript
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
+class Content(Struct, frozen=True, kw_only=True):
     """What a reader found in a source: its text, made once and never changed, and the blocks in it."""
 
     text: str
@@ -86,8 +81,7 @@ class Content:
     notices: tuple[Notice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence, with its words and terms beside it.
 
     ``words`` are its lower-cased words in order; ``terms`` the stems of its content words.
@@ -106,8 +100,7 @@ class Sentence:
     block: int = 0  # index into the blocks of its document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document(Content):
+class Document(Content, frozen=True, kw_only=True):
     """A content with its language resolved and its sentences found.
 
     ``sentences`` cover the blocks in order; those of titles, headings and bylines are among them, not prose.
@@ -118,16 +111,14 @@ class Document(Content):
     paragraphs: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """How much a sentence tells of its text, 0 to 1, and the named parts that the number came from."""
 
     value: float
     parts: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """Something found in a document: ``text`` is exactly its characters ``start`` to ``end``."""
 
     text: str
@@ -138,8 +129,7 @@ class Mention:
     paragraph: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure(Mention):
+class Figure(Mention, frozen=True, kw_only=True):
     """A number that the text states. The span covers number, scale and unit; the qualifier stands apart."""
 
     kind: FigureKind
@@ -154,8 +144,7 @@ class Figure(Mention):
     salience: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote(Mention):
+class Quote(Mention, frozen=True, kw_only=True):
     """A quotation, from its first opening mark to its last closing mark, over all its paragraphs."""
 
     paragraphs: int = 1
@@ -166,8 +155,7 @@ class Quote(Mention):
     salience: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name(Mention):
+class Name(Mention, frozen=True, kw_only=True):
     """A person or a body, at its first full mention; ``places`` are the spans of all its mentions."""
 
     kind: Literal["person", "organisation", "other"] = "other"
@@ -176,16 +164,14 @@ class Name(Mention):
     places: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment(Mention):
+class Moment(Mention, frozen=True, kw_only=True):
     """A date or a time of day in the text; ``date`` is ISO 8601 as far as the text says it."""
 
     kind: Literal["date", "time", "year", "period"] = "date"
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SummaryLine(Mention):
+class SummaryLine(Mention, frozen=True, kw_only=True):
     """A sentence of the summary, word for word."""
 
     page: int | None = None
@@ -194,8 +180,7 @@ class SummaryLine(Mention):
     also_in: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(Struct, frozen=True):
     """How long a summary may be."""
 
     amount: float
@@ -205,8 +190,7 @@ class Budget:
 SECTIONS = ("summary", "figures", "quotes", "names", "timeline", "sources")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefOptions:
+class BriefOptions(Struct, frozen=True, kw_only=True):
     """What the user wants in a brief, each value already resolved. ``None`` as a number means all."""
 
     length: Budget = Budget(5)
@@ -221,8 +205,7 @@ class BriefOptions:
     explain: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+class Brief(Struct, frozen=True, kw_only=True):
     """A brief: what it says and the documents that it stands on."""
 
     title: str | None
@@ -265,6 +248,8 @@ SCHEMA = "briefing/1"
 
 
 def _document_record(number: int, document: Document, with_text: bool) -> dict[str, Any]:
+    from hashlib import sha256  # noqa: PLC0415 - only a record needs it, and it costs 3 ms
+
     record = {
         "id": number,
         "source": document.source,
@@ -283,7 +268,7 @@ def _document_record(number: int, document: Document, with_text: bool) -> dict[s
 
 
 def _record(noun: Any, hidden: tuple[str, ...] = ()) -> dict[str, Any]:  # noqa: ANN401 - any noun of the above
-    return {name: _plain(getattr(noun, name)) for name in noun.__dataclass_fields__ if name not in hidden}
+    return {name: _plain(getattr(noun, name)) for name in noun.__struct_fields__ if name not in hidden}
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - what a field holds, as JSON types

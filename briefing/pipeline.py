@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.compose import compose
 from briefing.errors import BriefingError, NothingToBrief, UnreadableSource, UsageError
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
 TEXT_LIMIT = 20 * MIB
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """How sources are to be read: what the user states about them, and how large they may be (bytes)."""
 
     language: str | None = None
@@ -45,14 +46,20 @@ def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document |
 
 
 def read_location(location: str, reading: Reading) -> list[Document]:
-    """Read one location up to its documents: most hold one, a mailbox or a feed several."""
+    """Read one location up to its documents: most hold one, a mailbox or a feed several.
+
+    Raises UnreadableSource where it cannot be read, NothingToBrief where it holds no text.
+    """
     raw = replace(_fetched(location, reading), encoding=reading.encoding)
     if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
         raise UnreadableSource(
             f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
             "raise the limit with --max-size",
         )
-    return [_document(content, reading) for content in read_content(raw)]
+    found = [_document(content, reading) for content in read_content(raw)]
+    if not any(document.sentences for document in found):
+        raise NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
+    return found
 
 
 def _fetched(location: str, reading: Reading) -> Raw:
@@ -94,7 +101,7 @@ def brief_options(**given: Any) -> BriefOptions:  # noqa: ANN401 - the fields of
     >>> options.length.amount, options.figures, options.sections
     (120.0, None, ('quotes',))
     """
-    known = BriefOptions.__dataclass_fields__
+    known = BriefOptions.__struct_fields__
     for name in given:
         if name not in known:
             raise unknown("option", name, list(known))

@@ -54,7 +54,7 @@ def segment(content: Content, language: str | None = None) -> Document:
             place = len(sentences)
             sentences.append(Sentence(span, text, tuple(found), counted, place, paragraph, 0, is_prose, number))
         paragraph += is_prose
-    fields = {name: getattr(content, name) for name in content.__dataclass_fields__}
+    fields = {name: getattr(content, name) for name in content.__struct_fields__}
     return Document(**fields, language=code, sentences=tuple(sentences), paragraphs=paragraph)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 from typer._click.exceptions import ClickException
 
-from briefing.cli.brief import brief
+from briefing.cli.brief_command import brief
 from briefing.cli.deliver import Interrupted
 from briefing.cli.group import DefaultGroup
 from briefing.cli.listing import formats, languages, rankers, read

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DEFAULT = "brief"
-_OF_THE_GROUP = frozenset({"--install-completion", "--show-completion"})
+_OF_THE_GROUP = frozenset({"-h", "--help", "--install-completion", "--show-completion"})
 _EXAMPLES = """\
 Turn text into a brief that a person can trust: every line stands in the source.
 

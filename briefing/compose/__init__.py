@@ -6,15 +6,16 @@ This is the one place where ranks and mentions meet; ``key_figures`` and ``quota
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
 
 from briefing.compose.key_figures import key_figures
 from briefing.compose.quotations import key_quotations
 from briefing.errors import NothingToBrief
 from briefing.language.terms import terms, words
 from briefing.model import Brief, BriefOptions, Figure, Mention, Moment, Name, Quote, Sentence, SummaryLine
-from briefing.rankers import RANKERS
+from briefing.rankers import ABOUT, RANKERS
 from briefing.selection import select
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
     pool = pooled(documents)
     language = documents[0].language if documents else "und"
     if not pool:
-        raise NothingToBrief("nothing to brief: no text in it", "")
+        raise NothingToBrief("nothing to brief: there is no text in it")
     summary = _summary(pool, documents, language, options) if "summary" in options.sections else ()
     chosen = {(line.document, line.sentence) for line in summary}
     figures, quotes, names, timeline = _mentions(documents, options.sections)
@@ -74,7 +75,10 @@ def _summary(
 ) -> tuple[SummaryLine, ...]:
     ranker: Ranker = RANKERS.get(options.ranker)
     scores = ranker(pool, language=language, focus=terms(words(options.focus), language))
-    return tuple(_line(pool[i], scores[i], documents) for i in select(pool, scores, options.length))
+    return tuple(
+        _line(pool[i], scores[i], documents)
+        for i in select(pool, scores, options.length, redundancy=ABOUT[options.ranker].redundancy)
+    )
 
 
 def _line(sentence: Sentence, score: Score, documents: Sequence[Document]) -> SummaryLine:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefing.language.catalogue import data
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureWords:
+class FigureWords(Struct, frozen=True, kw_only=True):
     """Number words, scales, units and qualifiers of one language."""
 
 

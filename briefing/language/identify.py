@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.language import common_words
 
@@ -34,8 +35,7 @@ _ROWS = {"latin": "LATIN", "cyrillic": "CYRILLIC", "arabic": "ARABIC", "devanaga
 _WORD = r"(?:[^\W\d_]|[\u0900-\u0963])+"  # compiled by its first use, so that the import stays cheap
 
 
-@dataclass(frozen=True, slots=True)
-class _Votes:
+class _Votes(Struct, frozen=True):
     """The words and letters of one script, each with the languages that it speaks for."""
 
     words: Mapping[str, tuple[str, ...]]

@@ -2,14 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+
+from msgspec import Struct, field
 
 from briefing.language.catalogue import data
 
+NOBODY: frozenset[str] = frozenset()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteWords:
-    """Cue verbs, pronouns, titles and roles of one language."""
+
+class QuoteWords(Struct, frozen=True, kw_only=True):
+    """How one language tells who says what. Every word is in lower case, save ``honorifics``."""
+
+    cues: frozenset[str] = NOBODY  # finite verbs of saying, and participles that stand for them
+    participles: frozenset[str] = NOBODY  # "saying": the speaker is the subject of the sentence before
+    callings: frozenset[str] = NOBODY  # "called it a …": verbs that a few quoted words may follow
+    links: frozenset[str] = NOBODY  # what may stand between a subject and its cue: "has", "also"
+    link_endings: tuple[str, ...] = ()  # of adverbs: "-ly"
+    according: frozenset[str] = NOBODY  # "according": what follows it, after a preposition, is the speaker
+    pronouns: Mapping[str, str] = field(default_factory=dict)  # subjects: "he" -> "m", "they" -> ""
+    forms: Mapping[str, str] = field(default_factory=dict)  # every form that shows a gender: "his" -> "m"
+    relatives: frozenset[str] = NOBODY
+    honorifics: Mapping[str, str] = field(default_factory=dict)  # "Mr" -> "m", "Dr" -> ""
+    abbreviations: frozenset[str] = NOBODY  # of titles, written with a full stop: "sen", "gov"
+    roles: frozenset[str] = NOBODY  # what one person is: "mayor"
+    role_endings: tuple[str, ...] = ()  # of compounds: "-minister"
+    groups: frozenset[str] = NOBODY  # who may speak without a name: "officials", "police", "ministry"
+    bodies: frozenset[str] = NOBODY  # words in the names of organisations: "university", "inc"
+    places: frozenset[str] = NOBODY  # words that make a run the name of a place: "river"
+    articles: frozenset[str] = NOBODY
+    definite: frozenset[str] = NOBODY  # articles that point back: "the"
+    possessives: frozenset[str] = NOBODY
+    prepositions: frozenset[str] = NOBODY
+    locatives: frozenset[str] = NOBODY  # prepositions before a place: "in"
+    conjunctions: frozenset[str] = NOBODY
+    complements: frozenset[str] = NOBODY  # prepositions that carry a role on: "of", "for"
+    particles: frozenset[str] = NOBODY  # small words inside a name: "van", "de la"
+    joiners: frozenset[str] = NOBODY  # small words inside the name of an organisation: "of", "and"
+    suffixes: frozenset[str] = NOBODY  # "jr"
+    never: frozenset[str] = NOBODY  # capitalised, and no name: "monday", "republican"
+    nouns_are_capitalised: bool = False
 
 
 NO_WORDS = QuoteWords()

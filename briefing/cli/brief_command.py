@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,6 +94,10 @@ def _locations(ctx: typer.Context, sources: list[str] | None) -> list[str]:
 
 def _filled(output: str) -> str:
     """Fill in date and time, the only two things that may stand for something in a file name."""
+    if "{" not in output:
+        return output
+    from datetime import datetime  # noqa: PLC0415 - standard output has no date in its name
+
     now = datetime.now().astimezone()
     return output.replace("{date}", f"{now:%Y-%m-%d}").replace("{time}", f"{now:%H%M}")
 

@@ -1,0 +1,43 @@
+"""Names of people and bodies, with the roles that the text gives them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.extractors.names.mentions import mentions
+from briefing.extractors.names.resolve import resolve
+from briefing.extractors.names.runs import runs
+from briefing.language.catalogue import stop_words
+from briefing.language.quotes import quote_words
+from briefing.model import PROSE
+
+if TYPE_CHECKING:
+    from briefing.extractors.names.mentions import Mention
+    from briefing.model import Block, Document, Name
+
+_HEADLINE_SHARE = 0.6  # of the words of a block that are capitalised: more, and capitals say nothing
+
+
+def names(document: Document) -> list[Name]:
+    """Return the people and bodies that a document names, each once, in the order of their first mention.
+
+    A later surname or first name counts as a mention of the person named in full before; a name that only a
+    headline has, and a capital that only the start of a sentence explains, are left out. Linear in the text.
+    """
+    words = quote_words(document.language)
+    common = stop_words(document.language) | words.prepositions | words.articles | words.conjunctions
+    found: list[Mention] = []
+    headlines: list[Mention] = []
+    for block in document.blocks:
+        into = headlines if _is_headline(document.text, block) else found
+        for run in runs(document.text, block.span.start, block.span.end, words):
+            into.extend(mentions(document.text, run, words, common))
+    return resolve(document, found, headlines, words)
+
+
+def _is_headline(text: str, block: Block) -> bool:
+    if block.kind not in PROSE:
+        return True
+    parts = block.span.of(text).split() if block.span.end - block.span.start < 200 else []
+    letters = [p for p in parts if len(p) > 3]
+    return len(letters) > 3 and sum(p[0].isupper() for p in letters) > _HEADLINE_SHARE * len(letters)

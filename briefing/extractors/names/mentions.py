@@ -1,0 +1,142 @@
+"""Mentions: a capitalised run cut into the names in it, each with the titles that were peeled from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.extractors.names.runs import Run, Token
+    from briefing.language.quotes import QuoteWords
+
+
+class Mention(Struct, frozen=True):
+    """A name where it stands, without its titles; ``title`` are the capitalised words before it."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]  # in lower case, without suffixes
+    title: str | None = None
+    is_person: bool = False  # a title says so
+    is_body: bool = False
+    is_doubtful: bool = False  # one word, at the start of a sentence
+
+
+def mentions(text: str, run: Run, words: QuoteWords, common: frozenset[str]) -> Iterator[Mention]:
+    """Yield the names of a run; ``common`` holds the words that are no name where a sentence begins with them."""
+    tokens = run.tokens
+    is_initial = run.is_initial
+    while tokens and _is_common(tokens[0], words, common):
+        tokens = tokens[1:]
+    for part in _parts(tokens, words):
+        yield from _named(text, part, words, is_initial=is_initial and part[0] is run.tokens[0])
+
+
+def _is_common(token: Token, words: QuoteWords, common: frozenset[str]) -> bool:
+    low = token.lower.replace("’", "'")
+    return low not in words.places and (low in common or low.partition("'")[0] in common)
+
+
+def _parts(tokens: Sequence[Token], words: QuoteWords) -> Iterator[list[Token]]:
+    """Cut a run where "of", "for" or "and" does not belong to the name of a body or to a role."""
+    part: list[Token] = []
+    for token in tokens:
+        if part and token.joiner and not _holds(part, token, words):
+            yield part
+            part = []
+        part.append(token)
+    if part:
+        yield part
+
+
+def _holds(part: list[Token], token: Token, words: QuoteWords) -> bool:
+    first = token.joiner.split()[0]
+    if first == "." or first == "&" or (first in words.particles and first not in words.joiners):
+        return True
+    if first == "the":
+        return False
+    before = part if first in words.conjunctions else part[-1:]
+    return any(t.lower in words.bodies or _is_role(t, words) or t.lower in words.groups for t in before) and not (
+        first in words.conjunctions and not any(t.joiner for t in part)
+    )
+
+
+def _is_role(token: Token, words: QuoteWords) -> bool:
+    low = token.lower
+    return low in words.roles or low in words.abbreviations or low.endswith(words.role_endings)
+
+
+def _named(text: str, part: list[Token], words: QuoteWords, *, is_initial: bool) -> Iterator[Mention]:
+    lows = [t.lower for t in part]
+    if _is_body(part, lows, words):
+        yield _mention(text, [], part, words, is_body=True)
+        return
+    peel = _titles(part, lows, words)
+    title, rest = part[:peel], part[peel:]
+    while rest and rest[0].lower in words.never:
+        rest = rest[1:]
+    rest = _until_never(text, rest, words)
+    if not rest:
+        return
+    lone = len(rest) == 1 and not title
+    if lone and (rest[0].lower in words.roles or rest[0].lower in words.places or rest[0].lower in words.groups):
+        return
+    yield _mention(text, title, rest, words, is_doubtful=lone and is_initial)
+
+
+def _is_body(part: list[Token], lows: list[str], words: QuoteWords) -> bool:
+    """Tell whether a run names an organisation: its last word, or the word before "of", says so."""
+    if len(part) == 1:
+        return False
+    if lows[-1] in words.bodies or lows[-1].rstrip("s") in words.bodies:
+        return True
+    joined = next((i for i, t in enumerate(part) if t.joiner and t.joiner.split()[0] in words.joiners), 0)
+    return joined > 0 and lows[joined - 1] in words.bodies
+
+
+def _titles(part: list[Token], lows: list[str], words: QuoteWords) -> int:
+    """Count the words before the name: up to the last title, with what "of" hangs on it."""
+    last = len(part) - 1
+    while last > 0 and lows[last] in words.suffixes:
+        last -= 1
+    peel = next((i + 1 for i in range(last - 1, -1, -1) if _is_role(part[i], words) or _honorific(part[i], words)), 0)
+    if peel and part[peel].joiner.split()[:1] and part[peel].joiner.split()[0] in words.joiners:
+        return max(peel + 1, last - 1) if last - peel >= 1 else last + 1
+    return peel
+
+
+def _honorific(token: Token, words: QuoteWords) -> bool:
+    return token.text in words.honorifics
+
+
+def _until_never(text: str, rest: list[Token], words: QuoteWords) -> list[Token]:
+    for i, token in enumerate(rest):
+        if token.lower in words.never:
+            return rest[:i]
+        if token.joiner == "." and text[rest[i - 1].start : token.end].lower() in words.never:
+            return rest[: i - 1]
+    return rest
+
+
+def _mention(
+    text: str,
+    title: list[Token],
+    rest: list[Token],
+    words: QuoteWords,
+    *,
+    is_body: bool = False,
+    is_doubtful: bool = False,
+) -> Mention:
+    core = [t for t in rest if t.lower not in words.suffixes] or rest
+    return Mention(
+        rest[0].start,
+        rest[-1].end,
+        tuple(t.lower for t in core),
+        text[title[0].start : rest[0].start].rstrip(" \t\n") if title else None,
+        is_person=bool(title) and not is_body,
+        is_body=is_body,
+        is_doubtful=is_doubtful,
+    )

@@ -1,0 +1,57 @@
+"""Roles: what the text says a named person is, before the name or after it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.language.quotes import QuoteWords
+
+_WINDOW = 90
+_BEFORE = re.compile(r"((?:[^\W\d_][\w’'-]*[ \n]){1,6})$")
+_AFTER = re.compile(r",\s+([^,.;:()“”\"«»„]{3,90})(?=[,.;:(—–\n]|\s-|$)")
+_NOUN_WITHIN = 6  # words of an apposition, before its noun must have come
+
+
+def role_before(text: str, start: int, floor: int, words: QuoteWords) -> str | None:
+    """Return the role in the words right before a name: "union leader" in "said union leader Femi Adeyemi"."""
+    found = _BEFORE.search(text, max(floor, start - _WINDOW), start)
+    if not found:
+        return None
+    parts = found[1].split()
+    if not is_role(parts[-1], words):
+        return None
+    first = len(parts) - 1
+    while first and _modifies(parts[first - 1], words):
+        first -= 1
+    return " ".join(parts[first:])
+
+
+def _modifies(word: str, words: QuoteWords) -> bool:
+    low = word.lower()
+    stops = (words.articles, words.possessives, words.prepositions, words.conjunctions, words.cues, words.links)
+    return word.islower() and not any(low in stop for stop in stops) and not low.endswith(("'s", "’s"))
+
+
+def role_after(text: str, end: int, ceiling: int, words: QuoteWords) -> str | None:
+    """Return the role in the apposition after a name: "head of the port authority", without its article."""
+    found = _AFTER.match(text, end, min(ceiling, end + _WINDOW + 8))
+    if not found:
+        return None
+    parts = found[1].split()
+    if parts[0].lower() in words.articles:
+        parts = parts[1:]
+    for part in parts[:_NOUN_WITHIN]:
+        low = part.lower()
+        if is_role(part, words):
+            return " ".join(parts)
+        if low in words.prepositions or low in words.relatives or low in words.cues:
+            return None
+    return None
+
+
+def is_role(word: str, words: QuoteWords) -> bool:
+    """Tell whether a word is a role: "mayor", "co-founder", "Regierungssprecherin"."""
+    low = word.lower()
+    return low in words.roles or low.rpartition("-")[2] in words.roles or low.endswith(words.role_endings)

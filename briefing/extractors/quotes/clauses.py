@@ -1,0 +1,181 @@
+"""Clauses: a block outside its quotations as a string of codes, one letter a word, that rules can be matched on.
+
+N a name        G a name with 's     P he, she, they       k one person's role   g a group, a body
+C a verb cue    c "saying"           A "according"         Q quoted, going on    E quoted, to a full stop
+a "has", "also" p preposition        d article             h "who"               u "and"
+w another word  , ; : - ( ) . as they are, the full stop at the end of a sentence only
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from briefing.language.quotes import quote_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefing.language.quotes import QuoteWords
+    from briefing.model import Block, Document, Name
+
+    _Row = tuple[str, int, int, int, int]  # code, start, end, name or -1, quotation or -1
+
+_TOKEN = re.compile(r"['’]s\b|[^\W_]+|[,;:()\[\]—–―‒.!?…]|(?<=\s)-{1,2}(?=\s)|--")
+_PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-"}
+_PUNCTUATION |= {"--": "-", "―": "-", "‒": "-"}
+_FULL_STOPS = frozenset(".!?…")
+
+
+class Place(Struct, frozen=True):
+    """A mention of a name: where, and which of the document's names."""
+
+    start: int
+    end: int
+    name: int
+
+
+class Clauses(Struct, frozen=True):
+    """The codes of one block, each with the range of text and, for a name, its number."""
+
+    codes: str
+    spans: tuple[tuple[int, int], ...]
+    names: tuple[int, ...]  # -1 where a code is not a name
+    quoted: tuple[int, ...]  # -1 where a code is not a quotation
+
+
+@cache
+def code_table(language: str) -> dict[str, str]:
+    """Return the code of each word that a language tells of; the first that claims a word keeps it."""
+    words: QuoteWords = quote_words(language)
+    claims = (
+        (words.pronouns, "P"),
+        (words.according, "A"),
+        (words.links, "a"),
+        (words.articles | words.possessives, "d"),
+        (words.prepositions, "p"),
+        (words.conjunctions, "u"),
+        (words.relatives, "h"),
+        (words.participles, "c"),
+        (words.cues, "C"),
+        (words.roles, "k"),
+        (words.groups, "g"),
+    )
+    table: dict[str, str] = {}
+    for group, code in claims:
+        for word in group:
+            table.setdefault(word, code)
+    return table
+
+
+class Codes:
+    """The clauses of a document's blocks, each made when a rule first asks for it."""
+
+    def __init__(
+        self,
+        document: Document,
+        blocks: Sequence[Block],
+        quoted: Mapping[int, Sequence[tuple[int, int, int]]],
+        names: Sequence[Name],
+    ) -> None:
+        self.document, self.blocks, self.quoted, self.names = document, blocks, quoted, names
+        places = (Place(p.start, p.end, i) for i, name in enumerate(names) for p in name.places)
+        self.places = sorted(places, key=lambda p: p.start)
+        self.outside = self._outside()
+        self._made: dict[int, Clauses] = {}
+
+    def of(self, block: int) -> Clauses:
+        """Return the clauses of a block."""
+        if block not in self._made:
+            self._made[block] = self._clauses(block)
+        return self._made[block]
+
+    def _outside(self) -> list[Place]:
+        """Return the places that no quotation holds."""
+        spans = [(start, end) for block in sorted(self.quoted) for start, end, _ in self.quoted[block]]
+        kept, i = [], 0
+        for place in self.places:
+            while i < len(spans) and spans[i][1] <= place.start:
+                i += 1
+            if i == len(spans) or place.start < spans[i][0]:
+                kept.append(place)
+        return kept
+
+    def _clauses(self, block: int) -> Clauses:
+        text, span = self.document.text, self.blocks[block].span
+        rows: list[_Row] = []
+        at = span.start
+        for start, end, number in [*self.quoted.get(block, ()), (span.end, span.end, -1)]:
+            rows.extend(self._between(at, start))
+            if number >= 0:
+                rows.append((_quote_code(text, start, end, span.end), start, end, -1, number))
+            at = end
+        return Clauses(
+            "".join(row[0] for row in rows),
+            tuple((row[1], row[2]) for row in rows),
+            tuple(row[3] for row in rows),
+            tuple(row[4] for row in rows),
+        )
+
+    def _between(self, start: int, end: int) -> Iterator[_Row]:
+        """Yield the codes of a stretch without quotations: its names, and the words between them."""
+        text, language = self.document.text, self.document.language
+        table, words = code_table(language), quote_words(language)
+        first = bisect_left(self.outside, start, key=lambda p: p.start)
+        at = start
+        for i in range(first, len(self.outside)):
+            place = self.outside[i]
+            if place.end > end:
+                break
+            yield from _words(text, at, place.start, table, words)
+            is_genitive = text[place.end : place.end + 2] in {"'s", "’s"}
+            code = "G" if is_genitive else "M" if self.names[place.name].kind == "other" else "N"
+            yield code, place.start, place.end, place.name, -1
+            at = place.end + 2 * is_genitive
+        yield from _words(text, at, end, table, words)
+
+
+def _words(text: str, start: int, end: int, table: dict[str, str], words: QuoteWords) -> Iterator[_Row]:
+    last = ""
+    for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
+        low = word.lower()
+        code = table.get(low)
+        if code is None:
+            code = _other(text, match, low, last, words)
+        last = low
+        if code:
+            yield code, match.start(), match.end(), -1, -1
+
+
+def _other(text: str, match: re.Match[str], low: str, last: str, words: QuoteWords) -> str:
+    """Return the code of what is in no word list."""
+    if low in _PUNCTUATION:
+        return _PUNCTUATION[low]
+    if low in _FULL_STOPS:
+        ends = text[match.end() : match.end() + 1]
+        is_abbreviation = low == "." and (last in words.abbreviations or len(last) == 1)
+        return "" if is_abbreviation or (ends and not ends.isspace()) else "."
+    if low in {"'s", "’s"}:
+        return ""
+    if words.role_endings and low.endswith(words.role_endings):
+        return "k"
+    if words.link_endings and low.endswith(words.link_endings) and match[0].islower():
+        return "a"
+    return "w"
+
+
+def _quote_code(text: str, start: int, end: int, ceiling: int) -> str:
+    """Return E where the sentence ends with the quotation, else Q."""
+    inside = text[start:end].rstrip("\"'“”’»«‹›」』` \u00a0")[-1:]
+    if inside not in _FULL_STOPS:
+        return "Q"
+    after = text[end : min(ceiling, end + 12)].lstrip(" \u00a0\n)")[:1]
+    if not after or after.isupper() or after in "\"“'‘«„":
+        is_full_stop = inside == "." or not after or after in "\"“'‘«„"
+        return "E" if is_full_stop else "Q"
+    return "Q"

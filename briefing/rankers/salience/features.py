@@ -1,0 +1,117 @@
+"""What counts for or against a sentence: each feature a function from the view to one number a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import ceil, sqrt
+from typing import TYPE_CHECKING
+
+from briefing.rankers.salience.view import View, likeness, over_largest, summed
+from briefing.selection import unit_vector
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.model import Sentence
+
+QUOTATION_MARKS = frozenset('"“”„«»「」『』')
+_END_MARKS = "\"”’»')] "
+_QUESTION_MARKS = ("?", "？", "؟")
+_LEAD = 3  # how many sentences of a document are its lead
+
+
+def centrality(view: View) -> list[float]:
+    """How much a sentence has in common with all others."""
+    return view.centrality
+
+
+def early_centrality(view: View) -> list[float]:
+    """Centrality that fades with the place: what is both early and central is news."""
+    return [c / (1 + place) for c, place in zip(view.centrality, view.places, strict=True)]
+
+
+def position(view: View) -> list[float]:
+    """How early a sentence stands in its own document; slower to fade than the centrality."""
+    return [1 / sqrt(1 + place) for place in view.places]
+
+
+def top_terms(view: View) -> list[float]:
+    """How often the terms of a sentence occur among the most frequent of the brief; long ones gain less."""
+    counts = Counter(term for s in view.sentences for term in s.terms)
+    top = dict(counts.most_common(ceil(1.5 * sqrt(len(counts)))))
+    return over_largest(
+        [
+            sum(top.get(t, 0) for t in v) / sqrt(max(3, len(s.terms)))
+            for s, v in zip(view.sentences, view.vectors, strict=True)
+        ]
+    )
+
+
+def lead_likeness(view: View) -> list[float]:
+    """How much a sentence has in common with the first sentences of all documents."""
+    return likeness(view.vectors, summed(v for v, p in zip(view.vectors, view.places, strict=True) if p < _LEAD))
+
+
+def quotation(view: View) -> list[float]:
+    """1 where a sentence quotes: a quotation speaks for its speaker, and has a section of its own."""
+    return [float(has_quotation(s)) for s in view.sentences]
+
+
+def question(view: View) -> list[float]:
+    """1 where a sentence asks: a brief should tell."""
+    return [float(is_question(s)) for s in view.sentences]
+
+
+def personal(view: View) -> list[float]:
+    """1 where a sentence says I or you: an aside, or speech."""
+    said = view.words.first_person | view.words.second_person
+    return [float(not said.isdisjoint(s.words)) for s in view.sentences]
+
+
+def pronoun_start(view: View) -> list[float]:
+    """1 where a sentence starts with a pronoun, and so leans on another that may not be shown."""
+    return [float(s.words[:1] != () and s.words[0] in view.words.pronouns) for s in view.sentences]
+
+
+def contribution(view: View) -> list[float]:
+    """1 where an abstract states what the work adds: "we propose", "this paper"."""
+    return [float(any(cue in f" {' '.join(s.words)} " for cue in view.words.contribution)) for s in view.sentences]
+
+
+def last(view: View) -> list[float]:
+    """1 at the last sentence: in an abstract it is outlook."""
+    return [0.0] * (len(view.sentences) - 1) + [1.0]
+
+
+def focus(view: View) -> list[float]:
+    """Likeness to the terms in focus, and to what is like them: centrality biased by a query, in linear time."""
+    wanted = unit_vector(view.focus)
+    direct = [sum(weight * wanted.get(t, 0.0) for t, weight in v.items()) for v in view.vectors]
+    spread = likeness(
+        view.vectors, summed({t: w * d for t, w in v.items()} for v, d in zip(view.vectors, direct, strict=True) if d)
+    )
+    return [(near + far) / 2 for near, far in zip(over_largest(direct), spread, strict=True)]
+
+
+FEATURES: dict[str, Callable[[View], list[float]]] = {
+    feature.__name__: feature
+    for feature in (
+        centrality, early_centrality, position, top_terms, lead_likeness,
+        quotation, question, personal, pronoun_start, contribution, last, focus,
+    )
+}  # fmt: skip
+
+
+def fullness(view: View, full_words: int) -> list[float]:
+    """How full a sentence is: short of so many words, it tells little and often needs its neighbours."""
+    return [min(1.0, len(s.words) / full_words) for s in view.sentences]
+
+
+def has_quotation(sentence: Sentence) -> bool:
+    """Tell whether a sentence holds a quotation mark."""
+    return not QUOTATION_MARKS.isdisjoint(sentence.text)
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Tell whether a sentence ends with a question mark, inside or outside of closing marks."""
+    return sentence.text.rstrip(_END_MARKS).endswith(_QUESTION_MARKS)
