@@ -64,6 +64,8 @@ def is_binary(data: bytes) -> bool:
         return False
     nuls, controls = sample.count(0), len(_CONTROLS.findall(sample))
     printable = len(sample) - nuls - controls
+    if nuls == len(sample):  # an empty page of a disk: no text, and nothing else either
+        return False
     return controls > 0.05 * len(sample) or (nuls > 0.3 * len(sample) and printable < 100 * (1 + controls))
 
 

@@ -73,12 +73,12 @@ def test_utf8_comes_back_as_it_was(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 9, b"\x7fELF" + bytes(range(32)) * 20, b"\0" * 4096]
+    "data", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 9, b"\x7fELF" + bytes(range(32)) * 20, bytes(range(32)) * 50]
 )
 def test_binary_is_known(data: bytes) -> None:
     assert is_binary(data)
 
 
-@pytest.mark.parametrize("text", ["", "plain", WESTERN, "a\0b " * 50, "\x1b[31mred\x1b[0m " * 20])
+@pytest.mark.parametrize("text", ["", "plain", WESTERN, "a\0b " * 50, "\0" * 4096, "\x1b[31mred\x1b[0m " * 20])
 def test_text_is_no_binary(text: str) -> None:
     assert not is_binary(text.encode())
