@@ -48,6 +48,8 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     labels: frozenset[str] = NOBODY  # before a colon, and nobody's name: "note"
     auxiliaries: frozenset[str] = NOBODY  # told as part of the cue: "a déclaré"
     cues_within: bool = False  # a cue may stand inside the marks: « Le canal, a-t-il dit, … »
+    surnames: frozenset[str] = NOBODY  # of Chinese, one sign each
+    is_unspaced: bool = False
     nouns_are_capitalised: bool = False
 
 

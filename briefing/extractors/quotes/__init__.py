@@ -49,10 +49,29 @@ def quotes(document: Document, names: Sequence[Name]) -> list[Quote]:
     if not stretches and not spoken:
         return []
     said = _said(spoken, names)
+    if words.is_unspaced:
+        return _in_order([*_unspaced(document, stretches, names), *_turns(document.text, spoken, said)])
     codes = Codes(document, blocks, _by_block(stretches), names)
     speakers = Speakers(document, names, codes, said)
     found = [*_quotations(document.text, stretches, codes, speakers), *_turns(document.text, spoken, said)]
-    return sorted(found, key=lambda quote: quote.start) if spoken else found
+    return _in_order(found) if spoken else found
+
+
+def _in_order(found: list[Quote]) -> list[Quote]:
+    return sorted(found, key=lambda quote: quote.start)
+
+
+def _unspaced(document: Document, stretches: Sequence[Quoted], names: Sequence[Name]) -> Iterator[Quote]:
+    from briefing.extractors.quotes.unspaced import (  # noqa: PLC0415 - two languages need it
+        is_unspaced_quotation,
+        unspaced_speakers,
+    )
+
+    speakers = unspaced_speakers(document, stretches, names)
+    for number, stretch in enumerate(stretches):
+        quote = _quote(document.text, stretch, speakers.get(number))
+        if is_unspaced_quotation(quote.text, speakers.get(number)):
+            yield quote
 
 
 def _stretches(text: str, blocks: Sequence[Block], spoken: Sequence[Turn]) -> list[Quoted]:

@@ -38,9 +38,7 @@ def genders(document: Document, names: Sequence[Name], places: Sequence[Place]) 
     return {name: gender for name, count in votes.items() if (gender := _clear(count))}
 
 
-def _stated(
-    text: str, names: Sequence[Name], places: Sequence[Place], words: QuoteWords
-) -> Iterator[tuple[int, str]]:
+def _stated(text: str, names: Sequence[Name], places: Sequence[Place], words: QuoteWords) -> Iterator[tuple[int, str]]:
     for place in places:
         gender = words.honorifics.get(title_before(text, place.start), "")
         if gender:
