@@ -148,7 +148,7 @@ _ROLES = listed("""
     vorstand manager managerin unternehmer unternehmerin journalist journalistin redakteur redakteurin bauer bäuerin
     zeuge zeugin vater mutter sohn tochter bruder schwester frau mann beamte beamter beamtin mitarbeiter mitarbeiterin
     vize staatsanwalt staatsanwältin ingenieur ingenieurin architekt architektin fahrer fahrerin kapitän anwohner
-    anwohnerin bewohner bewohnerin nachbar nachbarin kandidat kandidatin
+    anwohnerin wirt wirtin händler händlerin helfer helferin bewohner bewohnerin nachbar nachbarin kandidat kandidatin
 """)
 
 QUOTES = QuoteWords(

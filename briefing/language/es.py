@@ -177,7 +177,7 @@ QUOTES = QuoteWords(
         concejal concejala candidato candidata entrenador entrenadora jugador jugadora actor actriz cantante escritor
         escritora autor autora cineasta periodista editor editora artista obispo arzobispo papa cura rey reina embajador
         embajadora experto experta especialista ingeniero ingeniera vecino vecina testigo víctima padre madre hijo hija
-        hermano hermana marido esposa mujer hombre dueño dueña empresario empresaria pescador ganadero estudiante alumno
+        hermano hermana marido esposa mujer hombre dueño dueña empresario empresaria pescador panadero panadera ganadero estudiante alumno
         delegado delegada canciller vicepresidente vicepresidenta
     """),
     groups=listed("""
@@ -224,6 +224,7 @@ QUOTES = QuoteWords(
         "actriz": "f",
     },
     gendered_endings={"ora": "f", "era": "f"},
+    auxiliaries=listed("ha han había habían"),
     labels=listed("nota fuente fuentes foto pregunta respuesta asunto fecha"),
     never=listed("""
         lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre

@@ -230,6 +230,8 @@ QUOTES = QuoteWords(
         "acteur": "m",
     },
     gendered_endings={"trice": "f", "ière": "f"},
+    auxiliaries=listed("a ont avait avaient"),
+    cues_within=True,
     labels=listed("note source sources photo question réponse objet date mise à"),
     never=listed("""
         lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre

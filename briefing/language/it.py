@@ -198,6 +198,8 @@ QUOTES = QuoteWords(
     suffixes=frozenset({"jr", "ii", "iii"}),
     gendered={"padre": "m", "madre": "f", "figlio": "m", "figlia": "f", "fratello": "m", "sorella": "f", "moglie": "f"},
     gendered_endings={"trice": "f", "essa": "f"},
+    auxiliaries=listed("ha hanno aveva avevano"),
+    cues_within=True,
     labels=listed("nota fonte fonti foto domanda risposta oggetto data"),
     never=listed("""
         lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto

@@ -153,7 +153,7 @@ QUOTES = QuoteWords(
         trainer bondscoach speler speelster acteur actrice zanger zangeres schrijver schrijfster auteur regisseur
         journalist redacteur kunstenaar bisschop paus dominee pastoor koning koningin ambassadeur deskundige expert
         ingenieur architect bewoner bewoonster getuige slachtoffer vader moeder zoon dochter broer zus man vrouw eigenaar
-        ondernemer visser student leerling topman topvrouw fractievoorzitter bestuurder
+        schipper bakker boswachter ondernemer visser student leerling topman topvrouw fractievoorzitter bestuurder
     """),
     role_endings=("minister", "woordvoerder", "voorzitter", "leider", "directeur", "advocaat"),
     groups=listed("""

@@ -206,6 +206,7 @@ QUOTES = QuoteWords(
         "esposa": "f",
     },
     gendered_endings={"ora": "f", "eira": "f"},
+    auxiliaries=listed("tem têm tinha"),
     labels=listed("nota fonte fontes foto pergunta resposta assunto data"),
     never=listed("""
         segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira

@@ -108,7 +108,9 @@ def _named(text: str, part: list[Token], words: QuoteWords, *, is_initial: bool)
         return
     is_common = lone in words.roles or lone in words.places or lone in words.groups
     yield replace(
-        _mention(text, title, rest, words), is_doubtful=bool(lone) and is_initial, is_common=bool(lone) and is_common
+        _mention(text, title, rest, words),
+        is_doubtful=bool(lone) and (is_initial or words.nouns_are_capitalised),
+        is_common=bool(lone) and is_common,
     )
 
 
