@@ -48,7 +48,10 @@ RANKING = RankingWords(
     first_person=listed("i i'm i've i'd i'll me my mine myself"),
     first_plural=listed("we we're we've we'd we'll us our ours ourselves"),
     second_person=listed("you you're you've you'd you'll your yours yourself yourselves"),
-    pronouns=listed("he she it they this that these those his her its their he's she's it's they're that's"),
+    pronouns=listed("he she it they his her its their he's she's it's they're him them"),
+    openers=listed("""
+        however moreover furthermore therefore thus nevertheless instead also besides otherwise consequently additionally
+    """),
     contribution=(
         *(f" we {verb} " for verb in listed("propose present introduce show describe develop demonstrate study argue")),
         *(f" this {work} " for work in listed("paper article work study thesis report")),
