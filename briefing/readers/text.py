@@ -88,7 +88,7 @@ def _kind(group: Sequence[Line], number: int, *, is_last: bool) -> BlockKind:
 def is_title_case(line: str) -> bool:
     """Tell whether a line is set like an English headline: a capital on each longer word. It may end in a full stop.
 
-    >>> is_title_case("Only a Few Trams Are Back on the Rails."), is_title_case("Ann Lee met Bo Chan in Rome.")
+    >>> is_title_case("Only a Few Trams Are Back Behind the Harbour."), is_title_case("Ann Lee met Bo Chan in Rome.")
     (True, False)
     >>> is_title_case("Trams are back on the rails.")
     False
