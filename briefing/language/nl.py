@@ -188,6 +188,7 @@ QUOTES = QuoteWords(
         "vrouw": "f",
     },
     gendered_endings={"ster": "f", "trice": "f", "vrouw": "f"},
+    verb_second=True,
     labels=word_set("noot bron bronnen foto vraag antwoord onderwerp datum"),
     never=word_set("""
         maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
