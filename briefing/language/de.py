@@ -161,7 +161,7 @@ QUOTES = QuoteWords(
         bezeichnete bezeichnet nannte nannten nennt sprach spricht zitierte zitiert lobte lobt erzählte erzählt
         begründete begründet erinnerte erinnert räumte stellte urteilte urteilt resümierte hieß heißt wiederholte
         bekräftigte beklagte klagte beteuerte vermutete vermutet verkündete gab gaben bemerkte entgegnete erwiderte
-        unterstrich verteidigte wies titelte formulierte
+        unterstrich verteidigte wies titelte formulierte beschreibt beschrieb schildert schilderte erläuterte erläutert befand findet
     """),
     links=word_set("""
         hat habe hatte haben hatten auch dann später daraufhin dazu zudem dabei weiter jedoch aber gestern heute bereits
@@ -212,5 +212,6 @@ QUOTES = QuoteWords(
         jahre jahren kilometer meter metern tonnen tag tage stunden minuten heute gestern morgen abend nacht weihnachten
         ostern gott sie ihr ihnen internet deutsche deutschen deutscher
     """),
+    verb_second=True,
     nouns_are_capitalised=True,
 )

@@ -1,5 +1,6 @@
 """Dutch: the words that ranking, figures and quotations know."""
 
+from briefing.language.figures import FigureWords, counted, listed, named, valued
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords, word_set
@@ -194,6 +195,7 @@ QUOTES = QuoteWords(
         "vrouw": "f",
     },
     gendered_endings={"ster": "f", "trice": "f", "vrouw": "f"},
+    verb_second=True,
     labels=word_set("noot bron bronnen foto vraag antwoord onderwerp datum"),
     never=word_set("""
         maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
