@@ -1,0 +1,96 @@
+"""Figures that the source does not state and its own figures give by one step: a difference, a sum, a change, a share."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from briefing.checking.values import amount
+from briefing.language.conversion import FACTORS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.model import Figure, Moment
+
+_YEAR = FACTORS["year"][1]
+_NEIGHBOURS = 1  # sentences between two figures that are taken together
+_MOST = 24  # figures that are combined with each other: the cost is the square of it
+_LEAST = 10  # a bare count under this is too easily hit by chance
+
+
+class Step(Struct, frozen=True):
+    """A calculation: its two figures and how they are put together, as a person would write it."""
+
+    one: Figure | Moment
+    other: Figure | Moment
+    written: str
+
+
+def derivation(said: Figure, found: Sequence[Figure], moments: Sequence[Moment]) -> Step | None:
+    """Return the first calculation that gives a figure, of figures of neighbouring sentences.
+
+    ``found`` and ``moments`` come with the likest to the claim first; only the first of them are tried.
+    """
+    dimension, value = amount(said)
+    if said.value_high is not None or (not dimension and said.value < _LEAST):
+        return None
+    for step, result in _steps(dimension, found[:_MOST], moments[:_MOST]):
+        if _agrees(value, result, said):
+            return step
+    return None
+
+
+def _steps(dimension: str, found: Sequence[Figure], moments: Sequence[Moment]) -> Iterator[tuple[Step, Decimal]]:
+    for i, one in enumerate(found):
+        for other in found[i + 1 :]:
+            if _are_together(one, other):
+                yield from _of_pair(dimension, one, other)
+    if dimension == "time":
+        yield from _between_years(moments)
+
+
+def _are_together(one: Figure | Moment, other: Figure | Moment) -> bool:
+    return one.document == other.document and abs(one.sentence - other.sentence) <= _NEIGHBOURS
+
+
+def _of_pair(dimension: str, one: Figure, other: Figure) -> Iterator[tuple[Step, Decimal]]:
+    (dim, a), (dim_other, b) = amount(one), amount(other)
+    if dim != dim_other or one.value_high is not None or other.value_high is not None or a == b:
+        return
+    if a < b:
+        (a, one), (b, other) = (b, other), (a, one)
+    if dim == dimension or (dimension == "points" and dim == "share"):
+        unit = 100 if dimension == "points" else 1
+        yield Step(one, other, f"{one.text} − {other.text}"), (a - b) * unit
+        yield Step(one, other, f"{one.text} + {other.text}"), (a + b) * unit
+    if dimension == "share" and b and dim != "share":
+        yield Step(one, other, f"({one.text} − {other.text}) / {other.text}"), (a - b) / b
+        yield Step(one, other, f"({one.text} − {other.text}) / {one.text}"), (a - b) / a
+        yield Step(other, one, f"{other.text} / {one.text}"), b / a
+        yield Step(one, other, f"{one.text} / {other.text}"), a / b
+
+
+def _between_years(moments: Sequence[Moment]) -> Iterator[tuple[Step, Decimal]]:
+    years = [moment for moment in moments if moment.date]
+    for i, one in enumerate(years):
+        for other in years[i + 1 :]:
+            first, last = sorted((one, other), key=lambda m: str(m.date))
+            passed = int(str(last.date)[:4]) - int(str(first.date)[:4])
+            if passed and one.document == other.document:
+                yield Step(last, first, f"{last.text} − {first.text}"), passed * _YEAR
+
+
+def _agrees(value: Decimal, result: Decimal, said: Figure) -> bool:
+    """Tell whether a result is the figure, to the last digit that the figure gives."""
+    if not value or not said.value:
+        return False
+    scale = abs(value / said.value)  # what one of the figure's unit is in the base unit
+    digit = Decimal(10) ** said.value.normalize().as_tuple().exponent  # type: ignore[operator]  # no NaN is a figure
+    half = digit * scale / 2
+    share = Decimal("0.06") if said.bound else Decimal("0.025")
+    if said.kind == "ratio" and said.unit is None:
+        half = Decimal("0.03")
+    return abs(abs(value) - result) <= min(half, abs(value) * share) or abs(value) == result
