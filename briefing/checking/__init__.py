@@ -10,30 +10,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from briefing.checking.briefs import Told, recognised
 from briefing.checking.claims import claims
 from briefing.checking.days import Days
 from briefing.checking.excerpts import Findings
 from briefing.checking.figures import Figures
 from briefing.checking.names import Names
+from briefing.checking.parts import Parts
 from briefing.checking.quotations import Quotations
 from briefing.checking.sentences import coverage, sentence_verdict, within
 from briefing.checking.sources import Sources
-from briefing.model import Figure, Moment, Name, Quote
+from briefing.model import Figure, Moment, Name, Quote, Span
+from briefing.segment import segment
 from briefing.verdicts import Check, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from briefing.checking.briefs import Part
     from briefing.model import Document, Mention
     from briefing.verdicts import ClaimKind
 
 _KINDS: dict[type, ClaimKind] = {Figure: "figure", Quote: "quotation", Name: "name", Moment: "date"}
 
 
-def check(summary: Document, documents: Sequence[Document]) -> Check:
+def check(summary: Document | Told, documents: Sequence[Document]) -> Check:
     """Hold a summary against its sources: a verdict for each claim, in the order of the summary.
 
-    Cost: linear in the sources, some passes over their sentences; only what resembles the summary is read closely.
+    A brief of ours, in any format, is known by its front lines. Cost: linear in the sources, some passes over their
+    sentences; only what resembles the summary is read closely.
 
     >>> from briefing.readers.text import content_of
     >>> from briefing.segment import segment
@@ -42,27 +49,53 @@ def check(summary: Document, documents: Sequence[Document]) -> Check:
     >>> [(v.text, v.status, v.differences[0].kind) for v in check(summary, [source])]
     [('$1.4 billion', 'altered', 'scale')]
     """
-    wanted = frozenset(word for s in summary.sentences for word in (*s.words, *s.terms))
-    sources = Sources(documents, wanted)
-    whole = [sentence_verdict(sentence, summary, sources) for sentence in summary.sentences]
-    judge = _judge(summary, Findings(sources, summary))
-    found = [verdict for verdict in whole if verdict]
-    verbatim = [verdict for verdict in found if verdict.note == "word for word"]
-    for claim in claims(summary):
-        verdict = _by_sentence(claim, verbatim, summary, sources) or judge(claim)
-        if verdict:
-            found.append(verdict)
-    found.sort(key=lambda v: (v.start, -v.end, v.kind))
+    told = summary if isinstance(summary, Told) else recognised(summary.text, summary.source)
+    language = documents[0].language if documents else "und"
+    read = segment(told.content, language) if told else summary
+    found = _verdicts(read, told.parts if told else (), documents)
+    shown = replace(read, text=told.text) if told else read
     return Check(
-        summary=summary, documents=tuple(documents), verdicts=tuple(found), coverage=coverage(summary, sources)
+        summary=shown,
+        documents=tuple(documents),
+        verdicts=tuple(replace(v, text=shown.text[v.start : v.end]) for v in found[0]),
+        coverage=found[1],
+        is_brief=told is not None,
     )
 
 
-def _judge(summary: Document, findings: Findings) -> Callable[[Mention], Verdict | None]:
+def _verdicts(summary: Document, parts: Sequence[Part], documents: Sequence[Document]) -> tuple[list[Verdict], float]:
+    wanted = frozenset(word for s in summary.sentences for word in (*s.words, *s.terms))
+    sources = Sources(documents, wanted)
+    judge = _judge(Findings(sources, summary))
+    rooms = Parts(summary, sources, judge)
+    rows = {part.span: verdict for part in parts if (verdict := rooms.verdict(part))}
+    own = [part.span for part in parts if part.span in rows or part.section not in {"summary", "title"}]
+    sentences = [s for s in summary.sentences if not any(o.start <= s.span.start and s.span.end <= o.end for o in own)]
+    whole = [verdict for s in sentences if (verdict := sentence_verdict(s, summary, sources))]
+    verbatim = [verdict for verdict in whole if verdict.note == "word for word"]
+    said = [
+        replace(claim, speaker=None, role=None) if parts and isinstance(claim, Quote) else claim
+        for claim in claims(summary)
+        if not any(claim.start < span.end and span.start < claim.end for span in own)
+    ]
+    judged = [_by_sentence(claim, verbatim, summary, sources) or judge(claim) for claim in said]
+    found = [*rows.values(), *whole, *(verdict for verdict in judged if verdict)]
+    return sorted(_agreed(found), key=lambda v: (v.start, -v.end, v.kind)), coverage(summary, sources)
+
+
+def _agreed(found: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Leave out the sentences that stand in a source nearly, where a claim within them tells what differs."""
+    faults = [Span(verdict.start, verdict.end) for verdict in found if verdict.is_fault and verdict.kind != "sentence"]
+    for verdict in found:
+        is_told = verdict.changes and any(verdict.start <= s.start and s.end <= verdict.end for s in faults)
+        if verdict.kind != "sentence" or not is_told:
+            yield verdict
+
+
+def _judge(findings: Findings) -> Callable[[Mention], Verdict | None]:
     """Return what judges a claim of any kind; each judge is made when its first claim comes."""
     makers = {Figure: Figures, Quote: Quotations, Name: Names, Moment: Days}
     judges: dict[type, Figures | Quotations | Names | Days] = {}
-    del summary
 
     def judge(claim: Mention) -> Verdict | None:
         kind = type(claim)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing.checking.sentences import Alignment, aligned
 from briefing.checking.speakers import is_same_speaker
-from briefing.checking.tokens import tokens
+from briefing.checking.tokens import tokens, unfolded
 from briefing.extractors.quotes.marks import quoted
 from briefing.language.terms import terms, words
 from briefing.model import Quote, Span
@@ -62,7 +62,7 @@ class Quotations:
 
     def _places(self, said: Quote) -> Iterator[tuple[int, Span]]:
         """Yield where all parts of a quotation stand, in order."""
-        shown = _LETTER_IN_BRACKETS.sub(r"\1", said.text)
+        shown = unfolded(_LETTER_IN_BRACKETS.sub(r"\1", said.text))
         parts = [part for part in _LEFT_OUT.split(shown) if words(part)]
         if not parts:
             return

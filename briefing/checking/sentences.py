@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.checking.sources import Place
-from briefing.checking.tokens import Tokens, changes, position, tokens
+from briefing.checking.tokens import Tokens, changes, position, tokens, unfolded
 from briefing.language.checking import negations
 from briefing.language.figures import figure_words
+from briefing.language.terms import words
 from briefing.model import Sentence, Span
 from briefing.verdicts import Difference, Verdict
 
@@ -40,7 +41,7 @@ class Alignment(Struct, frozen=True):
 def sentence_verdict(sentence: Sentence, summary: Document, sources: Sources) -> Verdict | None:
     """Return the verdict on a sentence as a whole: word for word in a source, or nearly; None where it is neither."""
     said = tokens(summary.text, sentence.span.start, sentence.span.end)
-    exact = next(sources.verbatim(sentence.words, said), None) if said.words else None
+    exact = next(sources.verbatim(words(unfolded(sentence.text)), said), None) if said.words else None
     if exact:
         return _verdict(sentence, sources, exact[0], exact[1])
     if not _SHORTEST <= len(said.words) <= _LONGEST:

@@ -30,6 +30,19 @@ _TOKEN = re.compile(
 _SEPARATORS = str.maketrans({"’": "'", "\u00a0": "", "\u202f": "", "–": "-", "−": "-"})
 
 
+# A line break within a script that sets no spaces between its words.
+_FOLD = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])\s+(?=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
+
+
+def unfolded(text: str) -> str:
+    """Take out the line breaks within scripts that set no spaces.
+
+    >>> unfolded("東京\\n  都 and\\nso on")
+    '東京都 and\\nso on'
+    """
+    return _FOLD.sub("", text)
+
+
 class Tokens(Struct, frozen=True):
     """The tokens of a stretch of text, with the place of each in it."""
 
