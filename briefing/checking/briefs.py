@@ -28,7 +28,7 @@ _MEASURE = re.compile(r"\S[^\n]*(?:\n[^\n]+)? ·\s+[\d,]+\s+words?,\s+\d+\s+(?:s
 _FRONT = 16  # lines in which it is looked for
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 _SECTIONS = {heading.lower(): name for name, heading in HEADINGS.items()}
-_MARK = r"(?:\[\d+\]\s)?(?:¶\d+|p\.\s\d+)"
+_MARK = r"(?:\[\d+\]\s+)?(?:¶\d+|p\.\s+\d+)"
 # What ends an item: (¶3), ([2] ¶1; also in [1]), a footnote, (2 mentions).
 _PLACE = re.compile(rf"\s*(?:\({_MARK}(?:;[^¶]*)?\)|\[\^\d+\](?:\s\([^()]*\))?|\([\d,]+\s+mentions?\))$")
 _COLUMN = re.compile(rf"(?<= )(?:{_MARK}|\d+×)$")  # on a screen: a place in a column of its own
@@ -72,7 +72,7 @@ def recognised(text: str, source: str = "text") -> Told | None:
 
     >>> told = recognised("# Trams\n\na.txt · 9 words, 5 s\n\n## Summary\n\n1. It rained. (¶1)\n")
     >>> [(part.section, part.span.of(told.content.text)) for part in told.parts]
-    [('summary', 'It rained.')]
+    [('title', 'Trams'), ('summary', 'It rained.')]
     >>> recognised("# Trams\n\nIt rained for 9 words.") is None
     True
     """

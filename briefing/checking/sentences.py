@@ -41,7 +41,7 @@ class Alignment(Struct, frozen=True):
 def sentence_verdict(sentence: Sentence, summary: Document, sources: Sources) -> Verdict | None:
     """Return the verdict on a sentence as a whole: word for word in a source, or nearly; None where it is neither."""
     said = tokens(summary.text, sentence.span.start, sentence.span.end)
-    exact = next(sources.verbatim(words(unfolded(sentence.text)), said), None) if said.words else None
+    exact = _exact(sentence, said, sources)
     if exact:
         return _verdict(sentence, sources, exact[0], exact[1])
     if not _SHORTEST <= len(said.words) <= _LONGEST:
@@ -50,6 +50,14 @@ def sentence_verdict(sentence: Sentence, summary: Document, sources: Sources) ->
     if best is None or best.likeness < _NEARLY:
         return None
     return _nearly(sentence, summary, sources, best)
+
+
+def _exact(sentence: Sentence, said: Tokens, sources: Sources) -> tuple[int, Span] | None:
+    for text in dict.fromkeys((sentence.text, unfolded(sentence.text))):
+        found = next(sources.verbatim(words(text), said), None) if said.words else None
+        if found:
+            return found
+    return None
 
 
 def _verdict(sentence: Sentence, sources: Sources, document: int, span: Span) -> Verdict:

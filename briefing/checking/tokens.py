@@ -19,19 +19,21 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"""
-    \d+(?:[.,'’:\u00a0\u202f]\d+)*            # a number with its separators
+    (?<!\d)\d{1,3}(?:[\ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:,\d+)? # a number in groups of three
+    | \d+(?:[.,'’:]\d+)*                      # any other number with its separators
     | [\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff] # scripts without spaces: sign by sign
-    | [^\W\d_]+(?:['’][^\W\d_]+)*               # a word
+    | [^\W\d_]+                                # a word, parted at apostrophes
     | [$€£¥₹%‰°±]                               # what changes a number
     | (?<![\w\s])[-−–](?=\d) | (?<=\s)[-−](?=\d)  # a minus before one
     """,
     re.VERBOSE,
 )
-_SEPARATORS = str.maketrans({"’": "'", "\u00a0": "", "\u202f": "", "–": "-", "−": "-"})
+_SEPARATORS = str.maketrans({"’": "'", " ": "", "\u00a0": "", "\u202f": "", "\u2009": "", "–": "-", "−": "-"})
 
 
 # A line break within a script that sets no spaces between its words.
-_FOLD = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])\s+(?=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])")
+_EAST = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_FOLD = re.compile(rf"(?<=[{_EAST}\d])\s+(?=[{_EAST}])|(?<=[{_EAST}])\s+(?=\d)")
 
 
 def unfolded(text: str) -> str:
@@ -58,7 +60,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Return the tokens of a text between two places.
 
     >>> tokens("It’s “$1.4bn”, up 4%!").words
-    ("it's", '$', '1.4', 'bn', 'up', '4', '%')
+    ('it', 's', '$', '1.4', 'bn', 'up', '4', '%')
     """
     found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
     words = tuple(match[0].lower().translate(_SEPARATORS) for match in found)
