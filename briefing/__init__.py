@@ -30,14 +30,20 @@ if TYPE_CHECKING:
     from briefing.model import Span as Span
     from briefing.model import SummaryLine as SummaryLine
     from briefing.pipeline import brief as brief
+    from briefing.pipeline import check as check
     from briefing.pipeline import read as read
     from briefing.pipeline import render as render
+    from briefing.verdicts import Check as Check
+    from briefing.verdicts import Verdict as Verdict
 
 _PLACES = {
     "brief": "briefing.pipeline",
+    "check": "briefing.pipeline",
     "read": "briefing.pipeline",
     "render": "briefing.pipeline",
     "BriefingError": "briefing.errors",
+    "Check": "briefing.verdicts",
+    "Verdict": "briefing.verdicts",
     **dict.fromkeys(
         ("Brief", "BriefOptions", "Document", "Figure", "Moment", "Name", "Quote", "Sentence", "Span", "SummaryLine"),
         "briefing.model",

@@ -15,13 +15,15 @@ from briefing.model import SECTIONS, Brief, BriefOptions, Content, Document, Not
 from briefing.rankers import RANKERS
 from briefing.readers import detect, markdown_of, read_content, text_of
 from briefing.registry import unknown
-from briefing.renderers import RENDERERS
+from briefing.renderers import CHECK_RENDERERS, RENDERERS
 from briefing.segment import segment
 from briefing.selection import parse_budget
 from briefing.sources.files import DEFAULT_LIMIT, MIB, STDIN, read_file, read_stdin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefing.verdicts import Check
 
 # Text is all read, ranked and kept; other formats hold pictures and fonts beside their text.
 TEXT_LIMIT = 20 * MIB
@@ -50,7 +52,11 @@ def read_location(location: str, reading: Reading) -> list[Document]:
 
     Raises UnreadableSource where it cannot be read, NothingToBrief where it holds no text.
     """
-    raw = replace(_fetched(location, reading), encoding=reading.encoding)
+    return _read(_fetched(location, reading), reading)
+
+
+def _read(raw: Raw, reading: Reading) -> list[Document]:
+    raw = replace(raw, encoding=reading.encoding)
     if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
         raise UnreadableSource(
             f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
@@ -90,6 +96,50 @@ def brief_locations(
     if not read_ones:
         raise failed[0] if failed else NothingToBrief("nothing to brief: no source was given")
     return compose(read_ones, options), failed
+
+
+def check_location(location: str, sources: Sequence[str], reading: Reading) -> Check:
+    """Check one summary against its sources, or a brief in JSON against those that it names itself.
+
+    Raises the error of the first source that cannot be read: a claim is not unsupported because nobody looked.
+    """
+    from briefing.checking import check_record, checked  # noqa: PLC0415 - a brief needs none of it
+    from briefing.checking.records import record_of  # noqa: PLC0415
+
+    raw = _fetched(location, reading)
+    record = record_of(raw.data.decode("utf-8", "replace")) if raw.data.lstrip()[:1] == b"{" else None
+    if record is None and not sources:
+        raise UsageError("nothing to check the summary against", "name its sources with --source, once for each")
+    if sources:
+        found = [document for source in sources for document in read_location(source, reading)]
+        return check_record(record, found) if record else checked(_only(_read(raw, reading), location), found)
+    return check_record(record or {}, _named_sources(record or {}, reading))
+
+
+def _named_sources(record: Mapping[str, Any], reading: Reading) -> list[Document]:
+    """Return the sources of a brief: the text that it carries, else each read again."""
+    from briefing.checking.records import has_own_text  # noqa: PLC0415 - a brief needs none of it
+
+    found: list[Document] = []
+    for held in record["documents"]:
+        if has_own_text(held):
+            content = markdown_of(held["text"]) if held["media_type"] == "text/markdown" else text_of(held["text"])
+            found.append(segment(replace(content, source=held["source"], title=held["title"]), held["language"]))
+        elif held["source"] in {STDIN, "text"}:
+            raise UnreadableSource(
+                f"the brief names no source that can be read again: '{held['source']}'",
+                "name it with --source, or make the brief with --with-text",
+            )
+        else:
+            found += read_location(held["source"], reading)
+    return found
+
+
+def _only(found: Sequence[Document], location: str) -> Document:
+    if len(found) != 1:
+        hint = "use the `briefing` command on it"
+        raise UnreadableSource(f"'{location}' holds {len(found)} documents, not one", hint)
+    return found[0]
 
 
 def brief_options(**given: Any) -> BriefOptions:  # noqa: ANN401 - the fields of BriefOptions, as the user writes them
@@ -171,19 +221,42 @@ def _content(text: str) -> Content:
 def read(location: str | Path, *, language: str | None = None, encoding: str | None = None) -> Document:
     """Read one source up to a document. Raises BriefingError where it cannot be read or holds several."""
     reading = Reading(language=None if language == "auto" else language, encoding=encoding)
-    found = read_location(str(location), reading)
-    if len(found) != 1:
-        raise UnreadableSource(
-            f"'{location}' holds {len(found)} documents, not one", "use the `briefing` command on it"
-        )
-    return found[0]
+    return _only(read_location(str(location), reading), str(location))
 
 
-def render(made: Brief, form: str = "markdown", *, width: int = 80, color: bool = False) -> str:
-    """Render a brief in one of the formats that ``briefing formats`` lists. Raises UsageError for another.
+def check(
+    summary: str | Document | Brief,
+    documents: str | Document | Sequence[str | Document],
+    *,
+    language: str | None = None,
+) -> Check:
+    """Hold a summary against its sources: a verdict for each claim. A str is the text itself, never a file name.
+
+    A summary may be a brief, or one as text: Markdown, plain text, what a terminal shows, JSON.
+
+    >>> found = check("The bridge cost $3 billion.", ["The bridge cost $3 million, and it is red."])
+    >>> [(verdict.text, verdict.status) for verdict in found]
+    [('$3 billion', 'altered')]
+    """
+    from briefing.checking import check_record, checked  # noqa: PLC0415 - a brief needs none of it
+    from briefing.checking.records import record_of  # noqa: PLC0415
+
+    reading = Reading(language=None if language == "auto" else language)
+    given = [documents] if isinstance(documents, (str, Document)) else documents
+    found = [item if isinstance(item, Document) else _document(_content(item), reading) for item in given]
+    record = summary.to_dict() if isinstance(summary, Brief) else record_of(summary) if isinstance(summary, str) else None
+    if record:
+        return check_record(record, found)
+    told = summary if isinstance(summary, Document) else _document(_content(str(summary)), reading)
+    return checked(told, found)
+
+
+def render(made: Brief | Check, form: str = "markdown", *, width: int = 80, color: bool = False) -> str:
+    """Render a brief or a check in one of the formats that ``briefing formats`` lists. Raises UsageError for another.
 
     >>> render(brief("The bridge reopened."), "markdown").splitlines()[4]
     '## Summary'
     """
-    text: str = RENDERERS.get(form)(made, width=width, color=color)
+    family = RENDERERS if isinstance(made, Brief) else CHECK_RENDERERS
+    text: str = family.get(form)(made, width=width, color=color)
     return text

@@ -20,14 +20,16 @@ from briefing.checking.figures import Figures
 from briefing.checking.names import Names
 from briefing.checking.parts import Parts
 from briefing.checking.quotations import Quotations
+from briefing.checking.records import from_record, matched
 from briefing.checking.sentences import coverage, sentence_verdict, within
 from briefing.checking.sources import Sources
-from briefing.model import Figure, Moment, Name, Quote, Span
+from briefing.model import Figure, Moment, Name, Notice, Quote, Span
 from briefing.segment import segment
 from briefing.verdicts import Check, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import Any
 
     from briefing.checking.briefs import Part
     from briefing.model import Document, Mention
@@ -36,31 +38,46 @@ if TYPE_CHECKING:
 _KINDS: dict[type, ClaimKind] = {Figure: "figure", Quote: "quotation", Name: "name", Moment: "date"}
 
 
-def check(summary: Document | Told, documents: Sequence[Document]) -> Check:
+def checked(summary: Document, documents: Sequence[Document]) -> Check:
     """Hold a summary against its sources: a verdict for each claim, in the order of the summary.
 
-    A brief of ours, in any format, is known by its front lines. Cost: linear in the sources, some passes over their
-    sentences; only what resembles the summary is read closely.
+    A brief of ours is known by its front lines. Cost: linear in the sources, some passes over their sentences; only
+    what resembles the summary is read closely.
 
     >>> from briefing.readers.text import content_of
     >>> from briefing.segment import segment
     >>> source = segment(content_of("The bridge cost $1.4 million. It opened on Monday."), "en")
     >>> summary = segment(content_of("The bridge cost $1.4 billion."), "en")
-    >>> [(v.text, v.status, v.differences[0].kind) for v in check(summary, [source])]
+    >>> [(v.text, v.status, v.differences[0].kind) for v in checked(summary, [source])]
     [('$1.4 billion', 'altered', 'scale')]
     """
-    told = summary if isinstance(summary, Told) else recognised(summary.text, summary.source)
-    language = documents[0].language if documents else "und"
-    read = segment(told.content, language) if told else summary
-    found = _verdicts(read, told.parts if told else (), documents)
-    shown = replace(read, text=told.text) if told else read
-    return Check(
-        summary=shown,
-        documents=tuple(documents),
-        verdicts=tuple(replace(v, text=shown.text[v.start : v.end]) for v in found[0]),
-        coverage=found[1],
-        is_brief=told is not None,
-    )
+    told = recognised(summary.text, summary.source)
+    if told:
+        return _of_brief(told, documents)
+    found, share = _verdicts(summary, (), documents)
+    return Check(summary=summary, documents=tuple(documents), verdicts=tuple(found), coverage=share)
+
+
+def check_record(record: Mapping[str, Any], documents: Sequence[Document]) -> Check:
+    """Hold a brief in JSON against its sources, each line at the place that it names, where the source is the same."""
+    places = matched(record, documents)
+    check = _of_brief(from_record(record, places), documents)
+    return replace(check, notices=tuple(_changed(record, places)))
+
+
+def _changed(record: Mapping[str, Any], places: Mapping[int, int]) -> Iterator[Notice]:
+    for number, held in enumerate(record["documents"]):
+        if number not in places:
+            message = "not the text that the brief was made of: its sha256 differs; its words are looked for instead"
+            yield Notice("source-changed", message, held.get("source"))
+
+
+def _of_brief(told: Told, documents: Sequence[Document]) -> Check:
+    read = segment(told.content, documents[0].language if documents else "und")
+    found, share = _verdicts(read, told.parts, documents)
+    shown = replace(read, text=told.text)
+    verdicts = tuple(replace(verdict, text=told.text[verdict.start : verdict.end]) for verdict in found)
+    return Check(summary=shown, documents=tuple(documents), verdicts=verdicts, coverage=share, is_brief=True)
 
 
 def _verdicts(summary: Document, parts: Sequence[Part], documents: Sequence[Document]) -> tuple[list[Verdict], float]:

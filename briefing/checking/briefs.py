@@ -16,8 +16,7 @@ from briefing.model import Block, Content, Span
 from briefing.renderers.wording import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from typing import Any
+    from collections.abc import Iterator, Sequence
 
     from briefing.model import BlockKind
 
@@ -83,11 +82,12 @@ def recognised(text: str, source: str = "text") -> Told | None:
         return None
     is_screen = any(plain[start:end].startswith("────") for start, end in lines[:_FRONT])
     parts = (_Screen if is_screen else _Page)(plain, lines).parts()
-    content = _content(_without_columns(plain, lines) if is_screen else plain, parts, source)
+    content = shown_content(_without_columns(plain, lines) if is_screen else plain, parts, source)
     return Told(text=text, content=content, parts=tuple(parts))
 
 
-def _content(text: str, parts: Sequence[Part], source: str) -> Content:
+def shown_content(text: str, parts: Sequence[Part], source: str) -> Content:
+    """Return a text of a brief with all that is not a part of it blanked, and a block for each part."""
     kept = [span for part in parts for span in (part.span, part.beside) if span and span.start < span.end]
     blank = bytearray(len(text))
     for span in kept:
@@ -261,43 +261,3 @@ class _Screen(_Page):
                 yield inner, end
         if begun:
             yield begun
-
-
-def from_record(record: Mapping[str, Any], places: Mapping[int, int], source: str = "text") -> Told:
-    """Take a brief in JSON apart. ``places`` tells which of the sources each of its documents is, where it is one.
-
-    >>> row = {"text": "It rained.", "document": 0, "start": 3, "end": 13}
-    >>> told = from_record({"title": None, "summary": [row]}, {0: 0})
-    >>> told.text, told.parts[0].place
-    ('It rained.\\n', (0, 3, 13))
-    """
-    pieces: list[str] = []
-    parts: list[Part] = []
-    at = 0
-    for section in ("title", "summary", "figures", "quotes", "names", "timeline"):
-        rows = [{"text": record.get("title") or ""}] if section == "title" else record.get(section) or []
-        for row in rows:
-            part, written = _part_of(section, row, places, at)
-            if written.strip():
-                parts.append(part)
-                pieces.append(f"{written}\n")
-                at += len(written) + 1
-    text = "".join(pieces)
-    return Told(text=text, content=_content(text, parts, source), parts=tuple(parts))
-
-
-def _part_of(section: str, row: Mapping[str, Any], places: Mapping[int, int], at: int) -> tuple[Part, str]:
-    """Return a row of a brief as a part of a text that has it written out at a place."""
-    text = str(row["text"])
-    end = at + len(text)
-    number = places.get(row.get("document", -1))
-    place = None if number is None else (number, int(row["start"]), int(row["end"]))
-    span = Span(at, end)
-    if section == "quotes":
-        said = ", ".join(filter(None, (row.get("speaker"), row.get("role"))))
-        part = Part(section=section, span=span, place=place, speaker=row.get("speaker"), speaker_role=row.get("role"))
-        return part, f"{text}\n — {said}" if said else text
-    role = row.get("role") if section == "names" else None
-    if role:
-        return Part(section=section, span=span, place=place, beside=Span(end + 2, end + 2 + len(role))), f"{text}, {role}"
-    return Part(section=section, span=span, place=place), text

@@ -8,6 +8,7 @@ import typer
 from typer._click.exceptions import ClickException
 
 from briefing.cli.brief_command import brief
+from briefing.cli.check_command import check
 from briefing.cli.deliver import Interrupted
 from briefing.cli.group import DefaultGroup
 from briefing.cli.listing import formats, languages, rankers, read
@@ -28,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (brief, read, rankers, languages, formats):
+for command in (brief, check, read, rankers, languages, formats):
     app.command()(command)
 
 
