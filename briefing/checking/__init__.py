@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.checking.briefs import Told, recognised
-from briefing.checking.claims import claims
+from briefing.checking.claims import claims, numbers_of
 from briefing.checking.days import Days
 from briefing.checking.excerpts import Findings
 from briefing.checking.figures import Figures
@@ -81,9 +81,10 @@ def _of_brief(told: Told, documents: Sequence[Document]) -> Check:
 
 
 def _verdicts(summary: Document, parts: Sequence[Part], documents: Sequence[Document]) -> tuple[list[Verdict], float]:
-    wanted = frozenset(word for s in summary.sentences for word in (*s.words, *s.terms))
-    sources = Sources(documents, wanted)
-    judge = _judge(Findings(sources, summary))
+    claimed = claims(summary)
+    numbers = numbers_of(summary, claimed, documents[0].language if documents else "und")
+    sources = Sources(documents, numbers.union(*((*s.words, *s.terms) for s in summary.sentences)))
+    judge = _judge(Findings(sources, summary, numbers))
     rooms = Parts(summary, sources, judge)
     rows = {part.span: verdict for part in parts if (verdict := rooms.verdict(part))}
     own = [part.span for part in parts if part.span in rows or part.section not in {"summary", "title"}]
@@ -92,7 +93,7 @@ def _verdicts(summary: Document, parts: Sequence[Part], documents: Sequence[Docu
     verbatim = [verdict for verdict in whole if verdict.note == "word for word"]
     said = [
         replace(claim, speaker=None, role=None) if parts and isinstance(claim, Quote) else claim
-        for claim in claims(summary)
+        for claim in claimed
         if not any(claim.start < span.end and span.start < claim.end for span in own)
     ]
     judged = [_by_sentence(claim, verbatim, summary, sources) or judge(claim) for claim in said]

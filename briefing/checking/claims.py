@@ -10,6 +10,8 @@ from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
 from briefing.extractors.names import names
 from briefing.extractors.quotes import quotes
+from briefing.language.figures import figure_words
+from briefing.model import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,21 @@ def claims(summary: Document) -> list[Mention]:
     found: list[Mention] = [*figures(summary, moments), *moments, *weekdays_in(summary), *_apart(named)]
     found += claimed_quotations(summary, quotes(summary, named))
     return sorted(found, key=lambda claim: (claim.start, -claim.end))
+
+
+def numbers_of(summary: Document, found: Sequence[Mention], language: str) -> frozenset[str]:
+    """Return the words by which the same numbers may stand in a source: digits, and a small one spelt out.
+
+    >>> from briefing.readers.text import content_of
+    >>> from briefing.segment import segment
+    >>> summary = segment(content_of("It took 12 days."), "en")
+    >>> sorted(numbers_of(summary, claims(summary), "en"))
+    ['12', 'twelve']
+    """
+    digits = {word for sentence in summary.sentences for word in sentence.words if word[0].isdigit()}
+    values = {figure.value for figure in found if isinstance(figure, Figure)}
+    spelt = {word for word, value in figure_words(language).numbers.items() if value in values}
+    return frozenset(digits | spelt | {str(int(v)) for v in values if v == v.to_integral_value() and abs(v) < 10_000})
 
 
 def _inside(moments: Sequence[Moment], summary: Document) -> list[Moment]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.model import Document, Mention
 
 _BEFORE, _AFTER = 60, 50  # characters: about a clause
+_CLAUSE_END = re.compile(r"[,;:()—–]\s|、|，|。")
 _NEAR_TO_NEAR, _NEAR_TO_ALL, _ALL_TO_ALL = 0.5, 0.3, 0.2
 
 
@@ -31,8 +33,9 @@ def context(document: Document, mention: Mention) -> Context:
     sentence = document.sentences[sentence_at(document, mention.start)]
     start = _word_start(document.text, max(sentence.span.start, mention.start - _BEFORE), sentence.span.start)
     end = min(sentence.span.end, mention.end + _AFTER)
-    clause = f"{document.text[start : mention.start]} {_whole_words(document.text[mention.end : end])}"
-    near = frozenset(terms(words(clause), document.language))
+    before = _CLAUSE_END.split(document.text[start : mention.start])[-1]
+    after = _CLAUSE_END.split(_whole_words(document.text[mention.end : end]))[0]
+    near = frozenset(terms(words(f"{before} {after}"), document.language))
     return Context(_wordy(near), _wordy(frozenset(sentence.terms)))
 
 

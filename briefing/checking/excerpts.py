@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Mention)
 _GAP = "\n\n"
 _SMALL = 150  # sentences in all: so few are all read
-_LIKEST = 16  # else so many for each sentence of the summary
+_LIKEST = 9  # else so many for each sentence of the summary
 _SAME_WORD = 40  # and so many that hold the same number
 _AROUND = 40  # sentences on either side of a quotation, in which its speaker is looked for
 
@@ -94,9 +94,10 @@ def _pieces(document: Document, chosen: Sequence[int], *, by_block: bool) -> lis
 class Findings:
     """What the extractors find in the parts of the sources that a summary asks for, each found when first needed."""
 
-    def __init__(self, sources: Sources, summary: Document) -> None:
+    def __init__(self, sources: Sources, summary: Document, numbers: Iterable[str] = ()) -> None:
         self.sources = sources
         self.summary = summary
+        self.numbers = sorted(numbers)
         self._quotes: dict[tuple[int, int], list[Quote]] = {}
 
     @cached_property
@@ -116,10 +117,9 @@ class Findings:
         for sentence in self.summary.sentences:
             for _, number, at in self.sources.likest(sentence.terms, _LIKEST):
                 found[number].add(at)
-            for word in sentence.words:
-                if word[0].isdigit():
-                    for number, at in self.sources.holders.get(word, ())[:_SAME_WORD]:
-                        found[number].add(at)
+        for word in self.numbers:
+            for number, at in self.sources.holders.get(word, ())[:_SAME_WORD]:
+                found[number].add(at)
         return found  # type: ignore[return-value]
 
     @cached_property

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.checking.briefs import Part
     from briefing.checking.sources import Sources
     from briefing.model import Document, Mention
-    from briefing.verdicts import ClaimKind, Evidence
+    from briefing.verdicts import ClaimKind, DifferenceKind, Evidence
 
 _KINDS: dict[str, ClaimKind] = {
     "figures": "figure",
@@ -30,6 +30,14 @@ _KINDS: dict[str, ClaimKind] = {
 }
 
 
+_DIFFERENCES: dict[str, DifferenceKind] = {
+    "figures": "value",
+    "quotes": "words",
+    "names": "name",
+    "timeline": "day",
+    "summary": "words",
+    "title": "words",
+}
 _ASKED = 3  # words of a row by which its sentence is looked for
 
 
@@ -55,13 +63,16 @@ class Parts:
         return None
 
     def _stated(self, part: Part) -> Verdict | None:
-        """Return the verdict where a brief in JSON names the very place and its characters are there."""
+        """Return the verdict on a part of a brief in JSON, which names the very place that it stands at."""
         if part.place is None or part.place[0] >= len(self.sources.documents):
             return None
         number, start, end = part.place
-        if self.sources.documents[number].text[start:end] != part.span.of(self.summary.text) or part.speaker:
-            return None
-        return self._supported(part, self.sources.evidence(number, Span(start, end)))
+        evidence = self.sources.evidence(number, Span(start, end))
+        said = part.span.of(self.summary.text)
+        if evidence.text != said:
+            difference = Difference(_DIFFERENCES[part.section], said, evidence.text)
+            return replace(self._supported(part, evidence), status="altered", differences=(difference,))
+        return None if part.speaker or part.beside else self._supported(part, evidence)
 
     def _quote(self, part: Part) -> Quote:
         start, end = part.span.start, part.span.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -27,7 +28,7 @@ _LEFT_OUT = re.compile(r"\[[^\]\n]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.{3,}|(?<=\s
 _ALIKE = 0.6  # of the tokens: the quotation is meant to be this one
 _APART = 40  # sentences within which the parts of a shortened quotation stand
 _ATTRIBUTED = 4  # words from which on a speaker makes a stretch a quotation
-_NEIGHBOURS = 2
+_PLACES = 6  # where the words stand: so many are asked for their speaker
 
 
 def claimed_quotations(summary: Document, spoken: Sequence[Quote]) -> list[Quote]:
@@ -53,7 +54,7 @@ class Quotations:
     def verdict(self, said: Quote) -> Verdict:
         """Return the verdict on a quotation, with the speaker that the source gives where it is another."""
         wrong: Verdict | None = None
-        for document, span in self._places(said):
+        for document, span in islice(self._places(said), _PLACES):
             found = self._judged(said, document, span)
             if not found.is_fault:
                 return found

@@ -43,6 +43,7 @@ class Sources:
     def __init__(self, documents: Sequence[Document], wanted: AbstractSet[str]) -> None:
         self.documents = tuple(documents)
         self.wanted = wanted
+        self._weights: dict[str, float] = {}
         self._lines: dict[int, tuple[str, list[int]]] = {}
 
     @cached_property
@@ -68,7 +69,9 @@ class Sources:
 
     def weight(self, term: str) -> float:
         """Return how much a term tells of its sentence: the fewer have it, the more."""
-        return log(1 + self.size / (1 + len(self.holders.get(term, ()))))
+        if term not in self._weights:
+            self._weights[term] = log(1 + self.size / (1 + len(self.holders.get(term, ()))))
+        return self._weights[term]
 
     def sentence(self, document: int, at: int) -> Sentence:
         """Return a sentence by its place."""
