@@ -11,12 +11,14 @@ from msgspec import Struct
 from briefing.language.terms import terms, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
     from briefing.checking.sources import Sources
     from briefing.model import Document, Mention
 
 _BEFORE, _AFTER = 60, 50  # characters: about a clause
+_FEW = 4  # terms: a sentence of fewer does not stand by itself
 _CLAUSE_END = re.compile(r"[,;:()—–]\s|、|，|。")
 _NEAR_TO_NEAR, _NEAR_TO_ALL, _ALL_TO_ALL = 0.5, 0.3, 0.2
 
@@ -30,13 +32,18 @@ class Context(Struct, frozen=True):
 
 def context(document: Document, mention: Mention) -> Context:
     """Return what stands around a mention of a document."""
-    sentence = document.sentences[sentence_at(document, mention.start)]
+    at = sentence_at(document, mention.start)
+    sentence = document.sentences[at]
     start = _word_start(document.text, max(sentence.span.start, mention.start - _BEFORE), sentence.span.start)
     end = min(sentence.span.end, mention.end + _AFTER)
     before = _CLAUSE_END.split(document.text[start : mention.start])[-1]
     after = _CLAUSE_END.split(_whole_words(document.text[mention.end : end]))[0]
-    near = frozenset(terms(words(f"{before} {after}"), document.language))
-    return Context(_wordy(near), _wordy(frozenset(sentence.terms)))
+    near = _wordy(terms(words(f"{before} {after}"), document.language))
+    whole = _wordy(sentence.terms)
+    if len(whole) < _FEW and at:  # a line that its heading, or the sentence before, explains
+        introduction = _wordy(document.sentences[at - 1].terms)
+        return Context(near | introduction, whole | introduction)
+    return Context(near, whole)
 
 
 def sentence_at(document: Document, at: int) -> int:
@@ -47,7 +54,7 @@ def sentence_at(document: Document, at: int) -> int:
 def label_terms(label: str | None, language: str) -> frozenset[str]:
     """Return the terms of a label; of one that is all stop words, its words."""
     found = words(label or "")
-    return _wordy(frozenset(terms(found, language) or found))
+    return _wordy(terms(found, language) or found)
 
 
 def likeness(said: Context, found: Context, sources: Sources) -> float:
@@ -59,12 +66,17 @@ def likeness(said: Context, found: Context, sources: Sources) -> float:
     )
 
 
+def shared(said: Context, found: Context, sources: Sources) -> float:
+    """Return how much of the sentence of a claim stands in the sentence of a mention, 0 to 1."""
+    return _share(said.whole, found.whole, sources)
+
+
 def _share(said: AbstractSet[str], found: AbstractSet[str], sources: Sources) -> float:
     total = sum(sources.weight(term) for term in sorted(said))
     return sum(sources.weight(term) for term in sorted(said & found)) / total if total else 0.0
 
 
-def _wordy(found: frozenset[str]) -> frozenset[str]:
+def _wordy(found: Iterable[str]) -> frozenset[str]:
     return frozenset(term for term in found if not term[0].isdigit())
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.checking.values import amount
+from briefing.checking.values import amount, amount_high
 from briefing.language.conversion import FACTORS
 
 if TYPE_CHECKING:
@@ -41,6 +41,15 @@ def derivation(said: Figure, found: Sequence[Figure], moments: Sequence[Moment])
         if _agrees(value, result, said):
             return step
     return None
+
+
+def span_of(said: Figure, found: Sequence[Figure]) -> Step | None:
+    """Return the two figures that are the ends of a range, where sources that differ are told as one."""
+    if said.value_high is None:
+        return None
+    low = next((f for f in found if amount(f) == amount(said) and f.value_high is None), None)
+    high = next((f for f in found if amount(f) == (amount(said)[0], amount_high(said)) and f.value_high is None), None)
+    return Step(low, high, f"{low.text} to {high.text}") if low and high else None
 
 
 def _steps(dimension: str, found: Sequence[Figure], moments: Sequence[Moment]) -> Iterator[tuple[Step, Decimal]]:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from briefing.model import Document, Figure
 
 _STRANGE = 0.05  # surroundings so unlike have nothing to do with each other
-_FAMILIAR = 0.45  # and so like that a label in other words is a paraphrase
 _REACH = 60  # characters before a figure in which its verb is looked for
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,;:.()—–]\s")
@@ -67,12 +66,18 @@ def _moved(figure: Figure, document: Document) -> tuple[str, str] | None:
 
 
 def unlike(said: Figure, found: Figure, findings: Findings) -> bool:
-    """Tell whether two figures with labels count different things, by their words."""
-    if amount(said)[0]:
-        return False
-    one = label_terms(said.label, findings.summary.language)
-    other = label_terms(found.label, findings.sources.documents[found.document].language)
-    return bool(one and other) and one.isdisjoint(other)
+    """Tell whether two counts have labels of which one cannot be the other: neither shares a word nor means anybody."""
+    one, other = _labels(said, found, findings)
+    return bool(not amount(said)[0] and one and other and one.isdisjoint(other))
+
+
+def _labels(said: Figure, found: Figure, findings: Findings) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the terms of two labels; none where one of them is as wide as "people"."""
+    languages = findings.summary.language, findings.sources.documents[found.document].language
+    one, other = label_terms(said.label, languages[0]), label_terms(found.label, languages[1])
+    anybody = {term for code in languages for person in figure_words(code).persons for term in label_terms(person, code)}
+    is_wide = bool(one and one <= anybody) or bool(other and other <= anybody)
+    return (frozenset(), frozenset()) if is_wide or languages[0] != languages[1] else (one, other)
 
 
 def _label(said: Figure, around: Context, found: Figure, there: Context, findings: Findings) -> Difference | None:
@@ -81,30 +86,33 @@ def _label(said: Figure, around: Context, found: Figure, there: Context, finding
     Words differ in every paraphrase. So they must differ from all that the source says around the number; and either
     the source counts with these words something else, or the two places have nothing in common.
     """
+    one, other = _labels(said, found, findings)
     source = findings.sources.documents[found.document]
-    one = label_terms(said.label, findings.summary.language)
-    if not one or findings.summary.language != source.language:
-        return None
-    other = label_terms(found.label, source.language)
-    if one & (other | there.near) or (not other and one & there.whole):
+    is_beside = _is_beside(said, findings.summary) and _is_beside(found, source)
+    if not one or one & other or (one & (there.near | there.whole) and not is_beside):
         return None
     difference = Difference("label", shown_label(said.label), shown_label(found.label))
-    alike = likeness(around, there, findings.sources)
-    if other and alike < _FAMILIAR and _is_counted_elsewhere(one, said, findings):
+    if other and _is_counted_elsewhere(one, said, findings):
         return difference
-    is_strange = alike < _STRANGE and bool(other) and not amount(said)[0] and one.isdisjoint(there.whole)
-    return difference if is_strange else None
+    is_strange = likeness(around, there, findings.sources) < _STRANGE and bool(other) and one.isdisjoint(there.whole)
+    return difference if is_strange and not amount(said)[0] else None
+
+
+def _is_beside(figure: Figure, document: Document) -> bool:
+    """Tell whether the label of a figure is the noun that it stands right before."""
+    behind = " ".join(document.text[figure.end : figure.end + _REACH].split())
+    return figure.unit is None and bool(figure.label) and behind.startswith(shown_label(figure.label) or " ")
 
 
 def _is_counted_elsewhere(one: frozenset[str], said: Figure, findings: Findings) -> bool:
     """Tell whether the source has a figure of the same dimension and another value with this label."""
     dimension = amount(said)[0]
-    return any(
-        figure.value != said.value
-        and amount(figure)[0] == dimension
-        and one <= label_terms(figure.label, findings.sources.documents[figure.document].language)
-        for figure in findings.figures
-    )
+    for figure in findings.figures:
+        if figure.value != said.value and amount(figure)[0] == dimension:
+            label = label_terms(figure.label, findings.sources.documents[figure.document].language)
+            if label and (label <= one or one <= label):
+                return True
+    return False
 
 
 def shown_label(label: str | None) -> str | None:

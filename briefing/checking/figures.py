@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.checking.context import Context, context, likeness
-from briefing.checking.derived import derivation
+from briefing.checking.context import Context, context, label_terms, likeness, sentence_at, shared
+from briefing.checking.derived import derivation, span_of
 from briefing.checking.faults import faults, shown_label, unlike
 from briefing.checking.tokens import tokens
-from briefing.checking.values import amount, is_end, is_equal, is_rounded, scale_between
+from briefing.checking.values import amount, is_bare, is_end, is_equal, is_rounded, scale_between
 from briefing.language.terms import words
+from briefing.language.units import SYMBOLS
 from briefing.model import Span
 from briefing.verdicts import Difference, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefing.checking.excerpts import Findings
     from briefing.model import Figure, Moment
@@ -27,6 +28,8 @@ _TRIED = 6  # places that state the same number and are looked at more closely
 _CLOSE = 0.6  # of the best likeness: places less like the claim have no say
 _ALIKE = 0.22  # from here on a sentence is about the same thing
 _HARDLY = 0.12  # enough where the digits or the value are those of the claim
+_SURELY_ALIKE, _FARTHER = 0.4, 0.25  # what a claim is likest to, and by how much, where it has another's number
+_LONGEST_SYMBOL = 10  # characters
 _SMALL_COUNT = 12  # a bare number word up to this is often the summary's own counting
 
 
@@ -50,9 +53,9 @@ class Figures:
     def verdict(self, said: Figure) -> Verdict | None:
         """Return the verdict on a figure; None where it is no claim that a source could answer."""
         around = context(self.summary, said)
-        equal = self._ranked(said, around, is_equal) or self._literal(said, around)
+        equal = self._ranked(said, around, is_equal) or self._bare(said, around) or self._literal(said, around)
         if equal:
-            return self._of_equal(said, around, equal)
+            return self._mixed_up(said, around, equal[0]) or self._of_equal(said, around, equal)
         for judge in (self._end, self._rounded, self._derived, self._altered):
             found = judge(said, around)
             if found:
@@ -68,9 +71,22 @@ class Figures:
 
     def _ranked(self, said: Figure, around: Context, fits: Callable[[Figure, Figure], bool]) -> list[Ranked]:
         """Return the figures of the sources that fit a claim, the likest surroundings first."""
-        fitting = [figure for figure in self.findings.figures if fits(said, figure)]
-        ranked = [Ranked(likeness(around, self._around(f), self.sources), f, self._around(f)) for f in fitting]
-        return sorted(ranked, key=lambda r: (-r.likeness, r.figure.document, r.figure.start))
+        return self._by_likeness(around, (figure for figure in self.findings.figures if fits(said, figure)))
+
+    def _bare(self, said: Figure, around: Context) -> list[Ranked]:
+        """Return where the number stands without its unit, and the unit near it in some way, or no label at all."""
+        unit = label_terms(said.text, self.summary.language)
+        found = self._ranked(said, around, is_bare)
+        return [
+            r
+            for r in found
+            if not r.figure.label or unit & (r.around.near | r.around.whole) or self._symbol(r.figure) == said.unit
+        ]
+
+    def _symbol(self, found: Figure) -> str | None:
+        """Return the unit whose symbol stands behind a figure."""
+        behind = self.sources.documents[found.document].text[found.end : found.end + _LONGEST_SYMBOL].split()
+        return SYMBOLS.get(behind[0].rstrip(".,;:)")) if behind else None
 
     def _literal(self, said: Figure, around: Context) -> list[Ranked]:
         """Return where the very words of a figure stand, should the source's own reading of them differ."""
@@ -79,12 +95,24 @@ class Figures:
             replace(said, start=span.start, end=span.end, document=number, qualifier=None, bound=None, label=None)
             for number, span in self.sources.verbatim(words(said.text), stretch)
         )
-        return self._ranked_as(said, around, found) if any(word[0].isdigit() for word in stretch.words) else []
+        return self._by_likeness(around, found) if any(word[0].isdigit() for word in stretch.words) else []
 
-    def _ranked_as(self, said: Figure, around: Context, found: Iterator[Figure]) -> list[Ranked]:
-        del said
+    def _by_likeness(self, around: Context, found: Iterable[Figure]) -> list[Ranked]:
         ranked = [Ranked(likeness(around, self._around(f), self.sources), f, self._around(f)) for f in found]
         return sorted(ranked, key=lambda r: (-r.likeness, r.figure.document, r.figure.start))
+
+    def _mixed_up(self, said: Figure, around: Context, equal: Ranked) -> Verdict | None:
+        """Find the figure of the same label that a claim is far liker to than to the one with its number."""
+        label = label_terms(said.label, self.summary.language)
+        rivals = self._ranked(said, around, _is_other_value) if label else []
+        for rival in rivals[:1]:
+            is_alike = rival.likeness >= max(_SURELY_ALIKE, equal.likeness + _FARTHER)
+            language = self.sources.documents[rival.figure.document].language
+            is_said_too = rival.figure.text in self.summary.sentences[sentence_at(self.summary, said.start)].text
+            if is_alike and not is_said_too and label == label_terms(rival.figure.label, language):
+                difference = Difference("value", _said(said), _said(rival.figure))
+                return self._verdict(said, "altered", rival, (difference,))
+        return None
 
     def _of_equal(self, said: Figure, around: Context, equal: Sequence[Ranked]) -> Verdict:
         close = [r for r in equal[:_TRIED] if r.likeness >= _CLOSE * equal[0].likeness]
@@ -105,13 +133,17 @@ class Figures:
         return self._verdict(said, "rounded", found[0]) if found else None
 
     def _derived(self, said: Figure, around: Context) -> Verdict | None:
-        near = [r for r in self._ranked(said, around, lambda _, __: True) if r.likeness >= _HARDLY]
+        near = [
+            r.figure
+            for r in self._by_likeness(around, self.findings.figures)
+            if r.likeness >= _HARDLY or shared(around, r.around, self.sources) >= _HARDLY
+        ]
         moments = sorted(self.findings.moments, key=lambda m: -likeness(around, self._around(m), self.sources))
-        step = derivation(said, [r.figure for r in near], moments)
+        step = span_of(said, near) or derivation(said, near, moments)
         if step is None:
             return None
         evidence = tuple(self.sources.evidence(m.document, Span(m.start, m.end)) for m in (step.one, step.other))
-        return replace(_verdict(said, "derived"), evidence=evidence, note=f"{step.written} = {said.text}")
+        return replace(_verdict(said, "derived"), evidence=evidence, note=f"{step.written} = {_said(said)}")
 
     def _altered(self, said: Figure, around: Context) -> Verdict | None:
         """Find the figure that a claim is most likely a corruption of."""

@@ -65,6 +65,11 @@ def _are_near(said: tuple[Decimal, ...], found: tuple[Decimal, ...], share: Deci
     return len(said) == len(found) and all(is_near(a, b, share) for a, b in zip(said, found, strict=True))
 
 
+def is_bare(said: Figure, found: Figure) -> bool:
+    """Tell whether the source gives the same number without a unit that the claim has, as "in the first three hours"."""
+    return said.unit is not None and found.unit is None and ends(found) == (said.value, said.value_high)[: len(ends(found))]
+
+
 def is_end(said: Figure, found: Figure) -> bool:
     """Tell whether a figure is one end of a range of the source, or lies in it: "up to 7" for "5 to 7"."""
     if said.value_high is not None or found.value_high is None or amount(said)[0] != amount(found)[0]:
