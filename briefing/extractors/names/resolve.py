@@ -133,14 +133,14 @@ def _kind(
     name = text[full.start : full.end]
     if any(m.is_body for m in entity.mentions):
         return "organisation"
+    if entity.is_known_by_surname or any(m.is_person for m in entity.mentions):
+        return "person"
     if entity.words[0] in words.places or entity.words[-1] in words.places:
         return "other"
     if any(part.isupper() and 1 < len(part) <= _LONGEST_ACRONYM for part in name.split()) and not name.isupper():
         return "organisation"
     if name.isupper() and len(entity.words) == 1 and len(name) <= _LONGEST_ACRONYM:
         return "organisation"
-    if entity.is_known_by_surname or any(m.is_person for m in entity.mentions):
-        return "person"
     seen = [context(text, m.start, m.end, words) for m in entity.mentions]
     half = len(seen) / 2
     if sum(c.is_place for c in seen) >= half or sum(c.has_article for c in seen) >= half:

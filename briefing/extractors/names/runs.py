@@ -46,7 +46,7 @@ def runs(text: str, start: int, end: int, words: QuoteWords) -> Iterator[Run]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
-        if not (word[0].isupper() or word[-1].isupper() or word[2:3].isupper()):
+        if not any(sign.isupper() for sign in word[:4]):  # of a script without capitals, or "al-" before a common noun
             continue
         joiner = _joiner(text, found, match.start(), words) if found else None
         if joiner is None and found:

@@ -94,7 +94,7 @@ def _by_block(stretches: Sequence[Quoted]) -> dict[int, list[tuple[int, int, int
 
 def _quotations(text: str, stretches: Sequence[Quoted], codes: Codes, speakers: Speakers) -> Iterator[Quote]:
     """Yield the stretches that are quotations; the second half of an interrupted one points to the first."""
-    index, first, last = -1, -1, (-1, "", 0)  # last: number, cue, code
+    index, first, last = -1, -1, (-2, None, 0)  # last: number, cue, code
     for number, stretch in enumerate(stretches):
         clauses = codes.of(stretch.blocks[0])
         at = bisect_left(clauses.spans, (stretch.start,))

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 class Speaker(Struct, frozen=True):
     """Who speaks, by the name that the text gives in full, else in the words of the text.
 
+    ``text`` is None where somebody is said to speak, and the text does not tell who: "he said" in a first sentence.
     ``is_own`` where the sentence of the quotation says so itself, and not a neighbour.
     """
 
-    text: str
+    text: str | None
     role: str | None = None
     cue: str | None = None
     is_own: bool = True
@@ -39,18 +40,25 @@ class Speakers:
         self.words = quote_words(document.language)
         self.references = References(document, names, codes)
         self.found: dict[int, Speaker] = {}
-        for block in sorted(codes.quoted):
-            self._read(block)
+        blocks = sorted(codes.quoted)
+        for block in blocks:  # a quotation over several paragraphs may be attributed in the last of them
+            self._own(block)
+        for block in blocks:
+            self._inherit(block)
 
-    def _read(self, block: int) -> None:
-        """Attribute the stretches of one block: first what its own sentences say, then what they hand on."""
+    def _own(self, block: int) -> None:
+        """Attribute the stretches of a block whose own sentences say who speaks."""
         clauses = self.codes.of(block)
-        row = [(at, number) for at, number in enumerate(clauses.quoted) if number >= 0]
-        for at, number in row:
-            if number not in self.found:
-                speaker = self._resolved(block, clauses, beside(clauses.codes, at, verb_second=self.words.verb_second)) or self._within(block, number)
+        for at, number in enumerate(clauses.quoted):
+            if number >= 0 and number not in self.found:
+                subject = beside(clauses.codes, at, verb_second=self.words.verb_second)
+                speaker = self._resolved(block, clauses, subject) or self._within(block, number)
                 if speaker:
                     self.found[number] = speaker
+
+    def _inherit(self, block: int) -> None:
+        """Attribute the other stretches of a block by their neighbours."""
+        row = [(at, number) for at, number in enumerate(self.codes.of(block).quoted) if number >= 0]
         before = None if any(n in self.found for _, n in row) else self._from_before(block)
         self._hand_on(block, row, before)
 
@@ -109,7 +117,7 @@ class Speakers:
         return speaker or self.found.get(max(before.quoted, default=-1))
 
     def _resolved(self, block: int, clauses: Clauses, subject: Subject | None) -> Speaker | None:
-        """Return the speaker whom a subject means; None for a pronoun that means nobody known."""
+        """Return the speaker whom a subject means: without a name for a pronoun that means nobody known."""
         if subject is None:
             return None
         cue = self._cue(clauses, subject.cue) if subject.cue >= 0 else None
@@ -119,7 +127,7 @@ class Speakers:
             gender = self.words.pronouns[clauses.word(self.document.text, subject.start).lower()]
             is_one = gender in {"m", "f"}
             number = self.references.pronoun(block, clauses, subject.start, gender) if is_one else None
-            return None if number is None else self._named(number, cue)
+            return Speaker(None, cue=cue) if number is None else self._named(number, cue)
         holder = self.references.role(block, clauses, subject.start, subject.end)
         return self._phrase(clauses, subject, cue) if holder is None else self._named(holder, cue)
 
