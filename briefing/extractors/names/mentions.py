@@ -61,8 +61,8 @@ def _is_common(token: Token, words: QuoteWords, common: frozenset[str]) -> bool:
 def _parts(tokens: Sequence[Token], words: QuoteWords) -> Iterator[list[Token]]:
     """Cut a run where "of", "for" or "and" does not belong to the name of a body or to a role."""
     part: list[Token] = []
-    for token in tokens:
-        if part and token.joiner and not _holds(part, token, words):
+    for i, token in enumerate(tokens):
+        if part and token.joiner and not _holds(part, token, tokens[i + 1 : i + 4], words):
             yield part
             part = []
         part.append(token)
@@ -70,16 +70,17 @@ def _parts(tokens: Sequence[Token], words: QuoteWords) -> Iterator[list[Token]]:
         yield part
 
 
-def _holds(part: list[Token], token: Token, words: QuoteWords) -> bool:
+def _holds(part: list[Token], token: Token, later: Sequence[Token], words: QuoteWords) -> bool:
+    """Tell whether the small word before a token joins it to the tokens before it."""
     first = token.joiner.split()[0]
-    if first == "." or first == "&" or (first in words.particles and first not in words.joiners):
+    if first == ",":  # of a list: "Trade, Home Affairs and Sport"
+        return any(t.joiner in words.conjunctions for t in later)
+    if first in {".", "&"} or (first in words.particles and first not in words.joiners):
         return True
-    if first == "the":
-        return False
-    before = part if first in words.conjunctions else part[-1:]
-    return any(t.lower in words.bodies or _is_role(t, words) or t.lower in words.groups for t in before) and not (
-        first in words.conjunctions and not any(t.joiner for t in part)
-    )
+    is_list = first in words.conjunctions
+    before = part if is_list else part[-1:]
+    can_hold = any(t.lower in words.bodies or t.lower in words.groups or _is_role(t, words) for t in before)
+    return can_hold and first not in words.articles and (not is_list or any(t.joiner for t in part))
 
 
 def _is_role(token: Token, words: QuoteWords) -> bool:

@@ -72,6 +72,8 @@ def _joiner(text: str, found: list[Token], start: int, words: QuoteWords) -> str
         return ""
     if gap[0] == "." and not gap[1:].strip():
         return _after_full_stop(text, found, gap, start, words)
+    if gap == ", " and last.joiner in words.complements and len(found) > 1 and found[-2].lower in words.roles:
+        return ","  # "Minister for Trade, Home Affairs and Sport": whether it is one, the rest of the run tells
     parts = gap.lower().split()
     if not gap[0].isspace() or not all(p in words.particles or p in words.joiners for p in parts):
         return None

@@ -23,6 +23,7 @@ from briefing.model import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefing.extractors.quotes.marks import Quoted
     from briefing.model import Block, Document, Name
@@ -45,7 +46,7 @@ def quotes(document: Document, names: Sequence[Name]) -> list[Quote]:
     blocks = [b for b in document.blocks if b.kind != "code"]
     words = quote_words(document.language)
     spoken = turns(document.text, blocks, words)
-    stretches = _stretches(document.text, blocks, spoken)
+    stretches = _stretches(document.text, blocks, spoken, words.cues)
     if not stretches and not spoken:
         return []
     said = _said(spoken, names)
@@ -74,12 +75,14 @@ def _unspaced(document: Document, stretches: Sequence[Quoted], names: Sequence[N
             yield quote
 
 
-def _stretches(text: str, blocks: Sequence[Block], spoken: Sequence[Turn]) -> list[Quoted]:
+def _stretches(
+    text: str, blocks: Sequence[Block], spoken: Sequence[Turn], cues: AbstractSet[str]
+) -> list[Quoted]:
     """Return what stands in marks, without nicknames and without what turns quote in their turn."""
     closed = {turn.block for turn in spoken}
     return [
         stretch
-        for stretch in quoted(text, blocks)
+        for stretch in quoted(text, blocks, cues)
         if closed.isdisjoint(stretch.blocks) and not is_nickname(text, stretch.start, stretch.end)
     ]
 

@@ -44,6 +44,7 @@ _AFTER = (
     re.compile(rf"[,-]?{_CUE}{_THING}(?=[.,]|$)"),
 )
 _ALONE = re.compile(rf"[,-]?a{{0,3}}{_CUE}a?(?=[,.:]|$)")  # «…», ha aggiunto, «…»
+_NAME_LINE = re.compile(r"-?(?P<subject>[dwkg]{0,4}[NM])(?:[,(][^.EQ]{0,8})?\.?$")  # "Lily Marsh, Hull" and no more
 # Before a quotation, in what remains where the nearest subject with a cue is not the nearest cue.
 _SAYING = re.compile(r"(?P<subject>N)a?(?P<cue>c)[^Nc]*$")  # "with Lee saying"
 _INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")  # "Yesterday said Lee:"
@@ -129,6 +130,12 @@ def head(codes: str, start: int, end: int) -> Subject | None:
     """Return the subject at the head of a sentence, cue or none."""
     match = _HEAD.search(codes[start:end])
     return Subject(start + match.start("subject"), start + match.end("subject"), -1) if match else None
+
+
+def name_line(codes: str, at: int) -> Subject | None:
+    """Return the name that a run of codes is, with at most a place or a role after it."""
+    match = _NAME_LINE.match(codes, at)
+    return _subject(match) if match else None
 
 
 def alone(codes: str, at: int) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.extractors.quotes.attribution import alone, beside, head, said_in, sentence_start, within
+from briefing.extractors.quotes.attribution import alone, beside, head, name_line, said_in, sentence_start, within
 from briefing.extractors.quotes.references import References
 from briefing.language.quotes import quote_words
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from briefing.extractors.quotes.attribution import Subject
     from briefing.extractors.quotes.clauses import Clauses, Codes
     from briefing.model import Document, Name
+
+_DASH = re.compile(r"[-–—―]")
 
 
 class Speaker(Struct, frozen=True):
@@ -59,8 +62,23 @@ class Speakers:
     def _inherit(self, block: int) -> None:
         """Attribute the other stretches of a block by their neighbours."""
         row = [(at, number) for at, number in enumerate(self.codes.of(block).quoted) if number >= 0]
-        before = None if any(n in self.found for _, n in row) else self._from_before(block)
-        self._hand_on(block, row, before)
+        if any(number in self.found for _, number in row):
+            self._hand_on(block, row, None)
+        else:
+            self._hand_on(block, row, self._from_name_line(block, row[-1][0]) or self._from_before(block))
+
+    def _from_name_line(self, block: int, at: int) -> Speaker | None:
+        """Return whom the line after a quotation names: a line of its own, or a block that a dash begins."""
+        clauses, text = self.codes.of(block), self.document.text
+        if at + 1 < len(clauses.codes):
+            is_next_line = "\n" in text[clauses.spans[at][1] : clauses.spans[at + 1][0]]
+            return self._resolved(block, clauses, name_line(clauses.codes, at + 1)) if is_next_line else None
+        if at > 0 or block + 1 >= len(self.codes.blocks):
+            return None
+        following = self.codes.blocks[block + 1].span
+        has_dash = bool(_DASH.search(text, clauses.spans[at][1], following.start + 1))
+        after = self.codes.of(block + 1)
+        return self._resolved(block + 1, after, name_line(after.codes, 0)) if has_dash else None
 
     def _within(self, block: int, number: int) -> Speaker | None:
         """Return the speaker whom a cue inside the marks names, in the languages that put it there."""
