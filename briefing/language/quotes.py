@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from briefing.language.catalogue import data
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 NOBODY: frozenset[str] = frozenset()
 

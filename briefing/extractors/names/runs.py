@@ -17,6 +17,7 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _TOKEN = re.compile(rf"\b(?:[dDlL]['’]|[Aa]l-)?{_CAPITAL}\w*(?:[-'’](?!s\b)\w+)*")
 # What ends a sentence, and what opens a line or a quotation: a capital after it says nothing.
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]['\"”’»]?\s+|[\n“„«‘\"]|[-–—•*#>]\s)['\"“„«‘(\[]*$")
+_LONGEST_RUN = 24  # words; a longer one is no name
 _LONGEST_JOINER = 14  # "van der", "of the": what may stand between two words of a name
 
 
@@ -49,7 +50,7 @@ def runs(text: str, start: int, end: int, words: QuoteWords) -> Iterator[Run]:
         if not any(sign.isupper() for sign in word[:4]):  # of a script without capitals, or "al-" before a common noun
             continue
         joiner = _joiner(text, found, match.start(), words) if found else None
-        if joiner is None and found:
+        if found and (joiner is None or len(found) == _LONGEST_RUN):
             yield _run(text, start, found)
             found = []
         found.append(Token(match.start(), match.end(), word, joiner or ""))

@@ -75,9 +75,7 @@ def _unspaced(document: Document, stretches: Sequence[Quoted], names: Sequence[N
             yield quote
 
 
-def _stretches(
-    text: str, blocks: Sequence[Block], spoken: Sequence[Turn], cues: AbstractSet[str]
-) -> list[Quoted]:
+def _stretches(text: str, blocks: Sequence[Block], spoken: Sequence[Turn], cues: AbstractSet[str]) -> list[Quoted]:
     """Return what stands in marks, without nicknames and without what turns quote in their turn."""
     closed = {turn.block for turn in spoken}
     return [
@@ -97,7 +95,8 @@ def _by_block(stretches: Sequence[Quoted]) -> dict[int, list[tuple[int, int, int
 
 def _quotations(text: str, stretches: Sequence[Quoted], codes: Codes, speakers: Speakers) -> Iterator[Quote]:
     """Yield the stretches that are quotations; the second half of an interrupted one points to the first."""
-    index, first, last = -1, -1, (-2, None, 0)  # last: number, cue, code
+    index, first = -1, -1
+    last: tuple[int, str | None, int] = (-2, None, 0)  # number, cue, code
     for number, stretch in enumerate(stretches):
         clauses = codes.of(stretch.blocks[0])
         at = bisect_left(clauses.spans, (stretch.start,))
@@ -126,7 +125,7 @@ def _quote(text: str, stretch: Quoted, speaker: Speaker | None) -> Quote:
 
 
 def _interrupts(text: str, before: Quoted, between: str) -> bool:
-    """Tell whether the words between two stretches interrupt one quotation: “A,” she said, “B.”"""
+    """Tell whether the words between two stretches interrupt one quotation, as in “A,” she said, “B”."""
     goes_on = text[before.end - 2] == "," or text[before.end - 2].isalnum() or between.startswith(",")
     return goes_on and between.endswith((",", ":")) and "." not in between and "C" in between and len(between) < 40
 

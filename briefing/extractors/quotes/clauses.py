@@ -123,7 +123,8 @@ class Codes:
 
     def within(self, block: int, number: int) -> Clauses:
         """Return the clauses inside the marks of a quotation that begins in a block."""
-        start, end = next((start, end) for start, end, other in self.quoted[block] if other == number)
+        row = self.quoted[block]
+        start, end, _ = row[bisect_left(row, number, key=lambda part: part[2])]
         return _clauses_of(list(self._between(start + 1, end - 1, self.places)))
 
     def _between(self, start: int, end: int, places: Sequence[Place]) -> Iterator[_Row]:

@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = "\"'“”„‟«»‹›「」『』＂`‘’‚ \u00a0\n"
 _INTRODUCED = re.compile(r"(?:[Cc](?:[dwkgNMPpa]{0,4},|[NMPwp]{0,2}:?)|:)$")  # "X said:", "X told the paper, "
 _OPENING = re.compile(r"(?:^|[.QE])$")
+_BEFORE = 8  # codes before a stretch that tell how it is introduced
 _SENTENCE_WORDS = 7  # from here on, what stands in marks is somebody's words
 _LONGEST_TITLE = 9
 _NICKNAME = re.compile(r"[“\"'‘(][^\W\d_][\w.-]*(?: [\w.-]+)?[”\"'’)]")
@@ -23,7 +24,7 @@ def is_quotation(inside: str, clauses: Clauses, at: int, speaker: Speaker | None
     found = _WORD.findall(inside)
     if not found:
         return bool(speaker and inside.strip(_MARKS))
-    before = clauses.codes[:at]
+    before = clauses.codes[max(0, at - _BEFORE) : at]
     is_finished = inside.rstrip(_MARKS)[-1:] in ".,?!…—–-;:。、！？"
     is_own = speaker is not None and speaker.is_own
     if _OPENING.search(before):

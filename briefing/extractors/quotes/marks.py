@@ -42,7 +42,6 @@ class Quoted(Struct, frozen=True):
 
     parts: tuple[Span, ...]
     blocks: tuple[int, ...]
-    is_closed: bool = True
 
     @property
     def start(self) -> int:
@@ -55,7 +54,17 @@ class Quoted(Struct, frozen=True):
         return self.parts[-1].end
 
 
+class _Open(Struct):
+    """A stretch that may go on in the next paragraph."""
+
+    parts: list[Span]
+    blocks: list[int]
+    is_closed: bool = True
+
+
 class _Mark(Struct):
+    """A mark, with what may be made of it."""
+
     at: int
     sign: str
     opens: bool
@@ -78,18 +87,17 @@ def quoted(text: str, blocks: Sequence[Block], cues: AbstractSet[str] = frozense
     ['“no”']
     """
     pattern = _pattern(text)
-    found: list[Quoted] = []
+    found: list[_Open] = []
     for number, block in enumerate(blocks):
         marks = _marks(text, block.span, pattern)
         for span, is_closed in _stretches(text, block.span, marks, is_continued=_opens(text, blocks, number + 1)):
-            end = span.end if is_closed else _before_cue(text, span, cues)
-            whole = Span(span.start, end)
-            if found and _continues(text, found[-1], number, whole, block.span):
-                last = found.pop()
-                found.append(Quoted((*last.parts, whole), (*last.blocks, number), is_closed or end < span.end))
-            else:
-                found.append(Quoted((whole,), (number,), is_closed or end < span.end))
-    return found
+            whole = span if is_closed else Span(span.start, _before_cue(text, span, cues))
+            if not (found and _continues(text, found[-1], number, whole, block.span)):
+                found.append(_Open([], []))
+            found[-1].parts.append(whole)
+            found[-1].blocks.append(number)
+            found[-1].is_closed = is_closed or whole.end < span.end
+    return [Quoted(tuple(stretch.parts), tuple(stretch.blocks)) for stretch in found]
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -97,8 +105,8 @@ def _pattern(text: str) -> re.Pattern[str]:
     return _SINGLE if singles > 2 * len(_DOUBLE.findall(text)) else _DOUBLE
 
 
-def _continues(text: str, last: Quoted, number: int, span: Span, block: Span) -> bool:
-    """Tell whether a stretch goes on with the one before it, which was not closed: it opens a block, or a line of it."""
+def _continues(text: str, last: _Open, number: int, span: Span, block: Span) -> bool:
+    """Tell whether a stretch goes on with an open one before it: it begins a block, or a line of the same block."""
     if last.is_closed:
         return False
     is_next = last.blocks[-1] == number - 1 and span.start == block.start
@@ -121,9 +129,7 @@ def _marks(text: str, block: Span, pattern: re.Pattern[str]) -> list[_Mark]:
     return found
 
 
-def _stretches(
-    text: str, block: Span, marks: Sequence[_Mark], *, is_continued: bool
-) -> Iterator[tuple[Span, bool]]:
+def _stretches(text: str, block: Span, marks: Sequence[_Mark], *, is_continued: bool) -> Iterator[tuple[Span, bool]]:
     """Yield the stretches of one block, each with whether its mark was closed; walks the marks once."""
     start, opener, depth = -1, "", 0
     for i, mark in enumerate(marks):

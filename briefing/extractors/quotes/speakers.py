@@ -132,7 +132,8 @@ class Speakers:
         end = len(before.codes.rstrip("."))
         start = sentence_start(before.codes, end - before.codes[:end].endswith("E"))
         speaker = self._resolved(block - 1, before, said_in(before.codes, start, end))
-        return speaker or self.found.get(max(before.quoted, default=-1))
+        row = self.codes.quoted.get(block - 1)
+        return speaker or (self.found.get(row[-1][2]) if row else None)
 
     def _resolved(self, block: int, clauses: Clauses, subject: Subject | None) -> Speaker | None:
         """Return the speaker whom a subject means: without a name for a pronoun that means nobody known."""
