@@ -1,6 +1,6 @@
 """Spanish: the words that ranking, figures and quotations know."""
 
-from briefing.language.figures import FigureWords, counted, listed, named, valued
+from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords, word_set
 
@@ -41,30 +41,30 @@ FIGURES = FigureWords(
         1000000000000: billón, billon, billones; 1000000000000000000: trillón, trillones
     """),
     suffixes=valued("1000: k; 1000000: m"),
-    bare_scales=listed("mil"),
+    bare_scales=phrases("mil"),
     plurals=valued("100: cientos, centenares; 1000: miles, millares; 12: docenas; 10: decenas"),
     dozens=valued("12: docena, docenas; 10: decena; 100: centenar, centena; 1000: millar"),
-    several=listed("varios, varias, unos, algunos"),
-    joiners=listed("y"),
-    points=listed("coma, punto, con"),
-    minus=listed("menos, negativo"),
-    articles=listed("un, una"),
-    ones=listed("un, uno, una, unos"),
-    plus=listed("y, con"),
-    halves=listed("medio, media, mitad"),
+    several=phrases("varios, varias, unos, algunos"),
+    joiners=phrases("y"),
+    points=phrases("coma, punto, con"),
+    minus=phrases("menos, negativo"),
+    articles=phrases("un, una"),
+    ones=phrases("un, uno, una, unos"),
+    plus=phrases("y, con"),
+    halves=phrases("medio, media, mitad"),
     fractions=valued("""
         2: medios; 3: tercio, tercios, tercera; 4: cuarto, cuartos, cuarta; 5: quinto, quintos, quinta, quintas
         6: sexto, sextos; 7: séptimo, séptimos, septimos; 8: octavo, octavos; 9: noveno, novenos; 10: décimo, décimos
         10: decimo, decimos, décima, décimas; 20: veinteavo, veinteavos; 30: treintavos
         100: centésimo, centesimo, centésima, centésimas, centesimos; 1000: milésimo, milesimo, milésimas
     """),
-    of=listed("de, del"),
-    out_of=listed("de cada, sobre"),
-    to=listed("a"),
-    between=listed("entre"),
-    start=listed("de"),
-    either=listed("o"),
-    by=listed("en"),
+    of=phrases("de, del"),
+    out_of=phrases("de cada, sobre"),
+    to=phrases("a"),
+    between=phrases("entre"),
+    start=phrases("de"),
+    either=phrases("o"),
+    by=phrases("en"),
     units=named("""
         percent: por ciento, por cien, porciento; percentage point: puntos porcentuales, punto porcentual
         second: segundo, segundos; minute: minuto, minutos; hour: hora, horas; day: día, días, dia, dias
@@ -72,14 +72,15 @@ FIGURES = FigureWords(
         metre: metro, metros; kilometre: kilómetro, kilómetros, kilometros; centimetre: centímetro, centímetros
         millimetre: milímetro, milímetros; mile: milla, millas; foot: pie, pies; inch: pulgada, pulgadas
         yard: yarda, yardas; gram: gramo, gramos; kilogram: kilogramo, kilogramos, kilo, kilos; pound: libra, libras
-        tonne: tonelada métrica, toneladas métricas; ton: tonelada, toneladas; ounce: onza, onzas; litre: litro, litros
-        millilitre: mililitro, mililitros; gallon: galón, galones; barrel: barril, barriles; acre: acre, acres
-        square metre: metro cuadrado, metros cuadrados; square kilometre: kilómetros cuadrados; hectare: hectárea, hectáreas
-        cubic foot: pie cúbico, pies cúbicos; cubic metre: metros cúbicos, metro cúbico
+        tonne: tonelada métrica, toneladas métricas; ton: tonelada, toneladas; ounce: onza, onzas
+        litre: litro, litros; millilitre: mililitro, mililitros; gallon: galón, galones; barrel: barril, barriles
+        acre: acre, acres; square metre: metro cuadrado, metros cuadrados; square kilometre: kilómetros cuadrados
+        hectare: hectárea, hectáreas; cubic foot: pie cúbico, pies cúbicos; cubic metre: metros cúbicos, metro cúbico
         mile per hour: millas por hora; kilometre per hour: kilómetros por hora; metre per second: metros por segundo
-        celsius: grados celsius, grado celsius, grados centígrados, grados c, celsius, centígrados, centígrado; turn: vuelta, vueltas
-        fahrenheit: grados fahrenheit, grado fahrenheit, grados f, fahrenheit; degree: grado, grados; kelvin: kelvin
-        watt: vatios; kilowatt: kilovatios; megawatt: megavatios; gigawatt: gigavatios; point: puntos
+        celsius: grados celsius, grado celsius, grados centígrados, grados c, celsius, centígrados, centígrado
+        turn: vuelta, vueltas; fahrenheit: grados fahrenheit, grado fahrenheit, grados f, fahrenheit
+        degree: grado, grados; kelvin: kelvin; watt: vatios; kilowatt: kilovatios; megawatt: megavatios
+        gigawatt: gigavatios; point: puntos
     """),
     currencies=named("""
         USD: dólar, dólares, dolar, dolares, dólares estadounidenses, dólares americanos; EUR: euro, euros
@@ -88,49 +89,56 @@ FIGURES = FigureWords(
         AUD: dólar australiano, dólares australianos; CAD: dólares canadienses, dólar canadiense; RUB: rublos
         FIM: marcos finlandeses, marco finlandés; NLG: florines neerlandeses; ARS: pesos argentinos; BRL: reales
         HKD: dólares de hong kong; NZD: dólares neozelandeses; SEK: coronas suecas; COP: pesos colombianos
-        cent: centavo, centavos, céntimo, céntimos; penny: penique, peniques; ESP: peseta, pesetas; BTC: bitcoin, bitcoins
+        cent: centavo, centavos, céntimo, céntimos; penny: penique, peniques; ESP: peseta, pesetas
+        BTC: bitcoin, bitcoins
     """),
     left_names={"dólar": "USD", "dólares": "USD"},
-    unit_links=listed("de"),
-    per_articles=listed("por, al, a la, cada"),
-    per_nouns=listed("acción, persona, habitante, barril, unidad, docena"),
-    times=listed("veces"),
-    old=listed("de edad"),
-    aged=listed("edad"),
+    unit_links=phrases("de"),
+    per_articles=phrases("por, al, a la, cada"),
+    per_nouns=phrases("acción, persona, habitante, barril, unidad, docena"),
+    times=phrases("veces"),
+    old=phrases("de edad"),
+    aged=phrases("edad"),
     bounds=named("""
         about: alrededor de, unos, unas, casi, cerca de, aproximadamente, en torno a, sobre, un promedio de
-        more: más de, más que, al menos, por lo menos, mayor que, mayor a, superior a, superiores a, mayores que, como mínimo
-        less: menos de, hasta, como máximo, a lo sumo, menor que, inferior a, inferiores a, no más de, menos que, debajo de
+        more: más de, más que, al menos, por lo menos, mayor que, mayor a, superior a, superiores a, mayores que
+        more: como mínimo
+        less: menos de, hasta, como máximo, a lo sumo, menor que, inferior a, inferiores a, no más de, menos que
+        less: debajo de
     """),
     bounds_after=named("more: o más, o mayor; less: o menos, o menor"),
-    ups=listed(
-        "subió, subieron, aumentó, aumentaron, creció, crecieron, aumento, alza, ganó, incremento, subida, elevó"
-    ),
-    downs=listed("bajó, bajaron, cayó, cayeron, disminuyó, descenso, caída, perdió, redujo, reducción, pérdida, baja"),
-    change_nouns=listed("aumento, alza, incremento, subida, descenso, caída, reducción, baja"),
-    names=listed("""
-        artículo, página, páginas, capítulo, sección, número, n, no, sala, habitación, línea, ruta, carretera, tabla, figura
-        tomo, temporada, episodio, grupo, boeing, airbus, windows, iphone, versión, párrafo, puerta, km
+    ups=phrases("""
+        subió, subieron, aumentó, aumentaron, creció, crecieron, aumento, alza, ganó, incremento, subida, elevó
     """),
-    contrasts=listed("y, e, pero"),
-    nothing=listed("cero"),
-    stops=listed("""
-        el, la, los, las, lo, un, una, unos, unas, y, e, o, u, pero, en, de, del, a, al, por, para, con, sin, sobre, entre
-        hasta, desde, hacia, según, durante, tras, ante, como, que, quien, cuyo, donde, cuando, si, no, más, menos, es, son
-        era, fue, fueron, será, ha, han, había, ser, estar, está, están, se, su, sus, este, esta, estos, ese, esa, aquel
-        él, ella, ellos, nosotros, yo, ya, también, muy, cada, todo, todos, dijo, hace, después, antes, año
+    downs=phrases("""
+        bajó, bajaron, cayó, cayeron, disminuyó, descenso, caída, perdió, redujo, reducción, pérdida, baja
     """),
-    determiners=listed("el, la, los, las, sus, su, estos, estas"),
+    change_nouns=phrases("aumento, alza, incremento, subida, descenso, caída, reducción, baja"),
+    names=phrases("""
+        artículo, página, páginas, capítulo, sección, número, n, no, sala, habitación, línea, ruta, carretera, tabla
+        figura, tomo, temporada, episodio, grupo, boeing, airbus, windows, iphone, versión, párrafo, puerta, km
+    """),
+    contrasts=phrases("y, e, pero"),
+    nothing=phrases("cero"),
+    stops=phrases("""
+        el, la, los, las, lo, un, una, unos, unas, y, e, o, u, pero, en, de, del, a, al, por, para, con, sin, sobre
+        entre, hasta, desde, hacia, según, durante, tras, ante, como, que, quien, cuyo, donde, cuando, si, no, más
+        menos, es, son, era, fue, fueron, será, ha, han, había, ser, estar, está, están, se, su, sus, este, esta
+        estos, ese, esa, aquel, él, ella, ellos, nosotros, yo, ya, también, muy, cada, todo, todos, dijo, hace
+        después, antes, año
+    """),
+    determiners=phrases("el, la, los, las, sus, su, estos, estas"),
     months=valued("""
         1: enero, ene; 2: febrero, feb; 3: marzo; 4: abril, abr; 5: mayo; 6: junio, jun; 7: julio, jul; 8: agosto
         9: septiembre, setiembre, sept; 10: octubre, oct; 11: noviembre, nov; 12: diciembre, dic
     """),
-    in_year=listed("""
-        en, desde, de, hasta, antes, después, año, finales, principios, mediados, verano, invierno, otoño, primavera, entre
-        enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre, del, y, a
+    in_year=phrases("""
+        en, desde, de, hasta, antes, después, año, finales, principios, mediados, verano, invierno, otoño, primavera
+        entre, enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre
+        del, y, a
     """),
     amounts=("más de", "menos de", "cerca de", "alrededor de", "total de", "superior a", "superiores a", "inferior a"),
-    persons=listed("personas, gente, hombres, mujeres, niños"),
+    persons=phrases("personas, gente, hombres, mujeres, niños"),
 )
 
 # ---- quotations and names ------------------------------------------------------------------------

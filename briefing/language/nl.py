@@ -1,6 +1,6 @@
 """Dutch: the words that ranking, figures and quotations know."""
 
-from briefing.language.figures import FigureWords, counted, listed, named, valued
+from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords, word_set
 
@@ -34,87 +34,93 @@ FIGURES = FigureWords(
         1000000000000000: biljard
     """),
     suffixes=valued("1000: k; 1000000: mln, m; 1000000000: mld"),
-    bare_scales=listed("honderd, duizend"),
-    plurals=valued("100: honderden; 1000: duizenden; 1000000: miljoenen; 1000000000: miljarden; 10: tientallen"),
+    bare_scales=phrases("honderd, duizend"),
+    plurals=valued("""
+        100: honderden; 1000: duizenden; 1000000: miljoenen; 1000000000: miljarden; 10: tientallen
+    """),
     dozens=valued("12: dozijn; 10: tiental"),
-    several=listed("enkele, een paar"),
-    joiners=listed("en, ën"),
-    points=listed("komma"),
-    minus=listed("min, minus"),
-    articles=listed("een"),
-    ones=listed("een, één, eén"),
+    several=phrases("enkele, een paar"),
+    joiners=phrases("en, ën"),
+    points=phrases("komma"),
+    minus=phrases("min, minus"),
+    articles=phrases("een"),
+    ones=phrases("een, één, eén"),
     is_compounding=True,
     odd=named("1.5: anderhalf, anderhalve"),
     half_endings=("ënhalf", "enhalf", "ënhalve", "enhalve"),
-    halves=listed("half, halve, helft"),
+    halves=phrases("half, halve, helft"),
     fractions=valued("""
-        3: derde, derden; 4: kwart, vierde; 5: vijfde; 6: zesde; 7: zevende; 8: achtste, achtsten; 9: negende; 10: tiende
-        20: twintigste; 25: vijfentwintigste; 100: honderdste; 1000: duizendste
+        3: derde, derden; 4: kwart, vierde; 5: vijfde; 6: zesde; 7: zevende; 8: achtste, achtsten; 9: negende
+        10: tiende; 20: twintigste; 25: vijfentwintigste; 100: honderdste; 1000: duizendste
     """),
-    of=listed("van"),
-    out_of=listed("op de, van de, op, uit"),
-    to=listed("tot"),
-    between=listed("tussen"),
-    start=listed("van"),
-    either=listed("of"),
-    by=listed("met"),
+    of=phrases("van"),
+    out_of=phrases("op de, van de, op, uit"),
+    to=phrases("tot"),
+    between=phrases("tussen"),
+    start=phrases("van"),
+    either=phrases("of"),
+    by=phrases("met"),
     units=named("""
-        percent: procent, percent; percentage point: procentpunt, procentpunten; second: seconde, seconden; minute: minuut, minuten
-        hour: uur, uren; day: dag, dagen; week: week, weken; month: maand, maanden; year: jaar, jaren, jarige; decade: decennia
-        century: eeuw, eeuwen; metre: meter, meters; kilometre: kilometer, kilometers; centimetre: centimeter, centimeters
-        millimetre: millimeter, millimeters; mile: mijl, mijlen; foot: voet; inch: inch, inches; yard: yard, yards
-        gram: gram; kilogram: kilogram, kilo; milligram: milligram; pound: pond, ponden; ounce: ons, ounce; litre: liter, liters
-        tonne: metrieke ton, metrische ton; ton: ton; millilitre: milliliter; gallon: gallon; barrel: vat, vaten; acre: acre, acres
-        hectare: hectare, hectaren; square metre: vierkante meter, vierkante meters; cubic metre: kubieke meter
-        square kilometre: vierkante kilometer; cubic foot: kubieke voet; mile per hour: mijl per uur
-        kilometre per hour: kilometer per uur, km/u; metre per second: meter per seconde, meters per seconde
+        percent: procent, percent; percentage point: procentpunt, procentpunten; second: seconde, seconden
+        minute: minuut, minuten; hour: uur, uren; day: dag, dagen; week: week, weken; month: maand, maanden
+        year: jaar, jaren, jarige; decade: decennia; century: eeuw, eeuwen; metre: meter, meters
+        kilometre: kilometer, kilometers; centimetre: centimeter, centimeters; millimetre: millimeter, millimeters
+        mile: mijl, mijlen; foot: voet; inch: inch, inches; yard: yard, yards; gram: gram; kilogram: kilogram, kilo
+        milligram: milligram; pound: pond, ponden; ounce: ons, ounce; litre: liter, liters
+        tonne: metrieke ton, metrische ton; ton: ton; millilitre: milliliter; gallon: gallon; barrel: vat, vaten
+        acre: acre, acres; hectare: hectare, hectaren; square metre: vierkante meter, vierkante meters
+        cubic metre: kubieke meter; square kilometre: vierkante kilometer; cubic foot: kubieke voet
+        mile per hour: mijl per uur; kilometre per hour: kilometer per uur, km/u
+        metre per second: meter per seconde, meters per seconde
         celsius: graden celsius, graad celsius, graden c, celsius; fahrenheit: graden fahrenheit, graden f, fahrenheit
         degree: graad, graden; kelvin: kelvin; teaspoon: theelepel, theelepels; bit: bit; megabit: megabit
         kilobyte: kilobyte; megabyte: megabyte; gigabyte: gigabyte; terabyte: terabyte; radian: radiaal; point: punten
     """),
     currencies=named("""
         USD: dollar, dollars, amerikaanse dollar, us dollar; EUR: euro, euro's; GBP: britse pond; JPY: yen; CNY: yuan
-        CNY: chinese yuan; AUD: australische dollar; CAD: canadese dollar; NLG: gulden, nederlandse gulden; INR: roepie
-        CHF: zwitserse frank; TRY: turkse lira; cent: cent, centen; kwartje: kwartje, kwartjes; BTC: bitcoin; INR: rupee
+        CNY: chinese yuan; AUD: australische dollar; CAD: canadese dollar; NLG: gulden, nederlandse gulden
+        INR: roepie; CHF: zwitserse frank; TRY: turkse lira; cent: cent, centen; kwartje: kwartje, kwartjes
+        BTC: bitcoin; INR: rupee
     """),
     unit_links=frozenset(),
-    per=listed("per"),
-    times=listed("keer, maal"),
+    per=phrases("per"),
+    times=phrases("keer, maal"),
     folds=("voud",),
-    old=listed("oud, oude"),
-    aged=listed("leeftijd"),
+    old=phrases("oud, oude"),
+    aged=phrases("leeftijd"),
     bounds=named("""
         about: ongeveer, circa, bijna, rond, zo'n, naar schatting, ca
         more: meer dan, ruim, minstens, ten minste, boven, boven de, groter dan, hoger dan, minimaal
         less: minder dan, tot, hooguit, maximaal, onder, onder de, kleiner dan, lager dan, niet meer dan
     """),
     bounds_after=named("more: of meer; less: of minder; about: of zo"),
-    ups=listed("steeg, stegen, gestegen, groeide, toename, stijging, plus"),
-    downs=listed("daalde, daalden, gedaald, kromp, afname, daling, verloor, min"),
-    change_nouns=listed("toename, stijging, afname, daling"),
-    names=listed("""
-        pagina, hoofdstuk, artikel, nummer, nr, kamer, zaal, lijn, snelweg, tabel, figuur, deel, seizoen, aflevering, groep
-        boeing, airbus, windows, iphone, versie, paragraaf, spoor
+    ups=phrases("steeg, stegen, gestegen, groeide, toename, stijging, plus"),
+    downs=phrases("daalde, daalden, gedaald, kromp, afname, daling, verloor, min"),
+    change_nouns=phrases("toename, stijging, afname, daling"),
+    names=phrases("""
+        pagina, hoofdstuk, artikel, nummer, nr, kamer, zaal, lijn, snelweg, tabel, figuur, deel, seizoen, aflevering
+        groep, boeing, airbus, windows, iphone, versie, paragraaf, spoor
     """),
-    contrasts=listed("en, maar"),
-    nothing=listed("nul"),
+    contrasts=phrases("en, maar"),
+    nothing=phrases("nul"),
     plural_endings=("en", "s"),
-    stops=listed("""
-        de, het, een, en, of, maar, in, op, aan, van, voor, met, door, uit, bij, naar, tot, over, onder, tegen, tussen, sinds
-        na, om, als, dan, dat, die, wie, waar, wanneer, niet, meer, minder, is, zijn, was, waren, wordt, werd, werden, heeft
-        hebben, had, hadden, zich, zijn, haar, hun, dit, deze, hij, zij, ze, we, wij, ik, je, er, ook, nog, al, per, volgens
+    stops=phrases("""
+        de, het, een, en, of, maar, in, op, aan, van, voor, met, door, uit, bij, naar, tot, over, onder, tegen, tussen
+        sinds, na, om, als, dan, dat, die, wie, waar, wanneer, niet, meer, minder, is, zijn, was, waren, wordt, werd
+        werden, heeft, hebben, had, hadden, zich, haar, hun, dit, deze, hij, zij, ze, we, wij, ik, je, er, ook, nog
+        al, per, volgens
     """),
-    determiners=listed("de, het, zijn, haar, hun, deze"),
+    determiners=phrases("de, het, zijn, haar, hun, deze"),
     months=valued("""
-        1: januari, jan; 2: februari, feb; 3: maart; 4: april, apr; 5: mei; 6: juni, jun; 7: juli, jul; 8: augustus, aug
-        9: september, sept, sep; 10: oktober, okt; 11: november, nov; 12: december, dec
+        1: januari, jan; 2: februari, feb; 3: maart; 4: april, apr; 5: mei; 6: juni, jun; 7: juli, jul
+        8: augustus, aug; 9: september, sept, sep; 10: oktober, okt; 11: november, nov; 12: december, dec
     """),
-    in_year=listed("""
-        in, sinds, tot, jaar, vanaf, voor, na, begin, eind, medio, zomer, winter, herfst, lente, van, tussen, januari, februari
-        maart, april, mei, juni, juli, augustus, september, oktober, november, december, en
+    in_year=phrases("""
+        in, sinds, tot, jaar, vanaf, voor, na, begin, eind, medio, zomer, winter, herfst, lente, van, tussen, januari
+        februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december, en
     """),
-    year_doubts=listed("dan, ruim, bijna, ongeveer, zo'n"),
-    persons=listed("mensen, personen, mannen, vrouwen, kinderen, euro"),
+    year_doubts=phrases("dan, ruim, bijna, ongeveer, zo'n"),
+    persons=phrases("mensen, personen, mannen, vrouwen, kinderen, euro"),
 )
 
 # ---- quotations and names ------------------------------------------------------------------------
