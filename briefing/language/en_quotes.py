@@ -43,6 +43,7 @@ QUOTES = QuoteWords(
         has had have also then later once often now just even still never ever would will can could may might did
         does do yesterday today first again further simply famously since already even not soon once reportedly
     """),
+    copulas=word_set("is was are were be been being became becomes met saw named married elected appointed"),
     link_endings=("ly",),
     according=frozenset({"according"}),
     pronouns={"he": "m", "she": "f", "they": "", "it": "x"},

@@ -70,7 +70,7 @@ class _Entities(Struct):
 def resolve(
     document: Document, found: Sequence[Mention], headlines: Sequence[Mention], words: QuoteWords
 ) -> list[Name]:
-    """Gather mentions to names, in the order of their first mention; ``headlines`` bring no name of their own."""
+    """Gather mentions to names, in the order of their first mention; ``headlines`` bring none but who speaks in them."""
     entities = _Entities()
     for mention in found:
         if len(mention.words) > 1:
@@ -79,9 +79,15 @@ def resolve(
             entity.full += 1
     _add_singles(document.text, found, entities, words)
     for mention in headlines:
-        entity_meant = entities.meant(mention)
-        if entity_meant:
-            entity_meant.mentions.append(mention)
+        meant = entities.meant(mention)
+        if (
+            meant is None
+            and len(mention.words) > 1
+            and context(document.text, mention.start, mention.end, words).is_speaker
+        ):
+            meant = entities.add(mention.words, is_body=mention.is_body)
+        if meant:
+            meant.mentions.append(mention)
     made = [_name(document.text, entity, words) for entity in entities.by_words.values()]
     return sorted(made, key=lambda name: name.places[0])
 
@@ -142,7 +148,7 @@ def _kind(text: str, full: Mention, entity: _Entity, role: str | None, words: Qu
 def _has_acronym(name: str) -> bool:
     """Tell "NATO" and "KLM Cargo" from "ANN LEE" and "J. Lee"."""
     parts = name.split()
-    acronyms = sum(part.isupper() and 1 < len(part) <= _LONGEST_ACRONYM for part in parts)
+    acronyms = sum(part.isalpha() and part.isupper() and 1 < len(part) <= _LONGEST_ACRONYM for part in parts)
     return acronyms > 0 and (len(parts) == 1 or not name.isupper())
 
 

@@ -105,6 +105,7 @@ def _quotations(text: str, stretches: Sequence[Quoted], codes: Codes, speakers: 
             continue
         index += 1
         is_half = last[0] == number - 1 and _interrupts(text, stretches[number - 1], clauses.codes[last[2] + 1 : at])
+        is_half = is_half and _text(speaker) == _text(speakers.found.get(number - 1))
         first = first if is_half else index
         quote = _quote(text, stretch, speaker)
         cue = quote.cue or (last[1] if is_half else None)
@@ -122,6 +123,10 @@ def _quote(text: str, stretch: Quoted, speaker: Speaker | None) -> Quote:
         role=speaker.role if speaker else None,
         cue=speaker.cue if speaker else None,
     )
+
+
+def _text(speaker: Speaker | None) -> str | None:
+    return speaker.text if speaker else None
 
 
 def _interrupts(text: str, before: Quoted, between: str) -> bool:

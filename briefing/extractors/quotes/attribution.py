@@ -37,7 +37,8 @@ _DASH = re.compile(r"-(?P<subject>[dwkg]{0,4}[NM])")
 # Right after a quotation.
 _AFTER = (
     re.compile(rf"[,-]?a{{0,2}}{_CUE}a?{_SUBJECT}"),
-    re.compile(rf"[,-]?u?{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}"),
+    re.compile(rf"[,-]?{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}"),
+    re.compile(rf"[,-]?u{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}(?!:)"),  # "and Lee agreed:" tells of what follows
     _ACCORDING,
     _DASH,
     re.compile(rf"[,-]?{_THING}a?{_CUE}"),
@@ -59,6 +60,7 @@ _REFERENTS = (
     (re.compile(r"^(?:p[^,Q]{1,12},)?(?P<subject>[dwkg]{0,4}N)(?![wkg]{0,3}[kg])"), True),
     (_HEAD, False),
 )
+_A_NAME = re.compile(r"[NMG]")
 # Within the marks, as French and Italian have it: « Le canal, a-t-il ajouté, c'est … ».
 _WITHIN = re.compile(
     rf",(?:a{{0,3}}(?P<subject>P)a?{_CUE}|a{{0,3}}(?P<cue2>C)a{{0,2}}(?P<subject2>P|[dwk]{{0,4}}N))[,.]"
@@ -160,6 +162,8 @@ def referents(codes: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
     to be a person by it.
     """
     part = codes[start : min(end, start + _WINDOW)]
+    if not _A_NAME.search(part):
+        return
     seen = set()
     for rule, is_sure in _REFERENTS:
         match = rule.search(part)

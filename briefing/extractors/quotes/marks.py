@@ -161,7 +161,7 @@ def _can_open(text: str, at: int, sign: str, block: Span) -> bool:
         return False
     if at == block.start and sign != "”":  # even with a space after it
         return True
-    before = text[at - 1]
+    before = text[at - 1] if at > block.start else " "
     return (not text[end].isspace() or sign in "«‹") and (before in _BEFORE_OPENING or before in _CLOSERS)
 
 
