@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "R-Ohio": a party and a state, beside a name
 
+_ADJECTIVE = re.compile(r"\w+-[a-zß-öø-ÿ]{4,}")  # "Eldon-based", "German-born"
 _DATELINE = re.compile(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)")
 
 
@@ -99,7 +100,7 @@ def _named(text: str, part: list[Token], words: QuoteWords, *, is_initial: bool)
         return
     peel = _titles(part, lows, words)
     title, rest = part[:peel], part[peel:]
-    while rest and rest[0].lower in words.never:
+    while rest and (rest[0].lower in words.never or _ADJECTIVE.fullmatch(rest[0].text)):
         rest = rest[1:]
     rest = _until_never(text, rest, words)
     if not rest:

@@ -37,7 +37,7 @@ _DASH = re.compile(r"-(?P<subject>[dwkg]{0,4}[NM])")
 # Right after a quotation.
 _AFTER = (
     re.compile(rf"[,-]?a{{0,2}}{_CUE}a?{_SUBJECT}"),
-    re.compile(rf"[,-]?{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}"),
+    re.compile(rf"(?:[,-]|p[dwkgNMG]{{1,6}},)?{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}"),
     re.compile(rf"[,-]?u{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}(?!:)"),  # "and Lee agreed:" tells of what follows
     _ACCORDING,
     _DASH,

@@ -92,7 +92,7 @@ def quoted(text: str, blocks: Sequence[Block], cues: AbstractSet[str] = frozense
         marks = _marks(text, block.span, pattern)
         for span, is_closed in _stretches(text, block.span, marks, is_continued=_opens(text, blocks, number + 1)):
             whole = span if is_closed else Span(span.start, _before_cue(text, span, cues))
-            if not (found and _continues(text, found[-1], number, whole, block.span)):
+            if not (found and _continues(found[-1], number, whole, block.span)):
                 found.append(_Open([], []))
             found[-1].parts.append(whole)
             found[-1].blocks.append(number)
@@ -105,12 +105,12 @@ def _pattern(text: str) -> re.Pattern[str]:
     return _SINGLE if singles > 2 * len(_DOUBLE.findall(text)) else _DOUBLE
 
 
-def _continues(text: str, last: _Open, number: int, span: Span, block: Span) -> bool:
-    """Tell whether a stretch goes on with an open one before it: it begins a block, or a line of the same block."""
+def _continues(last: _Open, number: int, span: Span, block: Span) -> bool:
+    """Tell whether a stretch goes on with an open one before it: it begins the next block, or stands in the same."""
     if last.is_closed:
         return False
-    is_next = last.blocks[-1] == number - 1 and span.start == block.start
-    return is_next or (last.blocks[-1] == number and text[span.start - 1] == "\n")
+    is_next_block = last.blocks[-1] == number - 1 and span.start == block.start
+    return is_next_block or last.blocks[-1] == number
 
 
 def _opens(text: str, blocks: Sequence[Block], number: int) -> bool:
@@ -136,13 +136,12 @@ def _stretches(text: str, block: Span, marks: Sequence[_Mark], *, is_continued: 
         if start < 0:
             if mark.opens:
                 start, opener, depth = mark.at, mark.sign, 1
-        elif mark.opens and text[mark.at - 1] == "\n" and opener == mark.sign:  # the next line of an open quotation
-            yield Span(start, mark.at - 1), False
-            start, depth = mark.at, 1
         elif _nests(opener, mark):
-            if mark.surplus > 0 or (mark.surplus == 0 and is_continued):
+            is_line = text[mark.at - 1] == "\n" and opener == mark.sign
+            if not is_line and (mark.surplus > 0 or (mark.surplus == 0 and is_continued)):
                 depth += 1
-            else:  # the closing mark before it was lost
+            else:  # the next paragraph of an open quotation, or the closing mark was lost
+                yield Span(start, start + len(text[start : mark.at].rstrip())), False
                 start, opener, depth = mark.at, mark.sign, 1
         elif _closes(opener, mark, text) and not _belongs_to_word(text, mark, marks[i + 1 : i + 4]):
             depth -= 1
