@@ -12,14 +12,14 @@ _CUES = word_set("""
     suggested suggests predicted predicts tweeted tweets posted posts shouted shouts yelled yells cried cries
     exclaimed exclaims whispered whispers muttered mutters sighed sighs urged urges promised promises vowed vows
     pledged pledges stressed stresses emphasized emphasised emphasizes emphasises reiterated reiterates repeated
-    repeats charged charges alleged alleges contended contends asserted asserts believed believes thinks thought
+    repeats alleged alleges contended contends asserted asserts believed believes thinks thought
     testified testifies reported reports revealed reveals read reads lamented laments mused muses boasted boasts
-    joked joking offered opined opines wondered wonders pointed points interjected interjects demanded demands
+    joked joking offered opined opines wondered wonders interjected interjects demanded demands
     begged begs pleaded pleads called calls denied denies agreed agrees disagreed disagrees cautioned cautions
     advised advises hailed hails praised praises blasted slammed mocked criticized criticised declaring described
-    describes went put puts summed sums recounted recounts related relates chanted chants bellowed snapped gushed
+    describes put puts summed sums recounted recounts relates chanted chants bellowed snapped gushed
     texted texts emailed asserting intoned intones drawled thundered roared fumed fumes implored implores ventured
-    chimed replied signed spoke
+    chimed
 """)
 _PARTICIPLES = word_set("""
     saying telling asking adding replying answering explaining writing noting arguing insisting declaring announcing

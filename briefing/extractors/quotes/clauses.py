@@ -158,6 +158,8 @@ def _words(text: str, start: int, end: int, table: dict[str, str], words: QuoteW
         code = table.get(low)
         if code is None:
             code = _other(text, match, low, last, words)
+        elif code == "C" and before in {"d", "p"} and not words.nouns_are_capitalised:
+            code = "w"  # a noun: "his claims", "with reports"
         elif code == "d" and before in {"k", "g"} and low in words.complements:
             code = "p"  # the genitive: "ein Sprecher des Verbands"
         last = low

@@ -32,10 +32,8 @@ def is_quotation(inside: str, clauses: Clauses, at: int, speaker: Speaker | None
         is_own = is_own or bool(_CUED.match(clauses.codes, at + 1))
         return len(found) >= _SENTENCE_WORDS or is_own or (speaker is not None and is_finished)
     is_introduced = speaker is not None and bool(_INTRODUCED.search(before))
-    if len(found) == 1:  # a single term, held at arm's length
+    if len(found) == 1 or is_title(found):  # a term held at arm's length, a title: somebody must say it
         return is_introduced and before[-1] in ",:"
-    if is_title(found):
-        return is_introduced
     if len(found) >= _SENTENCE_WORDS:
         return True
     return is_introduced or is_own

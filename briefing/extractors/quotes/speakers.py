@@ -92,7 +92,8 @@ class Speakers:
         since = 0
         for at, number in row:
             if number not in self.found:
-                speaker = self._said_between(block, since, at) or last
+                answers = since == at > 0  # nothing stands between the two: another voice
+                speaker = None if answers else self._said_between(block, since, at) or last
                 inherited = self._alone(block, at, speaker) or (speaker and replace(speaker, cue=None, is_own=False))
                 if inherited:
                     self.found[number] = inherited
