@@ -153,7 +153,7 @@ QUOTES = QuoteWords(
     """),
     participles=word_set("disant déclarant ajoutant expliquant affirmant précisant estimant assurant rappelant"),
     links=word_set("""
-        a ont avait avaient est s se t y en l lui leur aussi ensuite également encore déjà hier alors toutefois
+        a ont avait avaient s se t y en l lui leur aussi ensuite également encore déjà hier alors toutefois
         ainsi notamment mardi lundi mercredi jeudi vendredi samedi dimanche
     """),
     link_endings=("ment",),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # A letter that is not lower-case Latin; `isupper` then sorts out the scripts that have no capitals.
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_TOKEN = re.compile(rf"\b(?:[dDlL]['’]|[Aa]l-)?{_CAPITAL}\w*(?:[-'’](?!s\b)\w+)*")
+_TOKEN = re.compile(rf"\b(?:[DL]['’]|[Aa]l-)?{_CAPITAL}\w*(?:[-'’](?!s\b)\w+)*")
 # What ends a sentence, and what opens a line or a quotation: a capital after it says nothing.
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]['\"”’»]?\s+|[\n“„«‘\"]|[-–—•*#>]\s)['\"“„«‘(\[]*$")
 _LONGEST_RUN = 24  # words; a longer one is no name
@@ -76,6 +76,7 @@ def _joiner(text: str, found: list[Token], start: int, words: QuoteWords) -> str
     if gap == ", " and last.joiner in words.complements and len(found) > 1 and found[-2].lower in words.roles:
         return ","  # "Minister for Trade, Home Affairs and Sport": whether it is one, the rest of the run tells
     parts = gap.lower().split()
+    parts = [part.rstrip("'’") for part in parts]  # "d'Estaing"
     if not gap[0].isspace() or not all(p in words.particles or p in words.joiners for p in parts):
         return None
     is_german_article = words.nouns_are_capitalised and parts[0] in words.articles

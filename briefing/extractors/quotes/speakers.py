@@ -89,11 +89,10 @@ class Speakers:
 
     def _hand_on(self, block: int, row: Sequence[tuple[int, int]], last: Speaker | None) -> None:
         """Hand a speaker on within a paragraph: from what was said last before, else from what follows."""
-        since = 0
+        since, codes = 0, self.codes.of(block).codes
         for at, number in row:
             if number not in self.found:
-                answers = since == at > 0  # nothing stands between the two: another voice
-                speaker = None if answers else self._said_between(block, since, at) or last
+                speaker = (self._said_between(block, since, at) or last) if _inherits(codes, since, at) else None
                 inherited = self._alone(block, at, speaker) or (speaker and replace(speaker, cue=None, is_own=False))
                 if inherited:
                     self.found[number] = inherited
@@ -171,6 +170,15 @@ class Speakers:
         while start < at and clauses.word(text, start).lower() not in self.words.auxiliaries:
             start += 1
         return " ".join(text[clauses.spans[start][0] : clauses.spans[at][1]].split())
+
+
+def _inherits(codes: str, since: int, at: int) -> bool:
+    """Tell whether a stretch may have its speaker from before it, ``since`` being the code after the one before.
+
+    Where nothing stands between the two, another voice answers. Words inside a sentence are of who speaks in it.
+    """
+    opens = at == 0 or codes[at - 1] in ".QE"
+    return not 0 < since == at and (opens or sentence_start(codes, at) < since)
 
 
 def _is_named(codes: str) -> bool:
