@@ -27,6 +27,7 @@ _DIGITS = r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*(?:[eE][+-]?[0-9]{1,2})?"
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 _LONGEST_UNIT = 9
 _LONGEST_LABEL = 8
+_MOST = 10**24
 _MOST_CHARACTERS = 60  # a longer run of numerals is a list or a code
 _LABEL = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]+")
 
@@ -93,6 +94,8 @@ class Numerals:
         if self.words.tail_is_tenth and number is not None and was_sign and scale > 1 and number < 10:
             number = number * scale / 10  # 两千四百五 is 2450
         whole = total + section + (number or 0)
+        if not whole < _MOST:
+            return None
         return whole + Decimal(f"0{decimals}") if len(decimals) > 1 else whole
 
 

@@ -228,8 +228,7 @@ def _cardinal(t: Tokens, i: int, v: Vocabulary, *, joins: bool, is_bare: bool = 
         value = decimal(t.raw[i], w.decimal_mark)
         if value is None:
             return None
-        total.add(value)
-        total.room = 0
+        total.start(value)
     elif not _step(total, t.low[i], v, is_bare=is_bare):
         return None
     end, has_scale = i + 1, t.low[i] in w.scales

@@ -91,7 +91,9 @@ def _heads(phrases: Iterable[str]) -> set[str]:
 
 
 def _head(phrase: str) -> str:
-    first = phrase.split(" ", 1)[0]
+    first = phrase.partition(" ")[0]
+    if first.isalpha():
+        return first
     end = next((i for i, sign in enumerate(first) if not sign.isalpha()), len(first))
     return first[: max(1, end)]
 
