@@ -222,8 +222,8 @@ def _ranged(text: str, amount: Amount, n: Numerals, end: int) -> Amount:
 
 def _is_masked(text: str, amount: Amount, m: re.Match[str], n: Numerals, span: tuple[int, int]) -> bool:
     """Tell whether numerals are a rank, a part of a word, or a one that counts nothing."""
-    if text[span[0] : span[1]].strip() == text[amount.start : amount.end]:
-        return False
+    if (amount.start, amount.end) == span:
+        return False  # a cell of a table, or a text that is nothing but a number
     before = text[amount.start - 1 : amount.start] if amount.start else ""
     after = text[amount.end : amount.end + 1]
     if before in n.words.ranks or (before.isascii() and (before.isalpha() or before in "/_:#")):
