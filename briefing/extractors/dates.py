@@ -216,9 +216,10 @@ def _is_year(text: str, start: int, end: int, words: FigureWords) -> bool:
         return False
     if any(before_text.rstrip().lower().endswith(phrase) for phrase in words.amounts) or _is_low_end(text, end):
         return False
-    if before in words.in_year:
-        return True
     is_counted = after.islower() and (after.endswith(words.plural_endings) or after in words.persons)
+    is_round = is_counted and int(text[start:end]) % 100 == 0 and before not in words.sure_in_year
+    if before in words.in_year and not is_round:
+        return True
     if (before in words.year_doubts and is_counted) or after in words.persons:
         return False
     if int(text[start:end]) in _SURE:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.numbers import HYPHENS
+from briefing.language.units import KINDS
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
@@ -32,26 +33,31 @@ def label(t: Tokens, q: Quantity, v: Vocabulary, last: Quantity | None, last_lab
     if q.contest:
         return None
     is_count = q.unit is None and not q.number.is_ratio
-    run = _beside(t, q, v, is_count=is_count or q.is_age)
+    floor = last.end if last and not last.is_age else 0
+    run = _beside(t, q, v, floor, is_count=is_count or q.is_age)
     if run or q.is_age:
         return t.span(*run) if run else None
     if last and last_label and (_shares(t, q, last, v) or (is_count and last.unit is None and _is_listed(t, q, v))):
         return last_label
-    floor = last.end if last and not last.is_age else 0
+    if q.unit is not None and KINDS.get(q.unit) == "duration" and not _is_object(t, q, v):
+        return None
     run = (_around_verb(t, q, v, floor) if v.words.lead_ups else None) or _behind(t, q, v)
     if run:
         return t.span(*run)
     is_alike = last is not None and (last.unit == q.unit or (last.is_money and q.is_money))
-    return last_label if is_alike and not is_count else None
+    if last_label and is_alike and not is_count:
+        return last_label
+    run = None if is_count or not v.words.lead_ups else _main_subject(t, q.first, v)
+    return t.span(*run) if run else None
 
 
-def _beside(t: Tokens, q: Quantity, v: Vocabulary, *, is_count: bool) -> Run:
+def _beside(t: Tokens, q: Quantity, v: Vocabulary, floor: int, *, is_count: bool) -> Run:
     """Return the noun that stands right beside a figure, or behind an "of"."""
     if is_count:
-        return _right(t, q.end, v) or _of_right(t, q, v) or _of_left(t, q, v)
+        return _right(t, q.end, v) or _of_right(t, q, v) or _of_left(t, q, v, floor)
     if q.unit == "percent" and t.is_capital(q.end) and t.is_capital(q.first - 1 - t.is_digits(q.first - 1)):
         return _left(t, q.first - 1, v)  # "FTSE 100 -0.6% CAC -1.7%"
-    return _of_right(t, q, v) or _attribute(t, q, v) or _of_left(t, q, v)
+    return _of_right(t, q, v) or _attribute(t, q, v) or _contents(t, q, v) or _of_left(t, q, v, floor)
 
 
 def _is_listed(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
@@ -63,29 +69,26 @@ def _is_listed(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
 
 
 def _is_noun(t: Tokens, i: int, v: Vocabulary) -> bool:
-    word = t.low[i]
-    if not t.is_word(i) or word in v.not_nouns or word in v.words.months:
+    word = t.low[i].replace("’", "'")
+    if not t.is_word(i) or word in v.not_nouns or word in v.words.months or word.endswith(v.words.contractions):
         return False
     return t.is_capital(i) or not word.endswith(v.words.adverb_endings)
 
 
 def _is_participle(t: Tokens, i: int, v: Vocabulary) -> bool:
     word = t.low[i]
-    return (
-        not t.is_capital(i) and len(word) > 4 and word.endswith(v.words.participle_endings) and not word.endswith("eed")
-    )
+    if t.is_capital(i) or len(word) <= 4 or word in v.words.not_participles:
+        return False
+    return word.endswith(v.words.participle_endings) and not word.endswith("eed")
 
 
 def _is_plural(t: Tokens, i: int, v: Vocabulary) -> bool:
     word = t.low[i]
     if word in v.words.persons:
         return True
-    return (
-        not t.is_capital(i)
-        and len(word) > 3
-        and word.endswith(v.words.plural_endings)
-        and word[-2:] not in {"ss", "us", "is"}
-    )
+    if t.is_capital(i) or len(word) <= 3 or "'" in word or "’" in word:
+        return False
+    return word.endswith(v.words.plural_endings) and word[-2:] not in {"ss", "us", "is"}
 
 
 def _right(t: Tokens, j: int, v: Vocabulary) -> Run:
@@ -97,22 +100,35 @@ def _right(t: Tokens, j: int, v: Vocabulary) -> Run:
     if t.low[j] in v.words.lengths:
         return None
     end, words = j, 0
-    while end < t.count and words < _LONGEST:
-        if t.raw[end] in HYPHENS and t.is_glued(end) and t.is_glued(end + 1) and end > j:
-            end += 1
-            continue
-        if t.raw[end] == "." and t.is_glued(end) and len(t.raw[end - 1]) == 1 and t.is_capital(end - 1):
-            end += 1  # "U.S. officials"
-            continue
-        if not _is_noun(t, end, v) or (_is_participle(t, end, v) and end > j and t.raw[end - 1] not in HYPHENS):
-            break
-        end, words = end + 1, words + 1
+    while end < t.count and words < _LONGEST and (width := _next_word(t, j, end, v)):
+        end, words = end + width, words + 1
         is_head = t.is_capital(end - 1) if v.words.has_capital_nouns else _is_plural(t, end - 1, v)
         if is_head and t.raw[end] not in HYPHENS:
             break
+    while end > j and _is_possessive(t, end - 1):
+        end -= 1  # "half of the country's 127 farms"
     if end - j == 1 and _is_participle(t, j, v):
         return None
-    return (j, end) if words else None
+    return (j, end) if end > j else None
+
+
+def _next_word(t: Tokens, first: int, i: int, v: Vocabulary) -> int:
+    """Return how many tokens the next word of a noun takes: 0 if none belongs to it, 2 behind a hyphen or a point."""
+    link = 0
+    if i > first and t.is_glued(i) and t.is_glued(i + 1) and t.raw[i] in HYPHENS:
+        link = 1
+    elif i > first and t.raw[i] == "." and t.is_glued(i) and len(t.raw[i - 1]) == 1 and t.is_capital(i - 1):
+        link = 1  # "U.S. officials"
+    at = i + link
+    if link and t.raw[i] in HYPHENS:
+        return 2 if t.is_word(at) else 0
+    if not _is_noun(t, at, v) or (_is_participle(t, at, v) and at > first):
+        return 0
+    return link + 1
+
+
+def _is_possessive(t: Tokens, i: int) -> bool:
+    return t.low[i].endswith(("'s", "’s"))
 
 
 def _of_right(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
@@ -130,7 +146,16 @@ def _attribute(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
     is_plural_unit = (
         q.unit is not None and not q.is_left and t.low[q.end - 1].endswith("s") and t.raw[q.end - 2] not in HYPHENS
     )
-    return None if is_plural_unit else _right(t, q.end, v)
+    return None if is_plural_unit else _right(t, _over_brackets(t, q), v)
+
+
+def _over_brackets(t: Tokens, q: Quantity) -> int:
+    """Return the token behind a figure and what stands in brackets: "a 1.8 billion-mile (2.8bn km) journey"."""
+    if t.raw[q.end] == ")" and t.raw[q.first - 1] == "(":
+        return q.end + 1
+    if t.raw[q.end] != "(":
+        return q.end
+    return next((i + 1 for i in range(q.end, q.end + _GAP + 2) if t.raw[i] == ")"), q.end)
 
 
 def _left(t: Tokens, i: int, v: Vocabulary, floor: int = 0) -> Run:
@@ -165,7 +190,22 @@ def _skip_left(t: Tokens, i: int, v: Vocabulary) -> int:
     return i
 
 
-def _of_left(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
+def _contents(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
+    """Return the noun of "$19 billion in taxes"."""
+    if not q.is_money or t.low[q.end] not in v.words.contents or t.is_capital(q.end + 1):
+        return None
+    return _right(t, q.end + 1, v)
+
+
+def _is_object(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    """Tell whether a verb stands right before a length of time: "spent the last 22 years", not "after 22 years"."""
+    i = q.first - 1
+    while t.low[i] in v.bounds_words or t.low[i] in v.words.determiners or t.low[i] in v.words.spans:
+        i -= 1
+    return i >= 0 and _is_verb(t, i, v)
+
+
+def _of_left(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
     """Return the noun of "a net worth of £1.3bn", "winds of up to 74 mph"."""
     i = q.first - 1
     while i >= 0 and (t.low[i] in v.bounds_words or t.low[i] in v.words.articles or t.low[i] in v.words.between):
@@ -176,7 +216,7 @@ def _of_left(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
         i -= 1
     elif t.low[i + 1] not in v.words.of:
         return None
-    run = _left(t, i, v)
+    run = _left(t, i, v, floor)
     return None if run and t.low[run[1] - 1] in v.bounds_words | v.words.ups | v.words.downs else run
 
 

@@ -57,7 +57,7 @@ def _is_idle_half(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     after = t.low[q.end]
     if after in v.words.of or after in v.words.determiners:
         return False
-    return not (any(t.low[q.first - n] in v.bounds_words for n in (1, 2)) and (t.is_word(q.end) or after in t.breaks))
+    return not (any(t.low[q.first - n] in v.bound_ends for n in (1, 2)) and (t.is_word(q.end) or after in t.breaks))
 
 
 def _is_part_of_word(t: Tokens, q: Quantity, v: Vocabulary) -> bool:

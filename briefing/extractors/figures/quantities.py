@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _MINUS = frozenset("-−–")
 _AMERICAN = frozenset(["US", "U.S."])  # behind a sum in dollars
+_MANY = 100  # so many won are money, fewer may have won
 _SIGN_ENDS = frozenset(sign[-1:] for sign in SIGNS if sign not in RIGHT_ONLY)
 
 
@@ -101,8 +102,8 @@ def _minus_before(t: Tokens, first: int, v: Vocabulary) -> tuple[int, bool]:
 def _with_unit(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
     """Add the unit on the right: "30 years", "16.9-ounce", "tens of millions of dollars", "$76 US"."""
     j = q.end
-    if t.low[j] in v.words.times:
-        return replace(q, end=j + (t.low[j] != "times"), is_times=True) if not q.is_left else q
+    if t.low[j] in v.words.times and not q.is_left:
+        return _with_times(t, q, v)
     j += t.raw[j] in HYPHENS and t.is_glued(j) and t.is_glued(j + 1)
     if (q.number.is_vague or q.number.is_ratio) and t.low[j] in v.words.of:
         j += 1
@@ -115,12 +116,21 @@ def _with_unit(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
         return _said_again(t, q, v, v.unit_at(t, q.end))
     if known is None and t.low[j] in v.words.fillers:
         known = v.unit_at(t, j + 1)
-    if known is None:
+    if known is None or (t.low[j] in v.words.doubtful_units and not (q.number.has_scale or q.value >= _MANY)):
         return _in_millions(t, q, j)
     scale = v.words.scales.get(t.low[known[1]]) if t.raw[j] in CODES else None
     if scale:
         return replace(q, unit=known[0], end=known[1] + 1, value=q.value * scale)
     return replace(q, unit=known[0], end=known[1])
+
+
+def _with_times(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
+    """Tell "ten times as large", a ratio, from "three times", a count."""
+    j = q.end
+    if len(t.low[j]) == 1:
+        return replace(q, end=j + 1, is_times=True)
+    after = t.low[j + 1]
+    return replace(q, is_times=after in v.words.comparisons or after.endswith(v.words.comparatives))
 
 
 def _in_millions(t: Tokens, q: Quantity, j: int) -> Quantity:
@@ -129,6 +139,17 @@ def _in_millions(t: Tokens, q: Quantity, j: int) -> Quantity:
     if code[:1] != "M" or code[1:] not in CODES:
         return q
     return replace(q, value=q.value * 1_000_000, unit=code[1:], end=j + 1)
+
+
+def _per(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
+    """Add any noun behind "per" or a stroke."""
+    j = q.end + 1 + (t.raw[q.end + 1] in HYPHENS)
+    known = v.unit_at(t, j)
+    if known:
+        return replace(q, unit=f"{q.unit}/{known[0]}", end=known[1])
+    said = t.low[j]
+    is_noun = said.isalpha() and len(said) > 1 and said not in v.words.stops
+    return replace(q, unit=f"{q.unit}/{said}", end=j + 1) if is_noun else q
 
 
 def _said_again(t: Tokens, q: Quantity, v: Vocabulary, known: tuple[str, int] | None) -> Quantity:
@@ -184,12 +205,7 @@ def _with_rate(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
         return replace(q, unit=f"{q.unit}/{known[0]}", end=known[1]) if known else q
     word = t.low[q.end]
     if word in w.per or (word == "/" and t.is_glued(q.end)):
-        known = v.unit_at(t, q.end + 1)
-        if known:
-            return replace(q, unit=f"{q.unit}/{known[0]}", end=known[1])
-        said = t.low[q.end + 1]
-        is_noun = said.isalpha() and len(said) > 1 and said not in w.stops
-        return replace(q, unit=f"{q.unit}/{said}", end=q.end + 2) if is_noun else q
+        return _per(t, q, v)
     if word not in w.per_articles:
         return q
     known = v.unit_at(t, q.end + 1)
