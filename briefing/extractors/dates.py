@@ -180,9 +180,8 @@ def _named_date(
     day = before["day"] if before else after and after["day"]
     year = after and (after["year"] or after["alone"])
     if not year:
-        date = None
-    else:
-        date = _day(year, str(month), day.rstrip("sthndr")) if day else f"{int(year):04}-{month:02}"
+        return _moment(text, (start, end), "date", None)
+    date = _day(year, str(month), day.rstrip("sthndr")) if day else f"{int(year):04}-{month:02}"
     return _moment(text, (start, end), "date", date)
 
 
@@ -230,7 +229,7 @@ def _is_year(text: str, start: int, end: int, words: FigureWords) -> bool:
 def _is_low_end(text: str, end: int) -> bool:
     """Tell whether a number begins a range that ends in no year: "2000 - 2500"."""
     m = _RANGE_AFTER.match(text, end)
-    return bool(m) and not (len(m[1]) == 4 and int(m[1]) in _SURE)
+    return m is not None and not (len(m[1]) == 4 and int(m[1]) in _SURE)
 
 
 def _is_unit(word: str, words: FigureWords) -> bool:

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.ages import with_age
+from briefing.extractors.figures.fractions import GLYPHS
 from briefing.extractors.figures.kinds import as_figure
 from briefing.extractors.figures.labels import label
 from briefing.extractors.figures.masks import is_masked, phones
-from briefing.extractors.figures.numbers import GLYPHS
 from briefing.extractors.figures.quantities import quantity
 from briefing.extractors.figures.ranges import with_range
 from briefing.extractors.figures.scores import sides

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.extractors.figures.numbers import HYPHENS, Number, number
+from briefing.extractors.figures.cardinals import HYPHENS, Number
+from briefing.extractors.figures.numbers import number
 from briefing.language.currencies import CODES, DOUBTFUL, MINOR, RIGHT_ONLY, SIGNS
 from briefing.language.units import KINDS, PARTS
 
@@ -161,24 +162,27 @@ def _said_again(t: Tokens, q: Quantity, v: Vocabulary, known: tuple[str, int] | 
 
 
 def _with_more(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
-    """Add age, and the second unit of "5 ft 2 in", "2 hours 15 minutes", "20 dollars 43 cents"."""
+    """Add age, what is below zero, or the second unit of "5 ft 2 in"."""
     if q.unit is None:
         return q
-    if KINDS.get(q.unit) == "temperature" and v.phrase(t, q.end, q.end + 2) in v.words.below_zero:
+    kind = KINDS.get(q.unit)
+    if kind == "temperature" and v.phrase(t, q.end, q.end + 2) in v.words.below_zero:
         return replace(q, value=-abs(q.value), end=q.end + 2)
-    if KINDS.get(q.unit) == "duration":
-        j = q.end + (t.raw[q.end] in HYPHENS)
-        width = next((n for n in (2, 1) if v.phrase(t, j, j + n) in v.words.old), 0)
-        if width:
-            return replace(q, end=j + width, is_age=True)
+    j = q.end + (t.raw[q.end] in HYPHENS)
+    width = next((n for n in (2, 1) if v.phrase(t, j, j + n) in v.words.old), 0) if kind == "duration" else 0
+    return replace(q, end=j + width, is_age=True) if width else _with_second_unit(t, q, v)
+
+
+def _with_second_unit(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
+    """Add the smaller unit of "5 ft 2 in", "20 dollars 43 cents" as its part, and turn "2 hours 15 minutes" into it."""
     j = q.end + (t.low[q.end] in v.words.joiners)
-    if not t.is_digits(j) and t.low[j] not in v.words.numbers:
+    if q.unit is None or q.value % 1 or not (t.is_digits(j) or t.low[j] in v.words.numbers):
         return q
     if q.is_money and _is_hundredths(t, q, j):
         return replace(q, value=q.value + Decimal(t.raw[j]) / 100, end=j + 1)
     second = number(t, j, v)
     known = second and v.unit_at(t, second.end, is_sure=True)
-    if not second or not known or q.value % 1:
+    if not second or not known:
         return q
     parts = 100 if q.is_money and known[0] in MINOR and q.unit not in MINOR else PARTS.get((q.unit, known[0]), 0)
     if not 0 < second.value < parts:
@@ -196,20 +200,18 @@ def _is_hundredths(t: Tokens, q: Quantity, j: int) -> bool:
 
 
 def _with_rate(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
-    """Add what the unit is for: "$52 a barrel", "50 hours a week", "10 kV/cm"."""
+    """Add what the unit is for: "$52 a barrel", "50 hours a week", "10 kV/cm", "a 52,000 barrel-a-day refinery"."""
     w = v.words
     if q.unit is None or "/" in q.unit:
         return q
-    if t.raw[q.end] in HYPHENS and t.low[q.end + 1] in w.per_articles and t.raw[q.end + 2] in HYPHENS:
-        known = v.unit_at(t, q.end + 3)
-        return replace(q, unit=f"{q.unit}/{known[0]}", end=known[1]) if known else q
     word = t.low[q.end]
     if word in w.per or (word == "/" and t.is_glued(q.end)):
         return _per(t, q, v)
-    if word not in w.per_articles:
+    hyphens = t.raw[q.end] in HYPHENS and t.raw[q.end + 2] in HYPHENS
+    if t.low[q.end + hyphens] not in w.per_articles:
         return q
-    known = v.unit_at(t, q.end + 1)
-    if known and (q.is_money or KINDS.get(known[0]) == "duration") and not v.is_currency(known[0]):
+    j = q.end + 1 + 2 * hyphens
+    known = v.unit_at(t, j)
+    if known and not v.is_currency(known[0]) and (q.is_money or KINDS.get(known[0]) == "duration"):
         return q if t.low[known[1]] in w.not_per else replace(q, unit=f"{q.unit}/{known[0]}", end=known[1])
-    said = t.low[q.end + 1]
-    return replace(q, unit=f"{q.unit}/{said}", end=q.end + 2) if q.is_money and said in w.per_nouns else q
+    return replace(q, unit=f"{q.unit}/{t.low[j]}", end=j + 1) if q.is_money and t.low[j] in w.per_nouns else q

@@ -74,7 +74,7 @@ class Sum:
     def _hundred(self) -> bool:
         if self.group >= 100 or (self.group == 0 and not self.is_empty and self.room < 1000):
             return False
-        self.group = (self.group or 1) * 100
+        self.group = (self.group or Decimal(1)) * 100
         self.room, self.is_empty = 100, False
         return True
 
