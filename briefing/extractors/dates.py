@@ -34,8 +34,6 @@ _FORMS = re.compile(
     | (?P<season>(?:1[4-9]|20)\d\d[-–/]\d\d(?:\d\d)?(?![\d-]))
     | (?P<decade>(?:1\d|20)\d0['’]?s\b|\d0['’]?s\b)
     | (?P<century>\d{1,2}(?:st|nd|rd|th)[\ -](?:and\s\d{1,2}th\s)?centur(?:y|ies)\b)
-    | (?P<east>\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|\d{1,2}月\d{1,2}[日号])
-    | (?P<east_clock>\d{1,2}[时時](?![間间])(?:\d{1,2}分|半)?|\d{1,2}点(?:\d{1,2}分|半|钟))
     | (?P<era>\d{1,5}(?:\s?[-–]\s?\d{1,5})?\s?(?:B\.C\.E?\.?|A\.D\.|BCE?\b|AD\b|CE\b))
     )
     | (?<!\w)['’‘](?P<short>\d0s|[4-9]\d(?!['’\w]))\b
@@ -46,10 +44,17 @@ _FORMS = re.compile(
 _YEAR = re.compile(
     r"(?=[12])(?<![\w$€£¥₹.,/:#'’-])(?:1[4-9]|20|21)\d\d(?![\w%$€£°/:]|[.,]\d|[-–]\d)|(?<=[a-z]-)(?:19|20)\d\d(?![\w%]|[.,]\d)"
 )
+# Chinese and Japanese dates: 2026年7月4日, 十一月八日, 8日 (but 3日間 is a length of time), 午後3時.
+_EAST = re.compile(
+    r"(?<!\d)(?:(?P<year>\d{4})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?)?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月"
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?(?![間间])|\d{1,2}[日号](?![間间])"
+    r"|\d{1,2}[时時](?![間间])(?:\d{1,2}分|半)?|\d{1,2}点(?:\d{1,2}分|半|钟))"
+)
 _DIGIT = re.compile(r"\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+\.?|[(,;])[\s(\"“]*$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\$?(\d{3,})")
+_EASTERN = frozenset(["zh", "ja"])
 _REACH = 48  # characters looked at on either side of a year
 _SURE = range(1900, 2036)  # a bare number in it is a year unless something speaks against it
 
@@ -69,6 +74,8 @@ def dates(document: Document) -> list[Moment]:
     words = figure_words(document.language)
     text = document.text
     found: list[Moment] = []
+    if document.language in _EASTERN:
+        return list(_eastern(text))
     if not _DIGIT.search(text):
         return found
     for moment in sorted([*_forms(text, document.language), *_calendar(text, words, document.language)], key=_place):
@@ -86,6 +93,16 @@ def _moment(
 ) -> Moment:
     start, end = span
     return Moment(text=text[start:end], start=start, end=end, kind=kind, date=date)
+
+
+def _eastern(text: str) -> Iterator[Moment]:
+    for m in _EAST.finditer(text):
+        year, month, day = m["year"], m["month"], m["day"]
+        is_clock = not year and m.group()[-1] in "时時分半钟"
+        date = None
+        if year:
+            date = _day(year, month, day) if day else f"{int(year):04}-{int(month):02}" if month else f"{int(year):04}"
+        yield _moment(text, m.span(), "time" if is_clock else "date" if month or not year else "year", date)
 
 
 def _forms(text: str, language: str) -> Iterator[Moment]:

@@ -173,14 +173,17 @@ FIGURES = FigureWords(
         ranges, ranging, is, are, was, were, be, been, has, have, had, will, would, can, could, may, might, should
         must, do, does, did, came, went, took, gave, made, got, saw, met, left, held, kept, ran, won, lost, paid, sold
         bought, told, knew, thought, felt, found, became, began, led, stood, sat, sent, spent, wrote, spoke, drew
-        drove, flew, fled, fought, broke, chose, ate, fell, rose, grew, wore, shot, hit, set, put, cut, let, come, go
-        take, give, make, get, see, meet, leave, hold, keep, run, win, lose, pay, sell, buy, know, think, feel, find
-        become, begin, remain, remains, seem, seems, want, wants, need, needs, live, lives, work, works, say, says
-        include, includes, died, killed, said, weigh, weighs, consume, consumes, stand, stands, extend, extends
-        produces, earn, earns, employs, generates, exceed, exceeds, contain, contains, reaches, spans, boasts, expects
-        sees, becomes, defer, fetch, shoots, wiped, stay, stays, fits, beset, hurt, agree, agrees, believe, receive
-        cost, costs, lie, lies, show, shows, makes, takes, watched, die, voted, backed, survive, attend, suffer, join
-        joins, face, faces, use, uses, speak, speaks, goes
+        drove, flew, fled, fought, broke, chose, ate, fell, rose, grew, wore, shot, put, let, come, go, take, give
+        make, get, see, meet, leave, hold, keep, lose, pay, sell, buy, know, think, feel, find, become, begin, remain
+        remains, seem, seems, want, wants, say, says, include, includes, died, killed, said, weigh, weighs, consume
+        consumes, stand, stands, extend, extends, produces, earn, earns, employs, generates, exceed, exceeds, contain
+        contains, reaches, spans, boasts, expects, sees, becomes, defer, fetch, shoots, wiped, stay, stays, fits
+        beset, hurt, agree, agrees, believe, receive, lie, lies, makes, takes, watched, die, voted, backed, survive
+        attend, suffer, join, joins, speak, speaks, goes
+    """),
+    double=phrases("""
+        hit, set, cut, run, win, need, needs, live, lives, work, works, cost, costs, show, shows, face, faces, use
+        uses, account, accounts, claim, claims, return, returns, offer, offers, report, reports, result, results
     """),
     streets=phrases("""
         street, st, road, rd, lane, avenue, ave, drive, boulevard, blvd, way, court, terrace, crescent
@@ -229,6 +232,7 @@ FIGURES = FigureWords(
     """),
     contractions=("n't", "'re", "'ve", "'ll", "'d", "'m"),
     contents=phrases("in"),
+    moved=phrases("up, down"),
     spans=phrases("last, past, next, first, previous"),
     participle_endings=("ed", "ing"),
     adverb_endings=("ly",),

@@ -150,11 +150,13 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     modals: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()  # "to" before a verb
     includes: frozenset[str] = frozenset()
+    double: frozenset[str] = frozenset()  # nouns that are verbs as well: cost, work
     participle_endings: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     not_participles: frozenset[str] = frozenset()  # building, infrared
     contractions: tuple[str, ...] = ()  # endings of words that are no nouns: n't, 're
     contents: frozenset[str] = frozenset()  # "$19 billion in taxes"
+    moved: frozenset[str] = frozenset()  # "…, up 9%"
     spans: frozenset[str] = frozenset()  # "the last two years"
     leaders: frozenset[str] = frozenset()  # "eight more picks"
     links: frozenset[str] = frozenset()  # prepositions between two nouns: exports to China

@@ -188,7 +188,7 @@ def _figure(text: str, amount: Amount, n: Numerals, end: int) -> Figure:
         unit=amount.unit,
         qualifier=said,
         bound=bound,
-        label=_label(text, stop, n, end) or (counter if has_person else None),
+        label=_label(text, stop, n, end) if amount.unit in {None, "percent"} else None, or None,
     )
 
 

@@ -26,6 +26,8 @@ def label(t: Tokens, q: Quantity, v: Vocabulary, last: Quantity | None, last_lab
     ``last`` is the figure before it in the same sentence, whose label it may share: "rose 4% to $1.3bn".
     """
     is_count = q.unit is None and not q.number.is_ratio
+    if last_label and _is_change_of_last(t, q, v):
+        return last_label
     floor = last.end if last and not last.is_age else 0
     run = _beside(t, q, v, floor, is_count=is_count or q.is_age)
     if run or q.is_age or q.contest:
@@ -49,6 +51,14 @@ def _in_clause(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
 
 def _is_length_of_time(q: Quantity) -> bool:
     return q.unit is not None and KINDS.get(q.unit) == "duration"
+
+
+def _is_change_of_last(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    """Tell whether a figure says how the one before it has changed: "revenue of £5m for the quarter, up 9%"."""
+    i = q.first - 1
+    while t.low[i] in v.bounds_words and t.low[i] not in v.words.moved:
+        i -= 1
+    return t.low[i] in v.words.moved and t.raw[i - 1] == ","
 
 
 def _beside(t: Tokens, q: Quantity, v: Vocabulary, floor: int, *, is_count: bool) -> Run:
@@ -123,7 +133,8 @@ def _of_left(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
     elif t.low[i + 1] not in v.words.of:
         return None
     run = noun_before(t, i, v, floor)
-    return None if run and t.low[run[1] - 1] in v.bounds_words | v.words.ups | v.words.downs else run
+    last = t.low[run[1] - 1] if run else ""
+    return None if last in v.words.lengths or last in v.bounds_words | v.words.ups | v.words.downs else run
 
 
 def _is_object(t: Tokens, q: Quantity, v: Vocabulary) -> bool:

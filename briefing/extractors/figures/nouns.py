@@ -33,6 +33,8 @@ def noun_from(t: Tokens, j: int, v: Vocabulary) -> Run:
         is_head = t.is_capital(end - 1) if v.words.has_capital_nouns else _is_plural(t, end - 1, v)
         if is_head and t.raw[end] not in HYPHENS:
             break
+    if v.words.has_capital_nouns and not t.is_capital(end - 1):
+        return None
     while end > j and _is_possessive(t, end - 1):
         end -= 1  # "half of the country's 127 farms"
     if end - j == 1 and _is_participle(t, j, v):
@@ -77,9 +79,20 @@ def noun_before(t: Tokens, i: int, v: Vocabulary, floor: int = 0) -> Run:
 
 def _is_noun(t: Tokens, i: int, v: Vocabulary) -> bool:
     word = t.low[i].replace("’", "'")
+    if word in v.words.double:
+        return _is_noun_here(t, i, v)
     if not t.is_word(i) or word in v.not_nouns or word in v.words.months or word.endswith(v.words.contractions):
         return False
     return t.is_capital(i) or not word.endswith(v.words.adverb_endings)
+
+
+def _is_noun_here(t: Tokens, i: int, v: Vocabulary) -> bool:
+    """Tell whether a word that can be a verb is a noun: "the cost is", "its work", "the cost of"."""
+    before, after = t.low[i - 1], t.low[i + 1]
+    if before in v.words.determiners or before in v.words.articles or after in v.words.of or after in v.verbs:
+        return True
+    is_after_adjective = t.is_word(i - 1) and before not in v.not_nouns and not _is_plural(t, i - 1, v)
+    return is_after_adjective and t.low[i - 2] in v.words.determiners | v.words.articles
 
 
 def _is_participle(t: Tokens, i: int, v: Vocabulary) -> bool:
@@ -105,6 +118,8 @@ def _is_possessive(t: Tokens, i: int) -> bool:
 def is_verb(t: Tokens, i: int, v: Vocabulary) -> bool:
     """Tell whether a word is a verb: known as one, a participle, or behind "will" or "to" and before a figure."""
     word = t.low[i]
+    if word in v.words.double:
+        return not _is_noun_here(t, i, v)
     if word in v.verbs or _is_participle(t, i, v):
         return True
     before = t.low[i - 1]
