@@ -170,6 +170,9 @@ FIGURES = FigureWords(
         early, late, worth, respectively, annually, overall
     """),
     verbs=phrases("""
+        swam, rang, sang, shrank, drank, froze, woke, wove, tore, swore, stole, rode, hid, fed, bred, bled, built
+        bent, lent, lit, slept, swept, wept, crept, dealt, dreamt, learnt, burnt, caught, taught, sought, brought, dug
+        dove, covers, cover, shook, spun, stuck, struck, swung, understood, withdrew, overtook, sprang, strode, fitted
         ranges, ranging, is, are, was, were, be, been, has, have, had, will, would, can, could, may, might, should
         must, do, does, did, came, went, took, gave, made, got, saw, met, left, held, kept, ran, won, lost, paid, sold
         bought, told, knew, thought, felt, found, became, began, led, stood, sat, sent, spent, wrote, spoke, drew

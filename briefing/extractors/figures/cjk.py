@@ -125,7 +125,8 @@ def _with_left(text: str, amount: Amount, n: Numerals) -> Amount:
             break
     for sign in n.minus:
         if text.startswith(sign, max(0, start - len(sign))) and start >= len(sign):
-            is_dash = sign in "-−－" and text[start - 2 : start - 1].isalnum()
+            before = text[start - 2 : start - 1]
+            is_dash = sign in "-−－" and before.isascii() and before.isalnum()
             if not is_dash:
                 start, value = start - len(sign), -value
                 break
@@ -158,7 +159,7 @@ def _is_masked(text: str, amount: Amount, m: re.Match[str], n: Numerals, span: t
         return False  # a cell of a table, or a text that is nothing but a number
     before = text[amount.start - 1 : amount.start] if amount.start else ""
     after = text[amount.end : amount.end + 1]
-    if before in n.words.ranks or (before.isascii() and (before.isalpha() or before in "/_:#")):
+    if before in n.words.ranks or (before and before.isascii() and (before.isalpha() or before in "/_:#")):
         return True
     if m.group()[:1].isdecimal():
         return after.isascii() and (after.isalpha() or after in "/_:")
@@ -188,7 +189,7 @@ def _figure(text: str, amount: Amount, n: Numerals, end: int) -> Figure:
         unit=amount.unit,
         qualifier=said,
         bound=bound,
-        label=_label(text, stop, n, end) if amount.unit in {None, "percent"} else None, or None,
+        label=_label(text, stop, n, end) if amount.unit in {None, "percent"} else None,
     )
 
 

@@ -15,6 +15,7 @@ GLYPHS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
     "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
+_MOST_OF_THEM = 1000
 _DENOMINATORS = frozenset([*range(2, 11), 12, 15, 16, 20, 24, 25, 32, 50, 64, 100, 1000])
 
 
@@ -105,6 +106,20 @@ def _of_a_scale(t: Tokens, share: Number, v: Vocabulary) -> Number:
     if size is None:
         return share
     return Number(first=share.first, end=j + 1, value=share.value * size, has_scale=True)
+
+
+def one_of_them(t: Tokens, i: int, v: Vocabulary) -> Number | None:
+    """Read "one household in five", where no noun follows."""
+    w = v.words
+    if t.low[i] not in w.ones or not t.is_word(i + 1) or t.low[i + 2] not in w.out_of:
+        return None
+    below = cardinal(t, i + 3, v, joins=False)
+    is_last = below is not None and (
+        t.raw[below.end] in t.breaks or t.low[below.end] in w.stops or below.end >= t.count
+    )
+    if below is None or not is_last or not 1 < below.value <= _MOST_OF_THEM or below.value % 1:
+        return None
+    return Number(first=i, end=below.end, value=1 / below.value, is_ratio=True)
 
 
 def out_of(t: Tokens, i: int, v: Vocabulary) -> Number | None:

@@ -25,6 +25,8 @@ def label(t: Tokens, q: Quantity, v: Vocabulary, last: Quantity | None, last_lab
 
     ``last`` is the figure before it in the same sentence, whose label it may share: "rose 4% to $1.3bn".
     """
+    if q.is_times:
+        return last_label if last and _shares(t, q, last, v) else None
     is_count = q.unit is None and not q.number.is_ratio
     if last_label and _is_change_of_last(t, q, v):
         return last_label

@@ -179,6 +179,7 @@ def _is_title(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
 def _is_counted(t: Tokens, i: int, v: Vocabulary) -> bool:
     """Tell whether a noun in the plural stands at a token or right behind it."""
     words = [t.low[j] for j in (i, i + 1) if t.is_word(j) and not t.is_capital(j)]
+    words = words[:1] + [word for word in words[1:] if word not in v.words.stops]
     return (
         bool(words)
         and words[0] not in v.words.stops

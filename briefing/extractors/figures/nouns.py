@@ -21,10 +21,10 @@ Run = tuple[int, int] | None
 
 def noun_from(t: Tokens, j: int, v: Vocabulary) -> Run:
     """Return the noun that begins at a token: up to its plural, or to the first word that cannot belong to it."""
-    while t.low[j] in v.words.leaders:
+    j += t.raw[j] in HYPHENS and t.is_glued(j)
+    while t.low[j] in v.words.leaders or t.low[j] in v.words.bounds_after:
         j += 1
-    if t.raw[j] in HYPHENS and t.is_glued(j):
-        j += 1
+    j += t.raw[j] in HYPHENS and t.is_glued(j)
     if t.low[j] in v.words.lengths:
         return None
     end, words = j, 0

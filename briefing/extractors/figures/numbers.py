@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.cardinals import HYPHENS, Number, cardinal
-from briefing.extractors.figures.fractions import fraction, glyph, out_of, slashed
+from briefing.extractors.figures.fractions import fraction, glyph, one_of_them, out_of, slashed
 from briefing.extractors.figures.sums import Sum
 
 if TYPE_CHECKING:
@@ -24,7 +24,12 @@ def number(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True, is_money: bo
     before it, which makes "m" a million and "t" a trillion.
     """
     return (
-        _fold(t, i, v) or _vague(t, i, v) or fraction(t, i, v) or out_of(t, i, v) or _amount(t, i, v, joins, is_money)
+        _fold(t, i, v)
+        or _vague(t, i, v)
+        or fraction(t, i, v)
+        or out_of(t, i, v)
+        or one_of_them(t, i, v)
+        or _amount(t, i, v, joins, is_money)
     )
 
 
@@ -174,6 +179,8 @@ def _suffixed(t: Tokens, found: Number, v: Vocabulary, is_money: bool) -> Number
     """Read a scale that is stuck to the digits: "5bn", "10k", "1.2m tons"."""
     j = found.end
     scale = v.words.suffixes.get(t.low[j]) if t.is_glued(j) else None
+    if t.raw[j] == "K" and len(t.raw[j - 1]) == 1 and not is_money:
+        return None  # a 4K screen
     if scale is None or (t.is_glued(j + 1) and t.raw[j + 1] not in t.breaks | HYPHENS):
         return None
     if t.raw[j] == "t" or t.raw[j] == "T":
