@@ -25,7 +25,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "null ein/eins/eine/einen/einem/einer zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf zwölf/zwoelf"
+        "null ein/eins/eine/einen/einem/einer zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf"
+        " zwölf/zwoelf"
         " dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn"
     )
     | counted("null zehn zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig", 10),
@@ -114,11 +115,12 @@ FIGURES = FigureWords(
     nothing=phrases("null"),
     has_capital_nouns=True,
     stops=phrases("""
-        der, die, das, den, dem, des, ein, eine, einen, einem, einer, und, oder, aber, in, im, an, am, auf, aus, bei
-        mit, nach, seit, von, vom, vor, zu, zum, zur, für, über, unter, um, durch, gegen, ohne, bis, als, wie, dass
-        weil, wenn, ist, sind, war, waren, wird, wurde, wurden, werden, hat, haben, hatte, hatten, sich, nicht, auch
-        noch, nur, schon, mehr, weniger, pro, je, er, sie, es, wir, ihr, ich, man, wo, zwischen, dort, hier, damit
-        laut, jährlich
+        sein, seine, seinen, seinem, seiner, ihre, ihren, ihrem, ihrer, mein, meine, dieser, diese, dieses, der, die
+        das, den, dem, des, ein, eine, einen, einem, einer, und, oder, aber, in, im, an, am, auf, aus, bei, mit, nach
+        seit, von, vom, vor, zu, zum, zur, für, über, unter, um, durch, gegen, ohne, bis, als, wie, dass, weil, wenn
+        ist, sind, war, waren, wird, wurde, wurden, werden, hat, haben, hatte, hatten, sich, nicht, auch, noch, nur
+        schon, mehr, weniger, pro, je, er, sie, es, wir, ihr, ich, man, wo, zwischen, dort, hier, damit, laut
+        jährlich
     """),
     determiners=phrases("der, die, das, den, dem, des, ihrer, seiner, aller, dieser"),
     months=valued("""

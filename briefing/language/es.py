@@ -27,12 +27,14 @@ FIGURES = FigureWords(
     numbers=counted(
         "cero un/uno/una/unos dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
         " dieciséis/dieciseis diecisiete dieciocho diecinueve veinte veintiuno/veintiún/veintiun/veintiuna"
-        " veintidós/veintidos veintitrés/veintitres veinticuatro veinticinco veintiséis/veintiseis veintisiete veintiocho"
+        " veintidós/veintidos veintitrés/veintitres veinticuatro veinticinco veintiséis/veintiseis veintisiete"
+        " veintiocho"
         " veintinueve"
     )
     | counted("cero diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 10)
     | counted(
-        "cero cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas"
+        "cero cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas"
+        " quinientos/quinientas"
         " seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas",
         100,
     ),

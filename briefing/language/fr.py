@@ -25,7 +25,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "zéro/zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept"
+        "zéro/zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+        " dix-sept"
         " dix-huit dix-neuf"
     )
     | counted("zéro dix vingt/vingts trente quarante cinquante soixante septante octante/huitante nonante", 10),
@@ -114,6 +115,7 @@ FIGURES = FigureWords(
     """),
     contrasts=phrases("et, mais"),
     nothing=phrases("zéro"),
+    lengths=phrases("long, longue, large, haut, haute, profond, profonde"),
     stops=phrases("""
         le, la, les, l', l’, un, une, des, du, de, d', d’, et, ou, mais, en, dans, à, au, aux, par, pour, sur, sous
         avec, sans, entre, vers, chez, depuis, pendant, avant, après, dès, comme, que, qui, dont, où, quand, si, ne

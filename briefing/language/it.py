@@ -25,7 +25,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "zero un/uno/una/un' due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici"
+        "zero un/uno/una/un' due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici"
+        " quindici"
         " sedici diciassette diciotto diciannove"
     )
     | counted("zero dieci venti/vent trenta/trent quaranta/quarant cinquanta/cinquant sessanta/sessant", 10)

@@ -25,7 +25,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "nul een/één/eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
+        "nul een/één/eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
+        " zeventien"
         " achttien negentien"
     )
     | counted("nul tien twintig dertig veertig vijftig zestig zeventig tachtig negentig", 10),

@@ -25,7 +25,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "zero um/uma/hum dois/duas três/tres quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze"
+        "zero um/uma/hum dois/duas três/tres quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze"
+        " quinze"
         " dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove"
     )
     | counted("zero dez vinte trinta quarenta cinquenta/cinqüenta sessenta setenta oitenta noventa", 10)
