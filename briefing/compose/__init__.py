@@ -1,6 +1,6 @@
 """Documents + options -> Brief: pool the sentences, rank, select, gather the mentions.
 
-This is the one place where ranks and mentions meet; ``key_figures`` and ``quotations`` say which mentions come first.
+This is the one place where ranks and mentions meet; ``key_figures``, ``quotations`` and ``key_names`` say which mentions come first.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from briefing.compose.key_figures import key_figures
+from briefing.compose.key_names import key_names
 from briefing.compose.quotations import key_quotations
 from briefing.compose.summary import focus_occurs, summarised
 from briefing.errors import NothingToBrief
@@ -45,8 +46,8 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         sections=options.sections,
         summary=summary,
         figures=key_figures(figures, chosen, len(pool))[: options.figures],
-        quotes=key_quotations(quotes, chosen)[: options.quotes],
-        names=tuple(names)[: options.names],
+        quotes=key_quotations(quotes, chosen, options.quotes),
+        names=key_names(names, quotes)[: options.names],
         timeline=tuple(timeline),
         notices=(*(notice for d in documents for notice in d.notices), *_noticed(summary, pool, language, options)),
         with_text=options.with_text,
