@@ -16,8 +16,16 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["ich", "mich", "mir", "mein", "meine", "meinen"]),
-    second_person=frozenset(["du", "dich", "dir", "dein", "deine", "ihnen"]),
+    first_person=word_set("ich mich mir mein meine meinen meinem meiner meines"),
+    first_plural=word_set("wir uns unser unsere unseren unserem unserer unseres"),
+    second_person=word_set("du dich dir dein deine deinen deinem deiner euch euer eure"),
+    pronouns=word_set("er sie es ihm ihn ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner"),
+    openers=word_set(
+        "jedoch allerdings dennoch trotzdem deshalb deswegen daher außerdem zudem ferner stattdessen auch"
+    ),
+    contribution=(" wir zeigen ", " wir stellen ", " wir untersuchen ", " in dieser arbeit ", " dieser beitrag "),
+    past=word_set("war waren hatte hatten wurde wurden sagte ging kam sah wusste dachte fragte stand"),
+    present=word_set("ist sind hat haben wird werden sagt geht kommt sieht weiß denkt fragt steht"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------

@@ -6,10 +6,7 @@ from briefing.language.ranking import RankingWords, word_set
 
 # ---- ranking -------------------------------------------------------------------------------------
 
-RANKING = RankingWords(
-    first_person=frozenset([]),
-    second_person=frozenset([]),
-)
+RANKING = RankingWords()
 
 # ---- figures -------------------------------------------------------------------------------------
 

@@ -7,8 +7,9 @@ from briefing.language.ranking import RankingWords, word_set
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset([]),
-    second_person=frozenset([]),
+    first_plural=word_set("我们"),
+    pronouns=word_set("他们 她们 它们"),
+    openers=word_set("然而 因此 此外 不过 另外"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
