@@ -16,8 +16,16 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["ich", "mich", "mir", "mein", "meine", "meinen"]),
-    second_person=frozenset(["du", "dich", "dir", "dein", "deine", "ihnen"]),
+    first_person=word_set("ich mich mir mein meine meinen meinem meiner meines"),
+    first_plural=word_set("wir uns unser unsere unseren unserem unserer unseres"),
+    second_person=word_set("du dich dir dein deine deinen deinem deiner euch euer eure"),
+    pronouns=word_set("er sie es ihm ihn ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner"),
+    openers=word_set(
+        "jedoch allerdings dennoch trotzdem deshalb deswegen daher außerdem zudem ferner stattdessen auch"
+    ),
+    contribution=(" wir zeigen ", " wir stellen ", " wir untersuchen ", " in dieser arbeit ", " dieser beitrag "),
+    past=word_set("war waren hatte hatten wurde wurden sagte ging kam sah wusste dachte fragte stand"),
+    present=word_set("ist sind hat haben wird werden sagt geht kommt sieht weiß denkt fragt steht"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -25,7 +33,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "null ein/eins/eine/einen/einem/einer zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf zwölf/zwoelf"
+        "null ein/eins/eine/einen/einem/einer zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf"
+        " zwölf/zwoelf"
         " dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn"
     )
     | counted("null zehn zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig", 10),
@@ -114,11 +123,12 @@ FIGURES = FigureWords(
     nothing=phrases("null"),
     has_capital_nouns=True,
     stops=phrases("""
-        der, die, das, den, dem, des, ein, eine, einen, einem, einer, und, oder, aber, in, im, an, am, auf, aus, bei
-        mit, nach, seit, von, vom, vor, zu, zum, zur, für, über, unter, um, durch, gegen, ohne, bis, als, wie, dass
-        weil, wenn, ist, sind, war, waren, wird, wurde, wurden, werden, hat, haben, hatte, hatten, sich, nicht, auch
-        noch, nur, schon, mehr, weniger, pro, je, er, sie, es, wir, ihr, ich, man, wo, zwischen, dort, hier, damit
-        laut, jährlich
+        sein, seine, seinen, seinem, seiner, ihre, ihren, ihrem, ihrer, mein, meine, dieser, diese, dieses, der, die
+        das, den, dem, des, ein, eine, einen, einem, einer, und, oder, aber, in, im, an, am, auf, aus, bei, mit, nach
+        seit, von, vom, vor, zu, zum, zur, für, über, unter, um, durch, gegen, ohne, bis, als, wie, dass, weil, wenn
+        ist, sind, war, waren, wird, wurde, wurden, werden, hat, haben, hatte, hatten, sich, nicht, auch, noch, nur
+        schon, mehr, weniger, pro, je, er, sie, es, wir, ihr, ich, man, wo, zwischen, dort, hier, damit, laut
+        jährlich
     """),
     determiners=phrases("der, die, das, den, dem, des, ihrer, seiner, aller, dieser"),
     months=valued("""

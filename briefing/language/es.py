@@ -16,8 +16,21 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["yo", "me", "mi", "mis"]),
-    second_person=frozenset(["tú", "te", "tu", "usted", "ustedes"]),
+    first_person=word_set("yo me mi mis mí conmigo"),
+    first_plural=word_set("nosotros nosotras nos nuestro nuestra nuestros nuestras"),
+    second_person=word_set("tú te tu tus ti vosotros usted ustedes vuestro vuestra"),
+    pronouns=word_set("él ella ello ellos ellas su sus suyo suya éste ésta"),
+    openers=word_set("además también asimismo por ello tampoco entonces"),
+    contribution=(
+        " proponemos ",
+        " presentamos ",
+        " mostramos ",
+        " este artículo ",
+        " este trabajo ",
+        " este estudio ",
+    ),
+    past=word_set("era eran había habían fue fueron estaba estaban dijo tenía hizo vio vino"),
+    present=word_set("es son ha han está están dice tiene hace ve viene puede pueden"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -27,12 +40,14 @@ FIGURES = FigureWords(
     numbers=counted(
         "cero un/uno/una/unos dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
         " dieciséis/dieciseis diecisiete dieciocho diecinueve veinte veintiuno/veintiún/veintiun/veintiuna"
-        " veintidós/veintidos veintitrés/veintitres veinticuatro veinticinco veintiséis/veintiseis veintisiete veintiocho"
+        " veintidós/veintidos veintitrés/veintitres veinticuatro veinticinco veintiséis/veintiseis veintisiete"
+        " veintiocho"
         " veintinueve"
     )
     | counted("cero diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 10)
     | counted(
-        "cero cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas"
+        "cero cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas"
+        " quinientos/quinientas"
         " seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas",
         100,
     ),

@@ -16,8 +16,21 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["je", "j'ai", "me", "moi", "mon", "ma", "mes"]),
-    second_person=frozenset(["tu", "te", "toi", "vous", "votre", "vos"]),
+    first_person=word_set("je j'ai j'avais j'étais me m'a moi mon ma mes"),
+    first_plural=word_set("nous notre nos"),
+    second_person=word_set("tu te toi ton ta tes vous votre vos"),
+    pronouns=word_set("il elle ils elles lui leur leurs son sa ses celui celle ceux celles c'est c'était"),
+    openers=word_set("cependant toutefois néanmoins pourtant ainsi donc aussi également ensuite"),
+    contribution=(
+        " nous proposons ",
+        " nous présentons ",
+        " nous montrons ",
+        " nous étudions ",
+        " cet article ",
+        " cette étude ",
+    ),
+    past=word_set("était étaient avait avaient fut furent eut fit vit alla vint prit répondit demanda disait"),
+    present=word_set("est sont ont fait font va vont vient prend répond demande disent peut peuvent"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -25,7 +38,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "zéro/zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept"
+        "zéro/zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+        " dix-sept"
         " dix-huit dix-neuf"
     )
     | counted("zéro dix vingt/vingts trente quarante cinquante soixante septante octante/huitante nonante", 10),
@@ -114,6 +128,7 @@ FIGURES = FigureWords(
     """),
     contrasts=phrases("et, mais"),
     nothing=phrases("zéro"),
+    lengths=phrases("long, longue, large, haut, haute, profond, profonde"),
     stops=phrases("""
         le, la, les, l', l’, un, une, des, du, de, d', d’, et, ou, mais, en, dans, à, au, aux, par, pour, sur, sous
         avec, sans, entre, vers, chez, depuis, pendant, avant, après, dès, comme, que, qui, dont, où, quand, si, ne

@@ -16,8 +16,21 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["io", "mi", "mio", "mia"]),
-    second_person=frozenset(["tu", "ti", "tuo", "voi", "vostro"]),
+    first_person=word_set("io mi me mio mia miei mie"),
+    first_plural=word_set("noi ci nostro nostra nostri nostre"),
+    second_person=word_set("tu ti te tuo tua tuoi tue voi vi vostro vostra vostri vostre"),
+    pronouns=word_set("lui lei esso essa essi esse loro egli ella suo sua suoi sue"),
+    openers=word_set("tuttavia inoltre quindi perciò pertanto anche invece infatti"),
+    contribution=(
+        " proponiamo ",
+        " presentiamo ",
+        " mostriamo ",
+        " questo articolo ",
+        " questo lavoro ",
+        " questo studio ",
+    ),
+    past=word_set("era erano aveva avevano fu furono disse stava fece vide venne andò"),
+    present=word_set("è sono ha hanno dice sta fa vede viene va può possono"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -25,7 +38,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "zero un/uno/una/un' due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici"
+        "zero un/uno/una/un' due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici"
+        " quindici"
         " sedici diciassette diciotto diciannove"
     )
     | counted("zero dieci venti/vent trenta/trent quaranta/quarant cinquanta/cinquant sessanta/sessant", 10)

@@ -6,10 +6,7 @@ from briefing.language.ranking import RankingWords, word_set
 
 # ---- ranking -------------------------------------------------------------------------------------
 
-RANKING = RankingWords(
-    first_person=frozenset([]),
-    second_person=frozenset([]),
-)
+RANKING = RankingWords()
 
 # ---- figures -------------------------------------------------------------------------------------
 
@@ -28,8 +25,8 @@ FIGURES = FigureWords(
     to=phrases("から, ～, ~, 〜, -, －, –, —"),
     of=phrases("の"),
     units=named("""
-        percent: パーセント, ポイント, プロ; second: 秒, 秒間; minute: 分, 分間; hour: 時間; day: 日間, 日
-        week: 週間, 週; month: か月, カ月, ヶ月, ヵ月, ケ月, ヶ月間, 箇月; year: 年, 年間, 歳, 才; metre: メートル
+        percent: パーセント, ポイント, プロ; second: 秒, 秒間; minute: 分, 分間; hour: 時間; day: 日間; week: 週間, 週
+        month: か月, カ月, ヶ月, ヵ月, ケ月, ヶ月間, 箇月; year: 年, 年間, 歳, 才; metre: メートル
         kilometre: キロメートル, キロ; centimetre: センチメートル, センチ; millimetre: ミリメートル, ミリ
         foot: フィート; inch: インチ; mile: マイル; yard: ヤード; gram: グラム; kilogram: キログラム
         milligram: ミリグラム; ton: トン; tonne: メートルトン; pound: ポンド; ounce: オンス; litre: リットル

@@ -16,8 +16,14 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["ik", "mij", "me", "mijn"]),
-    second_person=frozenset(["jij", "je", "u", "uw", "jouw"]),
+    first_person=word_set("ik mij me mijn ikzelf"),
+    first_plural=word_set("wij we ons onze"),
+    second_person=word_set("jij je jou jouw u uw jullie"),
+    pronouns=word_set("hij zij ze het hem haar zijn hun hen"),
+    openers=word_set("echter bovendien daarom daardoor desondanks toch ook daarnaast bijgevolg"),
+    contribution=(" wij tonen ", " we tonen ", " we onderzoeken ", " dit artikel ", " deze studie ", " dit onderzoek "),
+    past=word_set("was waren had hadden werd werden zei ging kwam zag wist dacht vroeg stond"),
+    present=word_set("is zijn heeft hebben wordt worden zegt gaat komt ziet weet denkt vraagt staat"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -25,7 +31,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "nul een/één/eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
+        "nul een/één/eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
+        " zeventien"
         " achttien negentien"
     )
     | counted("nul tien twintig dertig veertig vijftig zestig zeventig tachtig negentig", 10),

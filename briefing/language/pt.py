@@ -16,8 +16,14 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["eu", "me", "meu", "minha"]),
-    second_person=frozenset(["tu", "você", "vocês", "seu"]),
+    first_person=word_set("eu me mim meu minha meus minhas comigo"),
+    first_plural=word_set("nós nos nosso nossa nossos nossas"),
+    second_person=word_set("tu te ti teu tua você vocês vosso vossa"),
+    pronouns=word_set("ele ela eles elas seu sua seus suas dele dela deles delas"),
+    openers=word_set("porém contudo todavia portanto assim também além disso"),
+    contribution=(" propomos ", " apresentamos ", " mostramos ", " este artigo ", " este trabalho ", " este estudo "),
+    past=word_set("era eram tinha tinham foi foram estava estavam disse fez viu veio havia"),
+    present=word_set("é são tem têm está estão diz faz vê vem há pode podem"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -25,7 +31,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "zero um/uma/hum dois/duas três/tres quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze"
+        "zero um/uma/hum dois/duas três/tres quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze"
+        " quinze"
         " dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove"
     )
     | counted("zero dez vinte trinta quarenta cinquenta/cinqüenta sessenta setenta oitenta noventa", 10)
