@@ -1,6 +1,5 @@
 """Dutch: the words that ranking, figures and quotations know."""
 
-from briefing.language.figures import FigureWords, counted, listed, named, valued
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords, word_set
