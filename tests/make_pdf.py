@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-WIDTH, HEIGHT, MARGIN = 595, 842, 60
+WIDTH, HEIGHT, MARGIN = 420, 595, 42  # A5, so that a short text has several pages
 SIZE, STEP = 10, 13
-GUTTER = 24
+GUTTER = 18
 # How wide the characters of Helvetica are, in thousandths of the size; what is not listed is as wide as most.
 _WIDTHS = {
     **dict.fromkeys("ijl'|", 222), **dict.fromkeys(" ftI.,:;/!‘’", 278), **dict.fromkeys("r-()“”", 333),
@@ -26,9 +26,9 @@ def pdf_of(title: str, found: Sequence[str], *, author: str, day: str, columns: 
     lines = [line for paragraph in found for line in wrapped(paragraph, column)]
     pages: list[bytes] = []
     while lines:
-        top = HEIGHT - 130 if not pages else HEIGHT - 90
-        each = int((top - 80) / STEP)
-        drawn = [_text(title, MARGIN, HEIGHT - 95, 18)] if not pages else []
+        top = HEIGHT - 120 if not pages else HEIGHT - 75
+        each = int((top - 70) / STEP)
+        drawn = [_text(title, MARGIN, HEIGHT - 90, 18)] if not pages else []
         drawn += [_text("THE NORRVIK POST - WEEKLY EDITION", MARGIN, HEIGHT - 40, 8)]
         drawn += [_text(f"Page {len(pages) + 1}", WIDTH / 2 - 12, 40, 8)]
         for number in range(columns):

@@ -32,7 +32,7 @@ def paragraphs(name: str) -> list[str]:
 def body(name: str) -> tuple[str, list[str]]:
     """Return the title and the paragraphs of a news sample, without its byline and date line."""
     title, *rest = paragraphs(name)
-    return title, [p for p in rest if not p.startswith("By ") and not re.fullmatch(r"[A-Z]+, \d+ \w+ \d{4}", p)]
+    return title, [p for p in rest if len(p) > 40 or not re.match(r"(?:By|Von) |\w+, \d+\.? \w+ \d{4}$", p)]
 
 
 def html_page() -> bytes:
@@ -98,12 +98,17 @@ def docx_file() -> bytes:
     note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     rows = "".join(
         "<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in row) + "</w:tr>"
-        for row in (("Quarter", "Shops"), ("second", "211"), ("third", "214"))
+        for row in (("Measure", "Third quarter"), ("Organic growth", "6.8%"), ("Effective tax rate", "24%"))
     )
-    deleted = '<w:p><w:del><w:r><w:delText>A sentence that was struck out.</w:delText></w:r></w:del></w:p>'
+    deleted = "<w:p><w:del><w:r><w:delText>A sentence that was struck out.</w:delText></w:r></w:del></w:p>"
     inner = [paragraph(title, "Titel"), paragraph(found[0], more=note), *map(paragraph, found[1:4])]
-    inner += [paragraph("The figures in short", "Heading1"), paragraph("More shops", "Liste"), paragraph("More bread", "Liste")]
-    inner += [f"<w:tbl>{rows}</w:tbl>", deleted, *map(paragraph, found[4:])]
+    inner += [
+        paragraph("The figures in short", "Heading1"),
+        paragraph("Revenue and margin up", "Liste"),
+        paragraph("Guidance raised", "Liste"),
+    ]
+    inner += [f"<w:tbl>{rows}</w:tbl>", deleted]
+    inner += [paragraph(text, "Heading1" if len(text) < 30 else "") for text in found[4:]]
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
@@ -137,21 +142,28 @@ def _content_types() -> str:
 
 def _relations(*found: tuple[str, str]) -> str:
     base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    rows = "".join(f'<Relationship Id="r{n}" Type="{base}/{kind}" Target="{to}"/>' for n, (kind, to) in enumerate(found))
+    rows = "".join(
+        f'<Relationship Id="r{n}" Type="{base}/{kind}" Target="{to}"/>' for n, (kind, to) in enumerate(found)
+    )
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
 
 
 def odt_file() -> bytes:
     """An OpenDocument text with a heading, a list, a quotation, a note and a comment."""
     title, found = body("hochwasser.txt")
-    note = '<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Stand: Montag.</text:p></text:note-body></text:note>'
+    note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Stand: Montag.</text:p></text:note-body></text:note>"
     comment = "<office:annotation><text:p>Bitte prüfen!</text:p></office:annotation>"
-    inner = [f'<text:p text:style-name="Title">{title}</text:p>', f"<text:p>{escape(found[0], quote=False)}{note}{comment}</text:p>"]
+    inner = [
+        f'<text:p text:style-name="Title">{title}</text:p>',
+        f"<text:p>{escape(found[0], quote=False)}{note}{comment}</text:p>",
+    ]
     inner += [f"<text:p>{escape(p, quote=False)}</text:p>" for p in found[1:4]]
     inner += ['<text:h text:outline-level="2">Wie es weitergeht</text:h>']
     inner += ["<text:list><text:list-item><text:p>Die Deiche werden geprüft</text:p></text:list-item></text:list>"]
     inner += [f"<text:p>{escape(p, quote=False)}</text:p>" for p in found[4:]]
-    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "meta"))
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "meta")
+    )
     about = (
         f'<office:document-meta {spaces} xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta><dc:title>{title}</dc:title>'
         f"<meta:initial-creator>Jana Brandt</meta:initial-creator><meta:creation-date>{WRITTEN}T10:00:00</meta:creation-date>"
@@ -284,7 +296,12 @@ def json_feed() -> bytes:
         }
         for title, link, found, day in feed_items()
     ]  # fmt: skip
-    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Trams in the papers", "language": "en", "items": items}
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Trams in the papers",
+        "language": "en",
+        "items": items,
+    }
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
 
 
