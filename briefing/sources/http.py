@@ -197,7 +197,7 @@ def _asked(url: str, how: Fetching, until: float, old: dict[str, str]) -> _Answe
             found = {name.lower(): value for name, value in response.headers.items()}
             data = _body(response, url, how, until)
         return _Answer(response.status_code, found, _decoded(data, found, url, how))
-    except httpx.TimeoutException as error:
+    except (httpx.TimeoutException, TimeoutError) as error:
         raise TimeoutError from error
     except (httpx.InvalidURL, httpx.LocalProtocolError) as error:
         raise _failed(url, "it redirects to no web address", "check the address") from error

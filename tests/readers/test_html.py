@@ -15,7 +15,9 @@ ARTICLE = "<article><h1>Trams</h1>" + "".join(
 
 
 def page(body: str, head: str = "<title>Trams</title>", encoding: str = "utf-8") -> Content:
-    return read_html(Raw("page.html", f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode(encoding)))
+    return read_html(
+        Raw("page.html", f"<!doctype html><html><head>{head}</head><body>{body}</body></html>".encode(encoding))
+    )
 
 
 def codes(content: Content) -> list[str]:
@@ -38,12 +40,17 @@ def test_the_title_stands_in_the_text_once() -> None:
 
 
 def test_a_page_states_its_author_and_its_date() -> None:
-    head = "<title>T</title><meta name=author content='Ann Lee'><meta property='article:published_time' content='2026-03-04T08:00:00Z'>"
+    head = (
+        "<title>T</title><meta name=author content='Ann Lee'>"
+        "<meta property='article:published_time' content='2026-03-04T08:00:00Z'>"
+    )
     content = page(ARTICLE, head)
     assert (content.author, content.published) == ("Ann Lee", "2026-03-04")
 
 
-@pytest.mark.parametrize(("charset", "encoding"), [("iso-8859-1", "latin-1"), ("windows-1251", "cp1251"), ("shift_jis", "cp932")])
+@pytest.mark.parametrize(
+    ("charset", "encoding"), [("iso-8859-1", "latin-1"), ("windows-1251", "cp1251"), ("shift_jis", "cp932")]
+)
 def test_the_charset_of_the_page_is_believed(charset: str, encoding: str) -> None:
     words = {"latin-1": "café à la crème", "cp1251": "трамвай опоздал", "cp932": "市電が遅れた"}[encoding]
     content = page(ARTICLE.replace("<p>", f"<p>{words} ", 1), f"<meta charset={charset}><title>Trams</title>", encoding)
@@ -83,6 +90,6 @@ def test_a_page_without_text_is_nothing_to_brief(body: str) -> None:
         page(body, "")
 
 
-def test_entities_of_the_page_itself_are_not_followed(tmp_path: object) -> None:
+def test_entities_of_the_page_itself_are_not_followed() -> None:
     data = f'<!DOCTYPE html [<!ENTITY x SYSTEM "file://{__file__}">]><html><body><p>A text &x; here.</p></body></html>'
     assert "ENTITY" not in read_html(Raw("a.html", data.encode())).text.replace("<!ENTITY", "")

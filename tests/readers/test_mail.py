@@ -46,7 +46,9 @@ def test_what_the_writer_did_not_write_is_left_out(more: str) -> None:
 
 
 def test_an_answer_between_the_lines_is_kept() -> None:
-    assert mail("> Do they run?\nThey do.\n> On Sundays too?\nOn Sundays too.").text.endswith("They do.\n\nOn Sundays too.")
+    assert mail("> Do they run?\nThey do.\n> On Sundays too?\nOn Sundays too.").text.endswith(
+        "They do.\n\nOn Sundays too."
+    )
 
 
 def test_a_mail_that_only_forwards_is_read_whole() -> None:
@@ -74,7 +76,13 @@ def test_attachments_are_left_out() -> None:
 
 @pytest.mark.parametrize(
     ("charset", "encoding"),
-    [("iso-8859-1", "latin-1"), ("windows-1252", "cp1252"), ("martian", "utf-8"), ("us-ascii", "utf-8"), ("utf-7", "utf-8")],
+    [
+        ("iso-8859-1", "latin-1"),
+        ("windows-1252", "cp1252"),
+        ("martian", "utf-8"),
+        ("us-ascii", "utf-8"),
+        ("utf-7", "utf-8"),
+    ],
 )
 def test_a_charset_is_believed_where_it_fits(charset: str, encoding: str) -> None:
     body = base64.b64encode("Das Café öffnet heute wieder für alle.".encode(encoding)).decode()
@@ -115,6 +123,8 @@ def test_a_mailbox_is_its_mails_in_order() -> None:
     assert [notice.code for notice in found[0].notices] == ["mails-skipped"]
 
 
-@pytest.mark.parametrize("unit", ["> a\n", "On 1:\n>\n", "From: a\n", "--\n", "-- \n", "---- a ----\n", "a: b\n\n", "<p>", "=?x?Q?a?= "])
+@pytest.mark.parametrize(
+    "unit", ["> a\n", "On 1:\n>\n", "From: a\n", "--\n", "-- \n", "---- a ----\n", "a: b\n\n", "<p>", "=?x?Q?a?= "]
+)
 def test_the_cost_of_a_mail_grows_with_its_length(unit: str) -> None:
     assert exponent(lambda text: mail(f"{OWN}\n{text}\nEnd."), unit) < 1.5

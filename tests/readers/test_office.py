@@ -33,7 +33,9 @@ def kinds(content: Content, kind: str) -> list[str]:
 
 
 def docx(body: str) -> Content:
-    return read_docx(Raw("a.docx", zipped({"word/document.xml": f"<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>"})))
+    return read_docx(
+        Raw("a.docx", zipped({"word/document.xml": f"<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>"}))
+    )
 
 
 def odt(body: str) -> Content:
@@ -78,7 +80,8 @@ def test_a_table_cell_of_two_paragraphs_is_one_row() -> None:
 
 
 def test_notes_and_comments_of_an_opendocument_stand_apart() -> None:
-    note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body></text:note>"
+    inner = "<text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body>"
+    note = f"<text:note>{inner}</text:note>"
     content = odt(f"<text:p>Trams{note} run<text:s/>again.</text:p>")
     assert (kinds(content, "paragraph"), kinds(content, "aside")) == (["Trams run again."], ["A note."])
 
@@ -124,7 +127,9 @@ def test_a_text_that_ends_early_is_read_up_to_there_with_a_notice(name: str) -> 
 
 @pytest.mark.parametrize("name", READERS)
 def test_declared_entities_are_refused_or_stay_as_they_are(name: str) -> None:
-    entities = f"<!DOCTYPE x [<!ENTITY a '{'ha' * 500}'><!ENTITY b '{'&a;' * 500}'><!ENTITY f SYSTEM 'file://{__file__}'>]>"
+    entities = (
+        f"<!DOCTYPE x [<!ENTITY a '{'ha' * 500}'><!ENTITY b '{'&a;' * 500}'><!ENTITY f SYSTEM 'file://{__file__}'>]>"
+    )
     data = changed(name, BODIES[name], f"{entities}<x><p>&b;&f;</p></x>")
     try:
         content = READERS[name](Raw(name, data))

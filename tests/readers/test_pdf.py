@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from briefing.markup.parts import Part
 
 STORY = [
-    f"In the {n}th year of the reconstruction the commissioners reported that the embankment was extraordinarily expensive, "
-    f"and that the municipality, notwithstanding its reservations, would nevertheless continue with section {n} of it."
+    f"In the {n}th year of the reconstruction the commissioners reported that the embankment was extraordinarily "
+    f"expensive, and that the municipality, notwithstanding its reservations, "
+    f"would nevertheless continue with section {n} of it."
     for n in range(4, 16)
 ]
 
@@ -116,7 +117,13 @@ def test_a_damaged_file_says_so(data: bytes, said: str) -> None:
 
 def test_an_encrypted_file_says_so() -> None:
     whole = pdf_of("T", ["Text."], author="A", day="20260101")
-    lock = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"11" * 32 + b"> /U <" + b"22" * 32 + b"> >> /ID [<00> <00>] "
+    lock = (
+        b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <"
+        + b"11" * 32
+        + b"> /U <"
+        + b"22" * 32
+        + b"> >> /ID [<00> <00>] "
+    )
     with pytest.raises(UnreadableSource, match="encrypted") as caught:
         read_pdf(Raw("a.pdf", whole.replace(b"/Info 4 0 R", lock)))
     assert "password" in caught.value.hint

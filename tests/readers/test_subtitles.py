@@ -53,7 +53,8 @@ def test_lines_that_roll_are_said_once() -> None:
 
 
 def test_webvtt_names_its_voices_and_hides_its_notes() -> None:
-    data = "WEBVTT - Talk\n\nNOTE no\n\nSTYLE\n::cue {}\n\n00:01.000 --> 00:02.000 line:0\n<v.loud Ann Lee>They run &amp; run.</v>\n"
+    cue = "00:01.000 --> 00:02.000 line:0\n<v.loud Ann Lee>They run &amp; run.</v>\n"
+    data = f"WEBVTT - Talk\n\nNOTE no\n\nSTYLE\n::cue {{}}\n\n{cue}"
     content = read_subtitles(Raw("a.vtt", data.encode()))
     assert (content.title, content.blocks[1].speaker, content.text) == ("Talk", "Ann Lee", "Talk\n\nThey run & run.")
 
