@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from briefing.model import Span as Span
     from briefing.model import SummaryLine as SummaryLine
     from briefing.pipeline import brief as brief
-    from briefing.pipeline import check as check
+    from briefing.checkup import check as check
     from briefing.pipeline import read as read
     from briefing.pipeline import render as render
     from briefing.verdicts import Check as Check
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _PLACES = {
     "brief": "briefing.pipeline",
-    "check": "briefing.pipeline",
+    "check": "briefing.checkup",
     "read": "briefing.pipeline",
     "render": "briefing.pipeline",
     "BriefingError": "briefing.errors",

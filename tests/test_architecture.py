@@ -26,6 +26,7 @@ FLOORS = {
     "cli": 7,
     "digest": 6,
     "batch": 6,
+    "checkup": 6,
     "pipeline": 5,
     "compose": 4,
     "checking": 4,

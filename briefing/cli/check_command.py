@@ -12,7 +12,7 @@ from briefing.cli.deliver import deliver
 from briefing.cli.screen import is_screen, resolved_color, resolved_width, say_notice
 from briefing.errors import UsageError
 from briefing.output import STDOUT
-from briefing.pipeline import Reading, check_location, render
+from briefing.pipeline import Reading, render
 from briefing.registry import unknown
 from briefing.renderers import CHECK_RENDERERS, ENDINGS
 from briefing.sources.files import STDIN
@@ -58,6 +58,8 @@ def check(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     locations = sources or []
     if [summary, *locations].count(STDIN) > 1:
         raise UsageError("standard input can be read once", "name a file for the summary or for the source")
+    from briefing.checkup import check_location  # noqa: PLC0415 - a brief needs none of it
+
     code = None if language == "auto" else language.lower()
     reading = Reading(language=code, encoding=encoding, max_size=opt.size_in_bytes(max_size))
     found = check_location(summary, locations, reading)
