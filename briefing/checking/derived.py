@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -29,15 +30,18 @@ class Step(Struct, frozen=True):
     written: str
 
 
-def derivation(said: Figure, found: Sequence[Figure], moments: Sequence[Moment]) -> Step | None:
+def derivation(
+    said: Figure, found: Sequence[Figure], moments: Sequence[Moment], told: Sequence[Figure] = ()
+) -> Step | None:
     """Return the first calculation that gives a figure, of figures of neighbouring sentences.
 
-    ``found`` and ``moments`` come with the likest to the claim first; only the first of them are tried.
+    ``found`` and ``moments`` come with the likest to the claim first; only the first of them are tried. ``told`` are
+    the figures that the summary puts beside the claim: those go together wherever they stand.
     """
     dimension, value = amount(said)
     if said.value_high is not None or (not dimension and said.value < _LEAST):
         return None
-    for step, result in _steps(dimension, found[:_MOST], moments[:_MOST]):
+    for step, result in _steps(dimension, found[:_MOST], moments[:_MOST], told):
         if _agrees(value, result, said):
             return step
     return None
@@ -52,7 +56,11 @@ def span_of(said: Figure, found: Sequence[Figure]) -> Step | None:
     return Step(low, high, f"{low.text} to {high.text}") if low and high else None
 
 
-def _steps(dimension: str, found: Sequence[Figure], moments: Sequence[Moment]) -> Iterator[tuple[Step, Decimal]]:
+def _steps(
+    dimension: str, found: Sequence[Figure], moments: Sequence[Moment], told: Sequence[Figure]
+) -> Iterator[tuple[Step, Decimal]]:
+    for one, other in combinations(told[:_MOST], 2):
+        yield from _of_pair(dimension, one, other)
     for i, one in enumerate(found):
         for other in found[i + 1 :]:
             if _are_together(one, other):
@@ -66,7 +74,8 @@ def _are_together(one: Figure | Moment, other: Figure | Moment) -> bool:
 
 
 def _of_pair(dimension: str, one: Figure, other: Figure) -> Iterator[tuple[Step, Decimal]]:
-    (dim, a), (dim_other, b) = amount(one), amount(other)
+    (dim, a), (dim_other, b) = _whole(one), _whole(other)
+    dimension = dimension.partition("/")[0]
     if dim != dim_other or one.value_high is not None or other.value_high is not None or a == b:
         return
     if a < b:
@@ -80,6 +89,12 @@ def _of_pair(dimension: str, one: Figure, other: Figure) -> Iterator[tuple[Step,
         yield Step(one, other, f"({one.text} − {other.text}) / {one.text}"), (a - b) / a
         yield Step(other, one, f"{other.text} / {one.text}"), b / a
         yield Step(one, other, f"{one.text} / {other.text}"), a / b
+
+
+def _whole(figure: Figure) -> tuple[str, Decimal]:
+    """Return the dimension and value of a figure, whatever it is a rate of."""
+    dimension, value = amount(figure)
+    return dimension.partition("/")[0], value
 
 
 def _between_years(moments: Sequence[Moment]) -> Iterator[tuple[Step, Decimal]]:

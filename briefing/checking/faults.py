@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.checking.context import Context, label_terms, likeness, sentence_at
-from briefing.checking.values import amount
+from briefing.checking.values import amount, digits
 from briefing.language.checking import nearly
 from briefing.language.figures import figure_words
 from briefing.verdicts import Difference
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.model import Document, Figure
 
 _STRANGE = 0.05  # surroundings so unlike have nothing to do with each other
+_PARTICULAR = 1000
 _REACH = 60  # characters before a figure in which its verb is looked for
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,;:.()—–]\s")
@@ -94,7 +95,7 @@ def _label(said: Figure, around: Context, found: Figure, there: Context, finding
     difference = Difference("label", shown_label(said.label), shown_label(found.label))
     if other and _is_counted_elsewhere(one, said, findings):
         return difference
-    is_strange = likeness(around, there, findings.sources) < _STRANGE and bool(other) and one.isdisjoint(there.whole)
+    is_strange = not _is_telling(said) and likeness(around, there, findings.sources) < _STRANGE and bool(other) and one.isdisjoint(there.whole)
     return difference if is_strange and not amount(said)[0] else None
 
 
@@ -102,6 +103,11 @@ def _is_beside(figure: Figure, document: Document) -> bool:
     """Tell whether the label of a figure is the noun that it stands right before."""
     behind = " ".join(document.text[figure.end : figure.end + _REACH].split())
     return figure.unit is None and bool(figure.label) and behind.startswith(shown_label(figure.label) or " ")
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Tell whether a number is so particular that another of the same value is no chance: 45,000, not 300."""
+    return figure.value >= _PARTICULAR and digits(figure.value) > 1
 
 
 def _is_counted_elsewhere(one: frozenset[str], said: Figure, findings: Findings) -> bool:

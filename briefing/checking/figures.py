@@ -12,6 +12,8 @@ from briefing.checking.derived import derivation, span_of
 from briefing.checking.faults import faults, shown_label, unlike
 from briefing.checking.tokens import tokens
 from briefing.checking.values import amount, is_bare, is_end, is_equal, is_rounded, scale_between
+from briefing.language.conversion import ones_of
+from briefing.language.figures import figure_words
 from briefing.language.terms import words
 from briefing.language.units import SYMBOLS
 from briefing.model import Span
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from briefing.checking.excerpts import Findings
-    from briefing.model import Figure, Moment
+    from briefing.model import Block, Figure, Moment
     from briefing.verdicts import Status
 
 _TRIED = 6  # places that state the same number and are looked at more closely
@@ -53,7 +55,8 @@ class Figures:
     def verdict(self, said: Figure) -> Verdict | None:
         """Return the verdict on a figure; None where it is no claim that a source could answer."""
         around = context(self.summary, said)
-        equal = self._ranked(said, around, is_equal) or self._bare(said, around) or self._literal(said, around)
+        ways = (self._equal, self._bare, self._literal, self._cell, self._one)
+        equal = next((found for way in ways if (found := way(said, around))), None)
         if equal:
             return self._mixed_up(said, around, equal[0]) or self._of_equal(said, around, equal)
         for judge in (self._end, self._rounded, self._derived, self._altered):
@@ -73,15 +76,43 @@ class Figures:
         """Return the figures of the sources that fit a claim, the likest surroundings first."""
         return self._by_likeness(around, (figure for figure in self.findings.figures if fits(said, figure)))
 
+    def _equal(self, said: Figure, around: Context) -> list[Ranked]:
+        return self._ranked(said, around, is_equal)
+
+    def _one(self, said: Figure, around: Context) -> list[Ranked]:
+        """Return where the text says "a decade" for ten years, "a week" for seven days."""
+        names = ones_of(said.value, said.unit)
+        if not names:
+            return []
+        found = []
+        for word, unit in figure_words(self.sources.documents[0].language).units.items():
+            for number, at in self.sources.holders.get(word, ()) if unit in names else ():
+                span = self.sources.sentence(number, at).span
+                found.append(replace(said, start=span.start, end=span.end, document=number, sentence=at, label=None))
+        return self._by_likeness(around, found)
+
     def _bare(self, said: Figure, around: Context) -> list[Ranked]:
-        """Return where the number stands without its unit, and the unit near it in some way, or no label at all."""
+        """Return where the number stands and its unit in some other way: as a word near it, as an age, in a table."""
         unit = label_terms(said.text, self.summary.language)
         found = self._ranked(said, around, is_bare)
         return [
             r
             for r in found
-            if not r.figure.label or unit & (r.around.near | r.around.whole) or self._symbol(r.figure) == said.unit
+            if said.kind == "age" or unit & (r.around.near | r.around.whole) or self._symbol(r.figure) == said.unit
         ]
+
+    def _cell(self, said: Figure, around: Context) -> list[Ranked]:
+        """Return where the digits of a figure fill a cell of a table, whose head gives unit and scale."""
+        digits = next(iter(said.text.split()), "")
+        return [
+            r
+            for r in self._ranked(said, around, lambda _, found: found.text == digits)
+            if self._block(r.figure).kind == "row"
+        ]
+
+    def _block(self, found: Figure) -> Block:
+        document = self.sources.documents[found.document]
+        return document.blocks[document.sentences[found.sentence].block]
 
     def _symbol(self, found: Figure) -> str | None:
         """Return the unit whose symbol stands behind a figure."""
@@ -139,11 +170,17 @@ class Figures:
             if r.likeness >= _HARDLY or shared(around, r.around, self.sources) >= _HARDLY
         ]
         moments = sorted(self.findings.moments, key=lambda m: -likeness(around, self._around(m), self.sources))
-        step = span_of(said, near) or derivation(said, near, moments)
+        step = span_of(said, near) or derivation(said, near, moments, self._told_beside(said))
         if step is None:
             return None
         evidence = tuple(self.sources.evidence(m.document, Span(m.start, m.end)) for m in (step.one, step.other))
         return replace(_verdict(said, "derived"), evidence=evidence, note=f"{step.written} = {_said(said)}")
+
+    def _told_beside(self, said: Figure) -> list[Figure]:
+        """Return the figures of the sources that the sentence of a claim states too."""
+        sentence = self.summary.sentences[sentence_at(self.summary, said.start)].text
+        beside = [f for f in self.findings.figures if f.text in sentence and amount(f)[0] and f.text != said.text]
+        return list({amount(f): f for f in reversed(beside)}.values())
 
     def _altered(self, said: Figure, around: Context) -> Verdict | None:
         """Find the figure that a claim is most likely a corruption of."""

@@ -6,7 +6,9 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from briefing.checking.context import sentence_at
 from briefing.language.catalogue import stop_words
+from briefing.language.figures import figure_words
 from briefing.language.quotes import quote_words
 from briefing.language.terms import words
 from briefing.model import Span
@@ -40,14 +42,22 @@ class Names:
     def verdict(self, said: Name) -> Verdict:
         """Return the verdict on a name."""
         parts = [word for word in words(said.text) if word not in self.titles]
-        told = [word for word in parts if word not in self.small] or parts
+        told = [word for word in parts if word not in self.small and not any(map(str.isdigit, word))] or parts
         span = self._place(parts)
         if span or not told:
             return _verdict(said, "supported", span)
         missing = [word for word in told if not self._has(word)]
+        if missing == told[:1] and len(told) > 1 and self._begins(said):
+            return _verdict(said, "supported", self._place(told[1:]))  # "Closing Brackwater": a capital of the sentence
         if missing:
             return self._misspelt(said, missing) or self._other_first_name(said, told) or self._absent(said, told, missing)
         return self._other_first_name(said, told) or _verdict(said, "supported", self._place(told[-1:]))
+
+    def _begins(self, said: Name) -> bool:
+        """Tell whether a name begins its sentence, so that its first word may be none of it, and is not capitalised."""
+        start = self.summary.sentences[sentence_at(self.summary, said.start)].span.start
+        is_participle = words(said.text)[0].endswith(figure_words(self.summary.language).participle_endings)
+        return is_participle and not any(sign.isalnum() for sign in self.summary.text[start : said.start])
 
     def _has(self, word: str) -> bool:
         return bool(self.sources.holders.get(word)) or word.removesuffix("'s") in self.sources.vocabulary
@@ -104,7 +114,8 @@ class Names:
         return word[0].isupper() and word.lower() not in self.small | self.titles
 
     def _absent(self, said: Name, told: Sequence[str], missing: Sequence[str]) -> Verdict:
-        is_known = 2 * len(missing) <= len(told) and said.kind != "person"
+        """Judge a name of which a part stands nowhere: a body may be told with a word more, half of it must be there."""
+        is_known = 2 * len(missing) < len(told) and said.kind != "person"
         return _verdict(said, "supported" if is_known else "unsupported", self._place([w for w in told if w not in missing]))
 
 

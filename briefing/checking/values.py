@@ -55,10 +55,17 @@ def is_near(a: Decimal, b: Decimal, share: Decimal) -> bool:
 def is_equal(said: Figure, found: Figure) -> bool:
     """Tell whether two figures state the same number of the same thing, be it in other units."""
     one, other = amount(said), amount(found)
-    if one[0] != other[0]:
+    if not _is_comparable(one[0], other[0]):
         return False
-    share = _EXACT if said.unit == found.unit or one[0] in {"share", "points"} else _CONVERTED
+    is_same_unit = (said.unit or "").partition("/")[0] == (found.unit or "").partition("/")[0]
+    share = _EXACT if is_same_unit or one[0] in {"share", "points"} else _CONVERTED
     return _are_near(ends(said), ends(found), share)
+
+
+def _is_comparable(one: str, other: str) -> bool:
+    """Tell whether two dimensions are one, or one of them leaves out what it is a rate of: "8.4% a year", "8.4%"."""
+    (head, _, rate), (head_other, _, rate_other) = one.partition("/"), other.partition("/")
+    return head == head_other and (rate == rate_other or not rate or not rate_other)
 
 
 def _are_near(said: tuple[Decimal, ...], found: tuple[Decimal, ...], share: Decimal) -> bool:
@@ -88,7 +95,7 @@ def is_rounded(said: Figure, found: Figure) -> bool:
     one, other = amount(said), amount(found)
     if one[0] != other[0] or len(ends(said)) != len(ends(found)):
         return False
-    if said.bound is None and _digits(said.value) >= _digits(found.value) and one[0] != "share":
+    if said.bound is None and digits(said.value) >= digits(found.value) and one[0] != "share":
         return False
     return all(_is_rounding(a, b, said) for a, b in zip(ends(said), ends(found), strict=True))
 
@@ -104,8 +111,12 @@ def _is_rounding(a: Decimal, b: Decimal, said: Figure) -> bool:
     return abs(a - b) <= _FRACTION if is_fraction and abs(a) < 1 else is_near(a, b, _ROUNDED)
 
 
-def _digits(value: Decimal) -> int:
-    """Count the significant digits of a number."""
+def digits(value: Decimal) -> int:
+    """Count the significant digits of a number.
+
+    >>> digits(Decimal("45000")), digits(Decimal("1.40"))
+    (2, 2)
+    """
     return len(f"{value.normalize():f}".strip("-").replace(".", "").strip("0"))
 
 

@@ -61,3 +61,15 @@ def _celsius(value: Decimal, unit: str) -> Decimal:
     if unit == "fahrenheit":
         return (value - 32) * 5 / 9
     return value - Decimal("273.15") if unit == "kelvin" else value
+
+
+def ones_of(value: Decimal, unit: str | None) -> frozenset[str]:
+    """Return the units that a quantity is one of, other than its own: a decade for ten years.
+
+    >>> sorted(ones_of(Decimal(7), "day")), sorted(ones_of(Decimal(8), "day"))
+    (['week'], [])
+    """
+    if unit is None or value == 1:
+        return frozenset()
+    dimension, amount = converted(value, unit)
+    return frozenset(name for name, (kind, factor) in FACTORS.items() if (kind, factor) == (dimension, amount))
