@@ -10,6 +10,7 @@ from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
 from briefing.extractors.names import names
 from briefing.extractors.quotes import quotes
+from briefing.language.conversion import ones_of
 from briefing.language.figures import figure_words
 from briefing.model import Figure
 
@@ -46,6 +47,8 @@ def numbers_of(summary: Document, found: Sequence[Mention], language: str) -> fr
     digits = {word for sentence in summary.sentences for word in sentence.words if word[0].isdigit()}
     values = {figure.value for figure in found if isinstance(figure, Figure)}
     spelt = {word for word, value in figure_words(language).numbers.items() if value in values}
+    ones = {unit for f in found if isinstance(f, Figure) for unit in ones_of(f.value, f.unit)}
+    spelt |= {word for word, unit in figure_words(language).units.items() if unit in ones}
     return frozenset(digits | spelt | {str(int(v)) for v in values if v == v.to_integral_value() and abs(v) < 10_000})
 
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from briefing.checking.excerpts import Findings
     from briefing.model import Block, Figure, Moment
-    from briefing.verdicts import Status
+    from briefing.verdicts import DifferenceKind, Status
+
+    Corruption = tuple[DifferenceKind, Callable[[Figure, Figure], bool], float]
 
 _TRIED = 6  # places that state the same number and are looked at more closely
 _CLOSE = 0.6  # of the best likeness: places less like the claim have no say
@@ -59,7 +61,7 @@ class Figures:
         equal = next((found for way in ways if (found := way(said, around))), None)
         if equal:
             return self._mixed_up(said, around, equal[0]) or self._of_equal(said, around, equal)
-        for judge in (self._end, self._rounded, self._derived, self._altered):
+        for judge in (self._end, self._rounded, self._surely_altered, self._derived, self._altered):
             found = judge(said, around)
             if found:
                 return found
@@ -176,6 +178,12 @@ class Figures:
         evidence = tuple(self.sources.evidence(m.document, Span(m.start, m.end)) for m in (step.one, step.other))
         return replace(_verdict(said, "derived"), evidence=evidence, note=f"{step.written} = {_said(said)}")
 
+    def _surely_altered(self, said: Figure, around: Context) -> Verdict | None:
+        """Find a length of time in nearly the words of the claim: two dates that lie so far apart are then a chance."""
+        if amount(said)[0] != "time":
+            return None
+        return self._corrupted(said, around, (("value", _is_other_value, _SURELY_ALIKE),))
+
     def _told_beside(self, said: Figure) -> list[Figure]:
         """Return the figures of the sources that the sentence of a claim states too."""
         sentence = self.summary.sentences[sentence_at(self.summary, said.start)].text
@@ -184,11 +192,14 @@ class Figures:
 
     def _altered(self, said: Figure, around: Context) -> Verdict | None:
         """Find the figure that a claim is most likely a corruption of."""
-        for kind, fits, least in _CORRUPTIONS:
+        return self._corrupted(said, around, _CORRUPTIONS)
+
+    def _corrupted(self, said: Figure, around: Context, ways: Sequence[Corruption]) -> Verdict | None:
+        for kind, fits, least in ways:
             found = [r for r in self._ranked(said, around, fits) if r.likeness >= least]
             if found:
                 best = found[0]
-                difference = Difference(kind, _said(said), _said(best.figure))  # type: ignore[arg-type]
+                difference = Difference(kind, _said(said), _said(best.figure))
                 return self._verdict(said, "altered", best, (difference,))
         return None
 
@@ -243,7 +254,7 @@ def _is_any_value(said: Figure, found: Figure) -> bool:
 
 
 # What a claim can be a corruption of, the surest first, with how like the surroundings must be.
-_CORRUPTIONS: tuple[tuple[str, Callable[[Figure, Figure], bool], float], ...] = (
+_CORRUPTIONS: tuple[Corruption, ...] = (
     ("scale", _is_scaled, _HARDLY),
     ("points", _is_points, _HARDLY),
     ("unit", _is_other_unit, _HARDLY),
