@@ -18,6 +18,7 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest of t
 if TYPE_CHECKING:
     from typing import Any
 
+    from briefing.checkup import check as check
     from briefing.errors import BriefingError as BriefingError
     from briefing.model import Brief as Brief
     from briefing.model import BriefOptions as BriefOptions
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from briefing.model import Span as Span
     from briefing.model import SummaryLine as SummaryLine
     from briefing.pipeline import brief as brief
-    from briefing.checkup import check as check
     from briefing.pipeline import read as read
     from briefing.pipeline import render as render
     from briefing.verdicts import Check as Check

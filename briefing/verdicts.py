@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from briefing.model import Document, Notice
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from briefing.model import Document, Notice
 
 ClaimKind = Literal["figure", "quotation", "name", "date", "sentence"]
 Status = Literal["supported", "rounded", "derived", "altered", "unsupported"]

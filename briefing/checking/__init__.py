@@ -112,7 +112,9 @@ def _agreed(found: Sequence[Verdict]) -> Iterator[Verdict]:
 
 def _judge(findings: Findings) -> Callable[[Mention], Verdict | None]:
     """Return what judges a claim of any kind; each judge is made when its first claim comes."""
-    makers = {Figure: Figures, Quote: Quotations, Name: Names, Moment: Days}
+    makers: dict[type, Callable[[Findings], Figures | Quotations | Names | Days]] = {
+        Figure: Figures, Quote: Quotations, Name: Names, Moment: Days,
+    }  # fmt: skip
     judges: dict[type, Figures | Quotations | Names | Days] = {}
 
     def judge(claim: Mention) -> Verdict | None:

@@ -134,7 +134,8 @@ class _Page:
     def parts(self) -> list[Part]:
         """Return what the brief shows, in order."""
         found: list[Part] = list(self._title())
-        section, body = None, []
+        section: str | None = None
+        body: list[tuple[int, int]] = []
         for start, end in self.lines:
             named = _section(self.text[start:end])
             if named:

@@ -67,7 +67,8 @@ def day_of(moment: Moment, language: str) -> Day:
     if moment.kind == "time":
         return _time(moment.text)
     if moment.date:
-        return Day(*map(int, moment.date.split("-")))
+        year, month, day = (*map(int, moment.date.split("-")), None, None)[:3]
+        return Day(year=year, month=month, day=day)
     named = [word for word in words(moment.text) if not word[0].isdigit()]
     months = figure_words(language).months
     month = next((months[word] for word in named if word in months), None)
@@ -136,9 +137,7 @@ class Days:
 
     def _ranked(self, said: Moment, found: Sequence[Moment]) -> list[tuple[float, Moment]]:
         around = context(self.summary, said)
-        ranked = [
-            (likeness(around, context(self.sources.documents[m.document], m), self.sources), m) for m in found
-        ]
+        ranked = [(likeness(around, context(self.sources.documents[m.document], m), self.sources), m) for m in found]
         return sorted(ranked, key=lambda pair: (-pair[0], pair[1].document, pair[1].start))
 
     def _verdict(self, said: Moment, status: Status, found: Moment | None, *, is_altered: bool = False) -> Verdict:

@@ -1,4 +1,4 @@
-"""Figures that the source does not state and its own figures give by one step: a difference, a sum, a change, a share."""
+"""Figures that no source states and its own figures give by one step: a difference, a sum, a change, a share."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from briefing.checking.weekdays import weekdays_in
 from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
-from briefing.model import Document, Figure, Mention, Moment, Quote, Sentence, Span
+from briefing.model import Block, Document, Figure, Mention, Moment, Quote, Sentence, Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -42,7 +42,10 @@ class Excerpt:
         self.document = self._assembled(_pieces(document, self.chosen, by_block=by_block))
 
     def _assembled(self, pieces: Sequence[tuple[Span, int, list[int]]]) -> Document:
-        texts, blocks, sentences, at = [], [], [], 0
+        texts: list[str] = []
+        blocks: list[Block] = []
+        sentences: list[Sentence] = []
+        at = 0
         for span, block, within in pieces:
             self.starts.append(at)
             self.origins.append(span.start)

@@ -1,4 +1,4 @@
-"""What can be wrong about a figure whose number stands in the source: how it is qualified, moved, and what it counts."""
+"""What can be wrong about a figure whose number stands in a source: its qualifier, its direction, what it counts."""
 
 from __future__ import annotations
 
@@ -76,7 +76,9 @@ def _labels(said: Figure, found: Figure, findings: Findings) -> tuple[frozenset[
     """Return the terms of two labels; none where one of them is as wide as "people"."""
     languages = findings.summary.language, findings.sources.documents[found.document].language
     one, other = label_terms(said.label, languages[0]), label_terms(found.label, languages[1])
-    anybody = {term for code in languages for person in figure_words(code).persons for term in label_terms(person, code)}
+    anybody = {
+        term for code in languages for person in figure_words(code).persons for term in label_terms(person, code)
+    }
     is_wide = bool(one and one <= anybody) or bool(other and other <= anybody)
     return (frozenset(), frozenset()) if is_wide or languages[0] != languages[1] else (one, other)
 
@@ -95,7 +97,12 @@ def _label(said: Figure, around: Context, found: Figure, there: Context, finding
     difference = Difference("label", shown_label(said.label), shown_label(found.label))
     if other and _is_counted_elsewhere(one, said, findings):
         return difference
-    is_strange = not _is_telling(said) and likeness(around, there, findings.sources) < _STRANGE and bool(other) and one.isdisjoint(there.whole)
+    is_strange = (
+        not _is_telling(said)
+        and likeness(around, there, findings.sources) < _STRANGE
+        and bool(other)
+        and one.isdisjoint(there.whole)
+    )
     return difference if is_strange and not amount(said)[0] else None
 
 

@@ -62,9 +62,9 @@ class Figures:
         if equal:
             return self._mixed_up(said, around, equal[0]) or self._of_equal(said, around, equal)
         for judge in (self._end, self._rounded, self._surely_altered, self._derived, self._altered):
-            found = judge(said, around)
-            if found:
-                return found
+            verdict = judge(said, around)
+            if verdict:
+                return verdict
         is_own_count = not amount(said)[0] and said.value <= _SMALL_COUNT and not said.text[:1].isdigit()
         return None if is_own_count else _verdict(said, "unsupported")
 
@@ -204,7 +204,12 @@ class Figures:
         return None
 
     def _verdict(
-        self, said: Figure, status: Status, best: Ranked, differences: Sequence[Difference] = (), note: str | None = None
+        self,
+        said: Figure,
+        status: Status,
+        best: Ranked,
+        differences: Sequence[Difference] = (),
+        note: str | None = None,
     ) -> Verdict:
         evidence = self.sources.evidence(best.figure.document, Span(best.figure.start, best.figure.end))
         return replace(_verdict(said, status), evidence=(evidence,), differences=tuple(differences), note=note)
@@ -250,7 +255,9 @@ def _is_other_value(said: Figure, found: Figure) -> bool:
 
 
 def _is_any_value(said: Figure, found: Figure) -> bool:
-    return _is_other_value(said, found) and bool(said.label and found.label and said.label.lower() == found.label.lower())
+    return _is_other_value(said, found) and bool(
+        said.label and found.label and said.label.lower() == found.label.lower()
+    )
 
 
 # What a claim can be a corruption of, the surest first, with how like the surroundings must be.

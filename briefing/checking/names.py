@@ -50,7 +50,9 @@ class Names:
         if missing == told[:1] and len(told) > 1 and self._begins(said):
             return _verdict(said, "supported", self._place(told[1:]))  # "Closing Brackwater": a capital of the sentence
         if missing:
-            return self._misspelt(said, missing) or self._other_first_name(said, told) or self._absent(said, told, missing)
+            return (
+                self._misspelt(said, missing) or self._other_first_name(said, told) or self._absent(said, told, missing)
+            )
         return self._other_first_name(said, told) or _verdict(said, "supported", self._place(told[-1:]))
 
     def _begins(self, said: Name) -> bool:
@@ -78,7 +80,11 @@ class Names:
         for word in missing:
             if len(word) < _SHORTEST:
                 continue
-            near = [w for w in self.sources.vocabulary if abs(len(w) - len(word)) <= 2 and {w[0], w[-1]} & {word[0], word[-1]}]
+            near = [
+                w
+                for w in self.sources.vocabulary
+                if abs(len(w) - len(word)) <= 2 and {w[0], w[-1]} & {word[0], word[-1]}
+            ]
             for match in get_close_matches(word, sorted(near), n=3, cutoff=_ALIKE):
                 evidence = self._capitalised(match)
                 if evidence:
@@ -116,7 +122,9 @@ class Names:
     def _absent(self, said: Name, told: Sequence[str], missing: Sequence[str]) -> Verdict:
         """Judge a name of which a part stands nowhere: a body may be told with a word more, half of it must be there."""
         is_known = 2 * len(missing) < len(told) and said.kind != "person"
-        return _verdict(said, "supported" if is_known else "unsupported", self._place([w for w in told if w not in missing]))
+        return _verdict(
+            said, "supported" if is_known else "unsupported", self._place([w for w in told if w not in missing])
+        )
 
 
 def _verdict(

@@ -1,4 +1,4 @@
-"""A brief of ours in JSON as a summary: what it shows, the places that it names, and the sources that it was made of."""
+"""A brief of ours in JSON as a summary: what it shows, the places that it names, and the sources it was made of."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _joined(records: Sequence[dict[str, Any]]) -> dict[str, Any]:
 
 
 def matched(record: Mapping[str, Any], documents: Sequence[Document]) -> dict[int, int]:
-    """Return which of the sources each document of a brief is, by the hash of its text; those that are none left out."""
+    """Return which of the sources each document of a brief is, by the hash of its text."""
     hashes = {_hash(document.text): number for number, document in enumerate(documents)}
     return {
         number: hashes[held["sha256"]]
@@ -74,7 +74,7 @@ def _hash(text: str) -> str:
 
 
 def from_record(record: Mapping[str, Any], places: Mapping[int, int], source: str = "text") -> Told:
-    """Take a brief in JSON apart. ``places`` tells which of the sources each of its documents is, where it is one.
+    r"""Take a brief in JSON apart. ``places`` tells which of the sources each of its documents is, where it is one.
 
     >>> row = {"text": "It rained.", "document": 0, "start": 3, "end": 13}
     >>> told = from_record({"title": None, "summary": [row]}, {0: 0})
@@ -109,5 +109,7 @@ def _part_of(section: str, row: Mapping[str, Any], places: Mapping[int, int], at
         return part, f"{text}\n — {said}" if said else text
     role = row.get("role") if section == "names" else None
     if role:
-        return Part(section=section, span=span, place=place, beside=Span(end + 2, end + 2 + len(role))), f"{text}, {role}"
+        return Part(
+            section=section, span=span, place=place, beside=Span(end + 2, end + 2 + len(role))
+        ), f"{text}, {role}"
     return Part(section=section, span=span, place=place), text

@@ -12,14 +12,13 @@ from briefing.checking.tokens import Tokens, changes, position, tokens, unfolded
 from briefing.language.checking import negations
 from briefing.language.figures import figure_words
 from briefing.language.terms import words
-from briefing.model import Sentence, Span
 from briefing.verdicts import Difference, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.checking.sources import Sources
-    from briefing.model import Document
+    from briefing.model import Document, Sentence, Span
     from briefing.verdicts import Change
 
 _NEARLY = 0.8  # of the tokens in common: nearly word for word
@@ -71,7 +70,7 @@ def _verdict(sentence: Sentence, sources: Sources, document: int, span: Span) ->
 
 def _nearly(sentence: Sentence, summary: Document, sources: Sources, best: Alignment) -> Verdict:
     source = sources.documents[best.document]
-    differences = tuple(_turned(summary, sentence, best, source.language))
+    differences = tuple(_turned(summary, best, source.language))
     return Verdict(
         kind="sentence",
         status="altered" if differences else "supported",
@@ -85,7 +84,7 @@ def _nearly(sentence: Sentence, summary: Document, sources: Sources, best: Align
     )
 
 
-def _turned(summary: Document, sentence: Sentence, best: Alignment, language: str) -> Iterator[Difference]:
+def _turned(summary: Document, best: Alignment, language: str) -> Iterator[Difference]:
     """Yield the changes that turn a sentence into its opposite: a negation more or less, a rise for a fall."""
     if summary.language != language:
         return
@@ -156,9 +155,7 @@ def coverage(summary: Document, sources: Sources) -> float:
     total = shared = 0
     for sentence in summary.sentences:
         total += len(sentence.words)
-        covered = {
-            at + i for at, run in enumerate(_runs_of(sentence.words)) if run in runs for i in range(len(run))
-        }
+        covered = {at + i for at, run in enumerate(_runs_of(sentence.words)) if run in runs for i in range(len(run))}
         shared += len(covered)
     return shared / total if total else 0.0
 

@@ -14,14 +14,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.checking.tokens import Tokens, position, tokens
-from briefing.model import Sentence, Span
 from briefing.verdicts import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
-    from briefing.model import Document
+    from briefing.model import Document, Sentence, Span
 
 _PLACES = 64  # so many places of one phrase are looked at in each source
 
@@ -40,7 +38,7 @@ class Sources:
     ``wanted`` are the words and terms of the summary: no others are indexed.
     """
 
-    def __init__(self, documents: Sequence[Document], wanted: AbstractSet[str]) -> None:
+    def __init__(self, documents: Sequence[Document], wanted: frozenset[str]) -> None:
         self.documents = tuple(documents)
         self.wanted = wanted
         self._weights: dict[str, float] = {}
@@ -105,7 +103,7 @@ class Sources:
                 at = line.find(phrase, at + 1)
 
     def _line(self, number: int) -> tuple[str, list[int]]:
-        """Return all words of a document in one line, a blank before and after each, and where sentences start in it."""
+        """Return all words of a document in one line, blanks around each, and where sentences start in it."""
         if number not in self._lines:
             pieces, starts, at = [], [], 0
             for sentence in self.documents[number].sentences:
@@ -136,9 +134,7 @@ class Sources:
         at = max(0, bisect_right(held.sentences, span.start, key=lambda s: s.span.start) - 1)
         paragraph = held.sentences[at].paragraph if held.sentences else 0
         text = span.of(held.text)
-        return Evidence(
-            text=text, document=document, start=span.start, end=span.end, sentence=at, paragraph=paragraph
-        )
+        return Evidence(text=text, document=document, start=span.start, end=span.end, sentence=at, paragraph=paragraph)
 
     def whole(self, document: int, at: int) -> Evidence:
         """Return a whole sentence as evidence."""

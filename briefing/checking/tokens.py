@@ -37,10 +37,10 @@ _FOLD = re.compile(rf"(?<=[{_EAST}\d])\s+(?=[{_EAST}])|(?<=[{_EAST}])\s+(?=\d)")
 
 
 def unfolded(text: str) -> str:
-    """Take out the line breaks within scripts that set no spaces.
+    r"""Take out the line breaks within scripts that set no spaces.
 
-    >>> unfolded("東京\\n  都 and\\nso on")
-    '東京都 and\\nso on'
+    >>> unfolded("東京\n  都 and\nso on")
+    '東京都 and\nso on'
     """
     return _FOLD.sub("", text)
 

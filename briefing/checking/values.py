@@ -73,7 +73,7 @@ def _are_near(said: tuple[Decimal, ...], found: tuple[Decimal, ...], share: Deci
 
 
 def is_bare(said: Figure, found: Figure) -> bool:
-    """Tell whether the source gives the same number without a unit that the claim has, as "in the first three hours"."""
+    """Tell whether the source gives the number of a claim without its unit: "in the first three hours"."""
     is_measured = said.unit is not None and said.kind not in {"percent", "money"}
     return is_measured and found.unit is None and ends(found) == (said.value, said.value_high)[: len(ends(found))]
 

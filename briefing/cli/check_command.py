@@ -15,7 +15,7 @@ from briefing.output import STDOUT
 from briefing.pipeline import Reading, render
 from briefing.registry import unknown
 from briefing.renderers import CHECK_RENDERERS, ENDINGS
-from briefing.sources.files import STDIN
+from briefing.sources import STDIN
 
 if TYPE_CHECKING:
     from briefing.verdicts import Status

@@ -64,7 +64,7 @@ def _rows(check: Check) -> Iterator[tuple[int, int, list[Verdict]]]:
 
 
 def _marked(text: str, start: int, end: int, within: Sequence[Verdict]) -> Text:
-    """Return a sentence with each claim in its colour, and a mark behind those that a source does not simply support."""
+    """Return a sentence with each claim in its colour, and a mark behind those not simply supported."""
     row = Text()
     at = start
     for verdict in within:

@@ -7,8 +7,8 @@ from typing import Any
 from msgspec import Struct
 
 import briefing
-from tests.builders import SAMPLES
 from briefing.verdicts import Verdict
+from tests.builders import SAMPLES
 
 
 class Outcome(Struct, frozen=True):
