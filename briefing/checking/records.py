@@ -79,7 +79,7 @@ def from_record(record: Mapping[str, Any], places: Mapping[int, int], source: st
     >>> row = {"text": "It rained.", "document": 0, "start": 3, "end": 13}
     >>> told = from_record({"title": None, "summary": [row]}, {0: 0})
     >>> told.text, told.parts[0].place
-    ('It rained.\\n', (0, 3, 13))
+    ('It rained.\n', (0, 3, 13))
     """
     pieces: list[str] = []
     parts: list[Part] = []
