@@ -32,18 +32,22 @@ class Context(Struct, frozen=True):
 
 def context(document: Document, mention: Mention) -> Context:
     """Return what stands around a mention of a document."""
-    at = sentence_at(document, mention.start)
-    sentence = document.sentences[at]
+    sentence = document.sentences[sentence_at(document, mention.start)]
     start = _word_start(document.text, max(sentence.span.start, mention.start - _BEFORE), sentence.span.start)
     end = min(sentence.span.end, mention.end + _AFTER)
     before = _CLAUSE_END.split(document.text[start : mention.start])[-1]
     after = _CLAUSE_END.split(_whole_words(document.text[mention.end : end]))[0]
-    near = _wordy(terms(words(f"{before} {after}"), document.language))
-    whole = _wordy(sentence.terms)
-    if len(whole) < _FEW and at:  # a line that its heading, or the sentence before, explains
+    return Context(_wordy(terms(words(f"{before} {after}"), document.language)), _wordy(sentence.terms))
+
+
+def context_in_source(document: Document, mention: Mention) -> Context:
+    """Return what stands around a mention of a source; with a short line, what its heading says of it."""
+    around = context(document, mention)
+    at = sentence_at(document, mention.start)
+    if at and len(around.whole) < _FEW:
         introduction = _wordy(document.sentences[at - 1].terms)
-        return Context(near | introduction, whole | introduction)
-    return Context(near, whole)
+        return Context(around.near | introduction, around.whole | introduction)
+    return around
 
 
 def sentence_at(document: Document, at: int) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.checking.context import context, likeness
+from briefing.checking.context import context, context_in_source, likeness
 from briefing.language.checking import weekdays
 from briefing.language.figures import figure_words
 from briefing.language.terms import words
@@ -137,7 +137,7 @@ class Days:
 
     def _ranked(self, said: Moment, found: Sequence[Moment]) -> list[tuple[float, Moment]]:
         around = context(self.summary, said)
-        ranked = [(likeness(around, context(self.sources.documents[m.document], m), self.sources), m) for m in found]
+        ranked = [(likeness(around, context_in_source(self.sources.documents[m.document], m), self.sources), m) for m in found]
         return sorted(ranked, key=lambda pair: (-pair[0], pair[1].document, pair[1].start))
 
     def _verdict(self, said: Moment, status: Status, found: Moment | None, *, is_altered: bool = False) -> Verdict:

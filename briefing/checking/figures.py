@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.checking.context import Context, context, label_terms, likeness, sentence_at, shared
+from briefing.checking.context import Context, context, context_in_source, label_terms, likeness, sentence_at, shared
 from briefing.checking.derived import derivation, span_of
 from briefing.checking.faults import faults, shown_label, unlike
 from briefing.checking.tokens import tokens
@@ -71,7 +71,7 @@ class Figures:
     def _around(self, found: Figure | Moment) -> Context:
         key = found.document, found.start
         if key not in self._contexts:
-            self._contexts[key] = context(self.sources.documents[found.document], found)
+            self._contexts[key] = context_in_source(self.sources.documents[found.document], found)
         return self._contexts[key]
 
     def _ranked(self, said: Figure, around: Context, fits: Callable[[Figure, Figure], bool]) -> list[Ranked]:

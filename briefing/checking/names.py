@@ -120,7 +120,7 @@ class Names:
         return word[0].isupper() and word.lower() not in self.small | self.titles
 
     def _absent(self, said: Name, told: Sequence[str], missing: Sequence[str]) -> Verdict:
-        """Judge a name of which a part stands nowhere: a body may be told with a word more, half of it must be there."""
+        """Judge a name of which a part stands nowhere: the name of a body may have a word more than the source."""
         is_known = 2 * len(missing) < len(told) and said.kind != "person"
         return _verdict(
             said, "supported" if is_known else "unsupported", self._place([w for w in told if w not in missing])

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.verdicts import Status
 
 FOUND = 1
+_ENDINGS = {**ENDINGS, ".html": "html", ".htm": "html"}
 _FLOORS: list[Status] = ["altered", "unsupported"]
 
 Summary = Annotated[str, typer.Argument(metavar="SUMMARY", help="The summary: a file, or - for standard input.")]
@@ -74,7 +75,7 @@ def check(  # noqa: PLR0913 - a command is a skin: its options are its parameter
 
 def _form(asked: str, target: str) -> str:
     if asked == "auto" and target != STDOUT:
-        asked = ENDINGS.get(Path(target).suffix.lower(), "markdown")
+        asked = _ENDINGS.get(Path(target).suffix.lower(), "markdown")
     elif asked == "auto":
         asked = "terminal" if is_screen() else "markdown"
     if asked not in CHECK_RENDERERS:
