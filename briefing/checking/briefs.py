@@ -243,8 +243,9 @@ class _Screen(_Page):
             yield begun
 
     def _without_place(self, start: int, end: int) -> int:
-        match = _COLUMN.search(self.text[start:end]) or _ALSO.search(self.text[start:end])
-        end = start + match.start() if match else end
+        for pattern in (_COLUMN, _ALSO):
+            match = pattern.search(self.text[start:end].rstrip())
+            end = start + match.start() if match else end
         return start + len(self.text[start:end].rstrip())
 
     def _quote_lines(self, body: Lines) -> Iterator[tuple[int, int]]:
