@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.extractors.figures.vocabulary import Vocabulary
 
 _REACH = 14  # tokens to the left in which the verb of a figure is looked for
+_LONGEST_CLAUSE = 25  # tokens
 _GAP = 5  # tokens between a figure and one that it shares its label with
 
 
@@ -192,7 +193,8 @@ def _main_subject(t: Tokens, end: int, v: Vocabulary) -> Run:
     """Return the noun before the first verb of a clause that ends at a token."""
     if not v.words.lead_ups:
         return None
-    start = max((i for i in range(max(0, end - 25), end) if t.raw[i] in t.breaks), default=-1) + 1
+    first = max(0, end - _LONGEST_CLAUSE)
+    start = max((i + 1 for i in range(first, end) if t.raw[i] in t.breaks), default=first)
     verb = next((i for i in range(start + 1, end) if is_verb(t, i, v)), None)
     return _subject(t, verb, v, start) if verb else None
 
