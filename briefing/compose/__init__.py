@@ -1,6 +1,7 @@
 """Documents + options -> Brief: pool the sentences, rank, select, gather the mentions.
 
-This is the one place where ranks and mentions meet; ``key_figures``, ``quotations`` and ``key_names`` say which mentions come first.
+This is the one place where ranks and mentions meet; ``key_figures``, ``quotations`` and ``key_names`` say which
+mentions come first.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         documents=tuple(documents),
         sections=options.sections,
         summary=summary,
-        figures=key_figures(figures, chosen, len(pool))[: options.figures],
+        figures=key_figures(figures, chosen, len(pool), options.figures),
         quotes=key_quotations(quotes, chosen, options.quotes),
         names=key_names(names, quotes)[: options.names],
         timeline=tuple(timeline),
