@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.extractors.figures.ages import with_age
 from briefing.extractors.figures.fractions import GLYPHS
 from briefing.extractors.figures.kinds import as_figure
-from briefing.extractors.figures.labels import label
+from briefing.extractors.figures.labels import Known, label
 from briefing.extractors.figures.masks import is_masked, phones
 from briefing.extractors.figures.quantities import quantity, unclaimed
 from briefing.extractors.figures.ranges import with_range
@@ -90,11 +90,10 @@ def _stretches(document: Document, sentence: Sentence) -> Iterator[Tokens]:
 
 def _labelled(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, str | None]]:
     """Yield each quantity with its label, which it may have from the one before."""
-    last: Quantity | None = None
-    what: str | None = None
+    known = Known()
     for q in _quantities(t, v, dates):
-        what = label(t, q, v, last, what)
-        last = q
+        what = label(t, q, v, known)
+        known = known.with_figure(q, what)
         yield q, what
 
 

@@ -62,9 +62,11 @@ class Vocabulary:
         return None
 
     def _belongs_to_next(self, t: Tokens, i: int, end: int) -> bool:
-        """Tell whether a unit is the sign of the number behind it ("3 USD50"), or takes in the full stop."""
+        """Tell whether a unit is the sign of the number behind it ("3 USD50"), part of a name, or has the full stop."""
         if t.raw[end - 1] == "." and end == t.count and t.count > i + 2:
             return True
+        if t.raw[end] == "-" and t.is_glued(end) and t.is_glued(end + 1) and len(t.raw[i]) == 1 and not t.is_glued(i):
+            return True  # "800,000 F-Series pickups"
         is_stuck = t.is_glued(end) and t.raw[end][:1].isdecimal()
         return is_stuck and (t.raw[end - 1][-1:].isalpha() or not t.is_glued(i))
 
