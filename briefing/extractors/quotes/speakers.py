@@ -175,7 +175,8 @@ class Speakers:
 def _inherits(codes: str, since: int, at: int) -> bool:
     """Tell whether a stretch may have its speaker from before it, ``since`` being the code after the one before.
 
-    Where nothing stands between two that are sentences of their own, another voice answers. Words inside a sentence are of who speaks in it.
+    Where nothing stands between two that are sentences of their own, another voice answers. Words inside a sentence
+    are of who speaks in it.
     """
     if 0 < since == at and (at == 1 or codes[at - 2] in ".,:QE"):
         return False
