@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing.compose import compose
+from briefing.errors import UnreadableSource
 from briefing.pipeline import Reading, brief_options, documents, read_location, render
 from briefing.readers import READERS
+from briefing.readers.formats import FORMATS
 from tests.builders import ROOT, SAMPLES, cases
 from tests.make_samples import made
 
@@ -100,6 +102,29 @@ def test_a_format_loads_its_own_library_and_no_other(name: str) -> None:
         assert not loaded & {"pypdfium2", "trafilatura", "lxml", "httpx", "stamina", "py3langid"}
     else:
         assert loaded == NEEDED[name]
+
+
+def test_every_reader_is_listed_with_what_it_loads() -> None:
+    assert [kind for form in FORMATS for kind in form.kinds] == list(READERS)
+
+
+@pytest.mark.parametrize(
+    ("name", "library"),
+    [
+        ("harbour.html", "lxml"),
+        ("harbour.html", "trafilatura"),
+        ("harbour.pdf", "pypdfium2"),
+        ("trams.rss", "feedparser"),
+    ],
+)
+def test_a_missing_library_is_named_with_the_cure(name: str, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in [m for m in sys.modules if m.partition(".")[0] == library]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, library, None)
+    monkeypatch.setattr("briefing.readers.pdf.find_spec", lambda _: None)
+    with pytest.raises(UnreadableSource, match=f"'{library}' is missing or broken") as caught:
+        read_location(name, Reading())
+    assert "pip install" in caught.value.hint
 
 
 def test_every_reader_has_a_sample() -> None:
