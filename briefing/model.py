@@ -180,6 +180,31 @@ class SummaryLine(Mention, frozen=True, kw_only=True):
     also_in: tuple[int, ...] = ()
 
 
+class Weighed(Mention, frozen=True, kw_only=True):
+    """A sentence that was ranked: its score, whether the summary has it, and what stood in its way.
+
+    ``repeats`` is the line of the summary, from 0, that says much the same.
+    """
+
+    score: float
+    parts: tuple[tuple[str, float], ...] = ()
+    chosen: bool = False
+    obstacle: Literal["budget", "redundancy"] | None = None
+    repeats: int | None = None
+
+
+class Comparison(Struct, frozen=True, kw_only=True):
+    """What several sources say about one thing: figures that differ, or one quotation in several wordings.
+
+    ``about`` is what is counted, or who speaks; the mentions stand in the order of their sources.
+    """
+
+    kind: Literal["figures", "quotes"]
+    about: str | None
+    agree: bool
+    mentions: tuple[Figure, ...] | tuple[Quote, ...]
+
+
 class Budget(Struct, frozen=True):
     """How long a summary may be."""
 
@@ -203,6 +228,8 @@ class BriefOptions(Struct, frozen=True, kw_only=True):
     names: int | None = 8
     with_text: bool = False
     explain: bool = False
+    front_matter: bool = False
+    cite: bool = False
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -218,9 +245,13 @@ class Brief(Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     names: tuple[Name, ...] = ()
     timeline: tuple[Moment, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()  # of several documents only
+    sentences: tuple[Weighed, ...] = ()  # with ``explain`` only
     notices: tuple[Notice, ...] = ()
     with_text: bool = False
     explain: bool = False
+    front_matter: bool = False  # Markdown opens with title, sources, dates and tags
+    cite: bool = False  # Markdown cites paragraphs in footnotes
 
     def to_dict(self) -> dict[str, Any]:
         """Return the brief in the shape that ``docs/json.md`` promises, in JSON types only.
@@ -229,7 +260,7 @@ class Brief(Struct, frozen=True, kw_only=True):
         'briefing/1'
         """
         hidden = () if self.explain else ("parts",)
-        return {
+        record = {
             "schema": SCHEMA,
             "title": self.title,
             "language": self.language,
@@ -242,6 +273,11 @@ class Brief(Struct, frozen=True, kw_only=True):
             "timeline": [_record(moment, ("kind",)) for moment in self.timeline],
             "warnings": [_record(notice) for notice in self.notices],
         }
+        if len(self.documents) > 1:
+            record["comparisons"] = [_comparison_record(comparison) for comparison in self.comparisons]
+        if self.explain:
+            record["sentences"] = [_record(sentence) for sentence in self.sentences]
+        return record
 
 
 SCHEMA = "briefing/1"
@@ -267,14 +303,17 @@ def _document_record(number: int, document: Document, with_text: bool) -> dict[s
     return record | {"text": document.text} if with_text else record
 
 
+def _comparison_record(comparison: Comparison) -> dict[str, Any]:
+    return _record(comparison, ("mentions",)) | {"mentions": [_record(mention) for mention in comparison.mentions]}
+
+
 def _record(noun: Any, hidden: tuple[str, ...] = ()) -> dict[str, Any]:  # noqa: ANN401 - any noun of the above
-    return {name: _plain(getattr(noun, name)) for name in noun.__struct_fields__ if name not in hidden}
+    return {name: _plain(getattr(noun, name), name) for name in noun.__struct_fields__ if name not in hidden}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - what a field holds, as JSON types
+def _plain(value: Any, name: str) -> Any:  # noqa: ANN401 - what a field holds, as JSON types
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, tuple):
-        is_table = bool(value) and isinstance(value[0], tuple)
-        return dict(value) if is_table else list(value)
+        return dict(value) if name == "parts" else list(value)
     return value

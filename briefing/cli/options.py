@@ -86,7 +86,11 @@ Names = Annotated[
 ]
 WithText = Annotated[bool, typer.Option("--with-text", help="Carry the text of each source in JSON.")]
 Each = Annotated[bool, typer.Option("--each", help="Make a brief of every source instead of one of all.")]
-Explain = Annotated[bool, typer.Option("--explain", help="Say in JSON what each sentence's score is made of.")]
+Explain = Annotated[bool, typer.Option("--explain", help="Say of each sentence why it was chosen or left out.")]
+FrontMatter = Annotated[
+    bool, typer.Option("--front-matter", help="Open Markdown with title, sources, dates and tags, for note-taking.")
+]
+Cite = Annotated[bool, typer.Option("--cite", help="Cite paragraphs in footnotes, in Markdown.")]
 MaxSize = Annotated[
     str | None,
     typer.Option(

@@ -54,6 +54,8 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         notices=tuple(notice for d in documents for notice in d.notices),
         with_text=options.with_text,
         explain=options.explain,
+        front_matter=options.front_matter,
+        cite=options.cite,
     )
 
 

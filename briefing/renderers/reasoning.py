@@ -1,0 +1,35 @@
+"""The words for why a sentence was chosen or not, shared by the formats that show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.model import Weighed
+
+HEADING = "Why these sentences"
+
+
+def score(sentence: Weighed) -> str:
+    """Return a score with the parts it came from.
+
+    >>> from briefing.model import Weighed
+    >>> score(Weighed(text="", start=0, end=0, score=0.5, parts=(("position", 0.25),)))
+    '0.50 = position 0.25'
+    """
+    parts = ", ".join(f"{name} {value:.2f}" for name, value in sentence.parts)
+    return f"{sentence.score:.2f}{f' = {parts}' if parts else ''}"
+
+
+def outcome(sentence: Weighed) -> str:
+    """Say whether a sentence was chosen, and what stood in its way.
+
+    >>> from briefing.model import Weighed
+    >>> outcome(Weighed(text="", start=0, end=0, score=0.5, obstacle="redundancy", repeats=0))
+    'left out: says much the same as line 1'
+    """
+    if sentence.chosen:
+        return "chosen"
+    if sentence.obstacle == "redundancy" and sentence.repeats is not None:
+        return f"left out: says much the same as line {sentence.repeats + 1}"
+    return "left out: no room for it"

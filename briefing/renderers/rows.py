@@ -1,0 +1,120 @@
+"""The rows that formats for people share where several sources speak of one thing.
+
+A figure that sources differ about is one row that shows what each of them says; a quotation that several sources
+carry is shown once, with where else it stands and in which other words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+
+from briefing.model import Figure, Mention, Quote
+from briefing.renderers import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.model import Brief, Document
+
+_ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
+M = TypeVar("M", bound=Mention)
+
+
+class FigureRow(Struct, frozen=True):
+    """A key figure with what other sources say instead; ``differing`` is empty or holds the figure too."""
+
+    figure: Figure
+    differing: tuple[Figure, ...] = ()
+
+
+class QuoteRow(Struct, frozen=True):
+    """A quotation with the same words, or other words for it, in other sources."""
+
+    quote: Quote
+    same: tuple[Quote, ...] = ()
+    reworded: tuple[Quote, ...] = ()
+
+
+def figure_rows(brief: Brief) -> list[FigureRow]:
+    """Return the rows of the key figures: each comparison once, those without a key figure at the end.
+
+    >>> from briefing.model import Brief
+    >>> figure_rows(Brief(title=None, language="en", ranker="lead", documents=()))
+    []
+    """
+    compared = [c for c in brief.comparisons if c.kind == "figures"]
+    groups = {_place(f): number for number, c in enumerate(compared) for f in c.mentions}
+    rows, shown = [], set()
+    for figure in brief.figures:
+        group = groups.get(_place(figure))
+        if group is None:
+            rows.append(FigureRow(figure))
+        elif group not in shown:
+            shown.add(group)
+            rows.append(FigureRow(figure, _only(Figure, compared[group].mentions)))
+    for number, comparison in enumerate(compared):
+        members = _only(Figure, comparison.mentions)
+        if number not in shown and members:
+            rows.append(FigureRow(members[0], members))
+    return rows
+
+
+def quote_rows(brief: Brief) -> list[QuoteRow]:
+    """Return the rows of the quotations: one that several sources carry stands once."""
+    compared = [c for c in brief.comparisons if c.kind == "quotes"]
+    groups = {_place(q): number for number, c in enumerate(compared) for q in c.mentions}
+    rows, shown = [], set()
+    for quote in brief.quotes:
+        group = groups.get(_place(quote))
+        if group is None:
+            rows.append(QuoteRow(quote))
+        elif group not in shown:
+            shown.add(group)
+            rows.append(_quote_row(quote, _only(Quote, compared[group].mentions)))
+    return rows
+
+
+def _quote_row(quote: Quote, members: Iterable[Quote]) -> QuoteRow:
+    others = [other for other in members if other.document != quote.document]
+    same = tuple(other for other in others if bare_words(other.text) == bare_words(quote.text))
+    return QuoteRow(quote, same, tuple(other for other in others if other not in same))
+
+
+def bare_words(text: str) -> tuple[str, ...]:
+    r"""Return the words of a text without case, marks and line breaks, to tell whether two wordings are one.
+
+    >>> bare_words('“It is\nlate,”') == bare_words("'It is late.'")
+    True
+    """
+    return tuple("".join(c if c.isalnum() else " " for c in text.lower()).split())
+
+
+def differing_words(brief: Brief, row: FigureRow) -> str:
+    """Say what each source has: "sources differ: 900 [1] ¶5, 870 [2] ¶6", or nothing where they do not."""
+    return f"sources differ: {', '.join(_each(brief, row.differing))}" if row.differing else ""
+
+
+def _each(brief: Brief, figures: Iterable[Figure]) -> Iterator[str]:
+    for figure in figures:
+        yield f"{wording.figure_text(brief, figure)} {wording.place(brief, figure)}"
+
+
+def same_words(brief: Brief, row: QuoteRow) -> str:
+    """Say where else the same words stand, or nothing."""
+    return f"also in {', '.join(wording.place(brief, quote) for quote in row.same)}" if row.same else ""
+
+
+def _place(mention: Mention) -> tuple[int, int, int]:
+    return mention.document, mention.start, mention.end
+
+
+def _only(kind: type[M], mentions: Iterable[Mention]) -> tuple[M, ...]:
+    return tuple(mention for mention in mentions if isinstance(mention, kind))
+
+
+def web_address(document: Document) -> str | None:
+    """Return the address of a source that stands on the web, or None: only plain http(s) addresses become links."""
+    return document.source if _ADDRESS.fullmatch(document.source) else None
