@@ -1,45 +1,20 @@
-"""English: the words that ranking, figures and quotations know."""
+"""English: the words that ranking, figures and quotations know. Figures and quotations have rooms of their own beside it."""
 
+from briefing.language.en_figures import FIGURES as FIGURES
+from briefing.language.en_quotes import QUOTES as QUOTES
 from briefing.language.figures import FigureWords
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords, listed
+from briefing.language.ranking import RankingWords, word_set
 
 # ---- sentences ----------------------------------------------------------------------------------
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gov",
-        "sen",
-        "rep",
-        "gen",
-        "col",
-        "lt",
-        "capt",
-        "cmdr",
-        "sgt",
-        "rev",
-        "hon",
-        "pres",
-        "supt",
-        "insp",
-        "det",
-        "approx",
-        "ca",
-        "fig",
-        "figs",
-        "vol",
-        "mt",
-        "st",
-        "messrs",
-        "mx",
-        "cllr",
-    ]
+    """
+    mr mrs ms dr prof gov sen rep gen col lt capt cmdr sgt rev hon pres supt insp det approx ca fig
+    figs vol mt st messrs mx cllr
+    """.split()
 )
 
 # ---- ranking -------------------------------------------------------------------------------------
@@ -48,7 +23,10 @@ RANKING = RankingWords(
     first_person=listed("i i'm i've i'd i'll me my mine myself"),
     first_plural=listed("we we're we've we'd we'll us our ours ourselves"),
     second_person=listed("you you're you've you'd you'll your yours yourself yourselves"),
-    pronouns=listed("he she it they this that these those his her its their he's she's it's they're that's"),
+    pronouns=listed("he she it they his her its their he's she's it's they're him them"),
+    openers=listed("""
+        however moreover furthermore therefore thus nevertheless instead also besides otherwise consequently additionally
+    """),
     contribution=(
         *(f" we {verb} " for verb in listed("propose present introduce show describe develop demonstrate study argue")),
         *(f" this {work} " for work in listed("paper article work study thesis report")),
