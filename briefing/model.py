@@ -9,10 +9,12 @@ at their defaults, and ``compose`` fills them in.
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 BlockKind = Literal[
     "title", "heading", "paragraph", "item", "quotation", "row", "byline", "date", "caption", "code", "aside"
@@ -260,61 +262,6 @@ class Brief(Struct, frozen=True, kw_only=True):
         >>> Brief(title=None, language="en", ranker="lead", documents=()).to_dict()["schema"]
         'briefing/1'
         """
-        hidden = () if self.explain else ("parts",)
-        record = {
-            "schema": SCHEMA,
-            "title": self.title,
-            "language": self.language,
-            "ranker": self.ranker,
-            "documents": [_document_record(i, d, self.with_text) for i, d in enumerate(self.documents)],
-            "summary": [_record(line, hidden) for line in self.summary],
-            "figures": [_record(figure) for figure in self.figures],
-            "quotes": [_record(quote) for quote in self.quotes],
-            "names": [_record(name, ("kind", "places", "sentence", "paragraph")) for name in self.names],
-            "timeline": [_record(moment, ("kind",)) for moment in self.timeline],
-            "warnings": [_record(notice) for notice in self.notices],
-        }
-        if len(self.documents) > 1:
-            record["comparisons"] = [_comparison_record(comparison) for comparison in self.comparisons]
-        if self.explain:
-            record["sentences"] = [_record(sentence) for sentence in self.sentences]
-        return record
+        from briefing.shape import brief_record  # noqa: PLC0415 - only a record needs it
 
-
-SCHEMA = "briefing/1"
-
-
-def _document_record(number: int, document: Document, with_text: bool) -> dict[str, Any]:
-    from hashlib import sha256  # noqa: PLC0415 - only a record needs it, and it costs 3 ms
-
-    record = {
-        "id": number,
-        "source": document.source,
-        "title": document.title,
-        "author": document.author,
-        "published": document.published,
-        "media_type": document.media_type,
-        "language": document.language,
-        "characters": len(document.text),
-        "words": len(document.text.split()),
-        "sentences": len(document.sentences),
-        "paragraphs": document.paragraphs,
-        "sha256": sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
-    }
-    return record | {"text": document.text} if with_text else record
-
-
-def _comparison_record(comparison: Comparison) -> dict[str, Any]:
-    return _record(comparison, ("mentions",)) | {"mentions": [_record(mention) for mention in comparison.mentions]}
-
-
-def _record(noun: Any, hidden: tuple[str, ...] = ()) -> dict[str, Any]:  # noqa: ANN401 - any noun of the above
-    return {name: _plain(getattr(noun, name), name) for name in noun.__struct_fields__ if name not in hidden}
-
-
-def _plain(value: Any, name: str) -> Any:  # noqa: ANN401 - what a field holds, as JSON types
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, tuple):
-        return dict(value) if name == "parts" else list(value)
-    return value
+        return brief_record(self)

@@ -10,12 +10,12 @@ import typer
 from briefing import __version__
 from briefing.cli import options as opt
 from briefing.cli.deliver import deliver
-from briefing.cli.forms import as_text, refuse_what_cannot_be, resolved_form
+from briefing.cli.forms import has_content, joined, refuse_what_cannot_be, resolved_form
 from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_error, say_notice
 from briefing.errors import BriefingError, UsageError
 from briefing.model import SECTIONS, BriefOptions
 from briefing.output import STDOUT
-from briefing.pipeline import Reading, brief_locations, brief_options
+from briefing.pipeline import Reading, brief_locations, brief_options, render
 from briefing.sources.files import STDIN
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     colored = resolved_color(color, on_screen=target == STDOUT and is_screen()) and form == "terminal"
     made, failed = _made(locations, reading, wanted, each=each)
     _report(made, failed, quiet=quiet, verbose=verbose)
-    text = as_text(made, form, target, width=columns, color=colored, append=append)
+    rendered = [render(one, form, width=columns, color=colored) for one in made]
+    text = joined(rendered, form, is_begun=append and has_content(target))
     deliver(text, target, append=append, inputs=locations)
     if failed:
         raise typer.Exit(PARTLY)

@@ -10,14 +10,13 @@ from briefing.cli.screen import is_screen
 from briefing.errors import UsageError
 from briefing.model import SECTIONS
 from briefing.output import STDOUT
-from briefing.pipeline import render
 from briefing.registry import unknown
 from briefing.renderers import ENDINGS, RENDERERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import Brief, BriefOptions
+    from briefing.model import BriefOptions
 
 _JOINTS = {"json": "", "jsonl": "", "csv": "", "markdown": "\n---\n\n"}
 
@@ -44,18 +43,17 @@ def refuse_what_cannot_be(form: str, options: BriefOptions, *, each: bool, appen
         raise UsageError(f"an HTML page holds one brief: it does not go with {asked}", "write one page per brief")
 
 
-def as_text(made: Sequence[Brief], form: str, target: str, *, width: int, color: bool, append: bool) -> str:
-    """Render briefs one after the other; a CSV header stands once, at the top of the file."""
-    rendered = [render(brief, form, width=width, color=color) for brief in made]
+def joined(rendered: Sequence[str], form: str, *, is_begun: bool = False) -> str:
+    """Put the outputs of several briefs one after the other; a CSV header stands once, at the top of the file."""
     if form == "csv":
         from briefing.renderers.table import without_header  # noqa: PLC0415 - other formats have none
 
-        is_begun = append and _has_content(target)
         rendered = [without_header(table) if number or is_begun else table for number, table in enumerate(rendered)]
     return _JOINTS.get(form, "\n").join(rendered)
 
 
-def _has_content(target: str) -> bool:
+def has_content(target: str) -> bool:
+    """Tell whether there is something in the output already."""
     with contextlib.suppress(OSError, ValueError):
         return target != STDOUT and Path(target).stat().st_size > 0
     return False

@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from briefing.renderers import wording
-from briefing.renderers.html.elements import NOTHING, Html, element, joined, opened, said
+from briefing.renderers.html.elements import NOTHING, Html, element, empty, joined, said
 from briefing.renderers.html.links import language_of
 from briefing.renderers.html.marks import marks
 from briefing.renderers.html.reasons import reasons
@@ -45,10 +45,10 @@ def _head(brief: Brief) -> Html:
     return element(
         "head",
         joined(
-            opened("meta", charset="utf-8"),
-            opened("meta", http_equiv="Content-Security-Policy", content=policy),
-            opened("meta", name="viewport", content="width=device-width, initial-scale=1"),
-            opened("meta", name="referrer", content="no-referrer"),
+            empty("meta", charset="utf-8"),
+            empty("meta", http_equiv="Content-Security-Policy", content=policy),
+            empty("meta", name="viewport", content="width=device-width, initial-scale=1"),
+            empty("meta", name="referrer", content="no-referrer"),
             element("title", said(wording.title(brief))),
             element("style", style),
         ),

@@ -60,15 +60,16 @@ def _article(document: Document, number: int, found: Sequence[Mark], *, several:
 
 def _parts(document: Document, found: Sequence[Mark]) -> list[_Part]:
     """Cover the text from end to end: blocks, and between them what is more than white space."""
+    text = harmless(document.text)
     blocks: list[Block] = []
     at = 0
     for block in document.blocks:
         if block.span.start >= at:
-            blocks += _between(document.text, at, block.span.start)
+            blocks += _between(text, at, block.span.start)
             blocks.append(block)
             at = block.span.end
-    blocks += _between(document.text, at, len(document.text))
-    ranges = marked_ranges(harmless(document.text), [block.span for block in blocks], found)
+    blocks += _between(text, at, len(text))
+    ranges = marked_ranges(text, [block.span for block in blocks], found)
     numbers = _paragraph_numbers(document)
     return [_Part(block, inside, numbers.get(block.span.start)) for block, inside in zip(blocks, ranges, strict=True)]
 
