@@ -50,6 +50,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     cues_within: bool = False  # a cue may stand inside the marks: « Le canal, a-t-il dit, … »
     surnames: frozenset[str] = NOBODY  # of Chinese, one sign each
     is_unspaced: bool = False
+    verb_second: bool = False  # "Gestern sagte Lee": a name after the verb is its subject
     nouns_are_capitalised: bool = False
 
 

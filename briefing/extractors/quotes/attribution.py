@@ -46,7 +46,8 @@ _AFTER = (
 _ALONE = re.compile(rf"[,-]?a{{0,3}}{_CUE}a?(?=[,.:]|$)")  # «…», ha aggiunto, «…»
 # Before a quotation, in what remains where the nearest subject with a cue is not the nearest cue.
 _SAYING = re.compile(r"(?P<subject>N)a?(?P<cue>c)[^Nc]*$")  # "with Lee saying"
-_INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")  # "Gestern sagte Lee:"
+_INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")  # "Yesterday said Lee:"
+_VERB_SECOND = re.compile(r"(?P<cue>C)a{0,2}(?P<subject>P|[dwkg]{0,6}[NM](?![wkg]{0,3}[kg]))[^.C]{0,40}[:,]$")
 _THING_CUE = re.compile(rf"(?:^|[,u]){_THING}a{{0,2}}{_CUE}[^.]{{0,3}}$")
 _LAST_CUE = re.compile(r"C[dwpNMa]{0,2}[,:]?$")  # the verb at the end of a long clause
 # In a sentence that a pronoun looks back to; the flag says that someone is known to be a person by it.
@@ -71,8 +72,10 @@ class Subject(Struct, frozen=True):
     cue: int
 
 
-def beside(codes: str, at: int) -> Subject | None:
+def beside(codes: str, at: int, *, verb_second: bool = False) -> Subject | None:
     """Return the subject that a quotation's own sentence gives it, ``at`` being its code.
+
+    Where a language puts the verb second ("Der Zeitung sagte Lee: …"), a name after the cue is its subject.
 
     >>> beside("QCN.", 0), beside("NC:E", 3)
     (Subject(start=2, end=3, cue=1), Subject(start=0, end=1, cue=1))
@@ -81,7 +84,9 @@ def beside(codes: str, at: int) -> Subject | None:
         match = rule.match(codes, at + 1)
         if match:
             return _subject(match)
-    return said_in(codes, sentence_start(codes, at), at)
+    start = sentence_start(codes, at)
+    inverted = _VERB_SECOND.search(codes[start:at]) if verb_second else None
+    return _subject(inverted, start) if inverted else said_in(codes, start, at)
 
 
 def sentence_start(codes: str, at: int) -> int:

@@ -48,7 +48,9 @@ class Speakers:
         row = [(at, number) for at, number in enumerate(clauses.quoted) if number >= 0]
         for at, number in row:
             if number not in self.found:
-                speaker = self._resolved(block, clauses, beside(clauses.codes, at)) or self._within(block, number)
+                speaker = self._resolved(
+                    block, clauses, beside(clauses.codes, at, verb_second=self.words.verb_second)
+                ) or self._within(block, number)
                 if speaker:
                     self.found[number] = speaker
         before = None if any(n in self.found for _, n in row) else self._from_before(block)
