@@ -191,7 +191,7 @@ class Weighed(Mention, frozen=True, kw_only=True):
     score: float
     parts: tuple[tuple[str, float], ...] = ()
     chosen: bool = False
-    obstacle: Literal["budget", "redundancy"] | None = None
+    obstacle: Literal["budget", "redundancy", "torn"] | None = None
     repeats: int | None = None
 
 
@@ -229,6 +229,7 @@ class BriefOptions(Struct, frozen=True, kw_only=True):
     figures: int | None = 8
     quotes: int | None = 3
     names: int | None = 8
+    timeline: int | None = 8
     with_text: bool = False
     explain: bool = False
     front_matter: bool = False

@@ -138,6 +138,7 @@ _RESOLVE = {
     "figures": _number,
     "quotes": _number,
     "names": _number,
+    "timeline": _number,
 }
 
 

@@ -38,6 +38,7 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     figures: opt.Figures = "8",
     quotes: opt.Quotes = "3",
     names: opt.Names = "8",
+    timeline: opt.Timeline = "8",
     ranker: opt.Ranker = "salience",
     language: opt.Language = "auto",
     title: opt.Title = None,
@@ -64,8 +65,9 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     target = _filled(output)
     form = resolved_form("json" if json else form, target, each=each)
     wanted = brief_options(
-        length=length, sections=sections, focus=focus, figures=figures, quotes=quotes, names=names, ranker=ranker,
-        title=title, with_text=with_text, explain=explain, front_matter=front_matter, cite=cite,
+        length=length, sections=sections, focus=focus, figures=figures, quotes=quotes, names=names,
+        timeline=timeline, ranker=ranker, title=title,
+        with_text=with_text, explain=explain, front_matter=front_matter, cite=cite,
     )  # fmt: skip
     refuse_what_cannot_be(form, wanted, each=each, append=append)
     reading = Reading(

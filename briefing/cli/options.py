@@ -84,6 +84,12 @@ Names = Annotated[
     str,
     typer.Option("--names", metavar="N", help="How many names, or all.", envvar="BRIEFING_NAMES", show_envvar=False),
 ]
+Timeline = Annotated[
+    str,
+    typer.Option(
+        "--timeline", metavar="N", help="How many dates, or all.", envvar="BRIEFING_TIMELINE", show_envvar=False
+    ),
+]
 WithText = Annotated[bool, typer.Option("--with-text", help="Carry the text of each source in JSON.")]
 Each = Annotated[bool, typer.Option("--each", help="Make a brief of every source instead of one of all.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say of each sentence why it was chosen or left out.")]

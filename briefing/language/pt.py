@@ -1,5 +1,6 @@
 """Portuguese: the words that ranking, figures and quotations know."""
 
+from briefing.language.calendar import DayWords
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords, word_set
@@ -214,3 +215,7 @@ QUOTES = QuoteWords(
         eu ele ela
     """),
 )
+
+# ---- days ----------------------------------------------------------------------------------------
+
+DAYS = DayWords(days={"ontem": -1, "anteontem": -2, "amanhã": 1})

@@ -32,4 +32,4 @@ def outcome(sentence: Weighed) -> str:
         return "chosen"
     if sentence.obstacle == "redundancy" and sentence.repeats is not None:
         return f"left out: says much the same as line {sentence.repeats + 1}"
-    return "left out: no room for it"
+    return "left out: half of a quotation" if sentence.obstacle == "torn" else "left out: no room for it"
