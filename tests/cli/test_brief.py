@@ -222,7 +222,7 @@ def test_a_signal_at_any_moment_ends_it_without_a_word(number: signal.Signals, a
     # In the first instants Python itself is starting: its own ending is not ours to word.
     ours = re.findall(rb'File "[^"]*/briefing/(\S+)", line \d+, in (\S+)', err)
     assert set(ours) <= {(b"__init__.py", b"<module>"), (b"__main__.py", b"<module>")}
-    assert process.returncode in {128 + number, -number}
+    assert process.returncode in {128 + number, -number} or (err and not ours)
 
 
 def test_without_a_source_on_a_terminal_there_is_help() -> None:
