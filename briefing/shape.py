@@ -63,5 +63,5 @@ def _plain(value: Any, name: str) -> Any:  # noqa: ANN401 - what a field holds, 
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, tuple):
-        return dict(value) if name == "parts" else list(value)
+        return {part: number + 0.0 for part, number in value} if name == "parts" else list(value)  # no minus nought
     return value

@@ -23,6 +23,8 @@ _LARGEST_RATIO = 2  # between two reports of one number
 _SHARED_BESIDES = 2  # terms that two sentences share besides what is counted
 _SHARED_OF_QUOTE = 0.4  # of the shorter quotation, with one speaker
 _SHARED_OF_ORPHAN = 0.7  # where a speaker is not known
+_SHARED_OF_ALL = 0.8  # of all words of the shorter quotation, the small ones too
+_FEWEST_OF_ALL = 4
 _FEWEST_SHARED = 2
 _MOST = 2000  # mentions that are compared; a brief of more is no brief of one event
 
@@ -101,11 +103,14 @@ def _is_one_saying(a: Quote, b: Quote, said: _Terms) -> bool:
     shared, shorter = _overlap(said.of(a, a.text), said.of(b, b.text))
     if words(a.text) == words(b.text):
         return len(words(a.text)) > _FEWEST_SHARED
-    if shared < _FEWEST_SHARED:
-        return False
     if not (a.speaker and b.speaker):
-        return shared >= _SHARED_OF_ORPHAN * shorter
-    return _is_same_person(a.speaker, b.speaker) and shared >= _SHARED_OF_QUOTE * shorter
+        return shared >= _FEWEST_SHARED and shared >= _SHARED_OF_ORPHAN * shorter
+    if not _is_same_person(a.speaker, b.speaker):
+        return False
+    if shared >= _FEWEST_SHARED and shared >= _SHARED_OF_QUOTE * shorter:
+        return True
+    all_shared, all_shorter = _overlap({*words(a.text)}, {*words(b.text)})
+    return all_shared >= _FEWEST_OF_ALL and all_shared >= _SHARED_OF_ALL * all_shorter
 
 
 def _overlap(a: AbstractSet[str], b: AbstractSet[str]) -> tuple[int, int]:

@@ -8,17 +8,20 @@ if TYPE_CHECKING:
     from briefing.model import Weighed
 
 HEADING = "Why these sentences"
+_SEEN = 0.005  # a part below it would be shown as nothing
 
 
 def score(sentence: Weighed) -> str:
-    """Return a score with the parts it came from.
+    """Return a score with the parts that count in it, the largest first.
 
     >>> from briefing.model import Weighed
-    >>> score(Weighed(text="", start=0, end=0, score=0.5, parts=(("position", 0.25),)))
-    '0.50 = position 0.25'
+    >>> parts = (("position", 0.25), ("top_terms", 0.5), ("focus", 0.0))
+    >>> score(Weighed(text="", start=0, end=0, score=0.5, parts=parts))
+    '0.50 from top terms 0.50, position 0.25'
     """
-    parts = ", ".join(f"{name} {value:.2f}" for name, value in sentence.parts)
-    return f"{sentence.score:.2f}{f' = {parts}' if parts else ''}"
+    counted = sorted((part for part in sentence.parts if abs(part[1]) >= _SEEN), key=lambda part: -abs(part[1]))
+    parts = ", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in counted)
+    return f"{sentence.score:.2f}{f' from {parts}' if parts else ''}"
 
 
 def outcome(sentence: Weighed) -> str:

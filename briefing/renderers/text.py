@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.renderers import wording
 from briefing.renderers.excerpt import excerpt
+from briefing.renderers.rows import differing_words, figure_rows, quote_rows, same_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -46,20 +47,25 @@ def _summary(brief: Brief, columns: int) -> Iterator[str]:
 
 
 def _figures(brief: Brief, columns: int) -> Iterator[str]:
-    rows = [(wording.figure_text(brief, figure), figure) for figure in brief.figures]
+    rows = [(wording.figure_text(brief, row.figure), row) for row in figure_rows(brief)]
     widest = min(_WIDEST_FIGURE, max((len(cell) for cell, _ in rows), default=0))
-    for cell, figure in rows:
-        label = f"{wording.shown(figure.label)} " if figure.label else ""
-        first = f"  {cell:>{widest}}  "
-        yield from _wrapped(f"{label}({wording.place(brief, figure)})", columns, first, " " * (widest + 4))
+    for cell, row in rows:
+        label = f"{wording.shown(row.figure.label)} " if row.figure.label else ""
+        notes = [wording.place(brief, row.figure), differing_words(brief, row)]
+        said = f"{label}({'; '.join(note for note in notes if note)})"
+        yield from _wrapped(said, columns, f"  {cell:>{widest}}  ", " " * (widest + 4))
 
 
 def _quotes(brief: Brief, columns: int) -> Iterator[str]:
-    for quote in brief.quotes:
-        said = excerpt(wording.shown_mention(brief, quote), _QUOTE_LIMIT)
+    for row in quote_rows(brief):
+        said = excerpt(wording.shown_mention(brief, row.quote), _QUOTE_LIMIT)
         yield from _wrapped(said, columns, "  ", "  ")
-        by = f"{wording.attribution(quote)} ({wording.place(brief, quote)})".strip()
+        notes = [wording.place(brief, row.quote), same_words(brief, row)]
+        by = f"{wording.attribution(row.quote)} ({'; '.join(note for note in notes if note)})".strip()
         yield from _wrapped(by, columns, "      ", "      ")
+        for other in row.reworded:
+            words = excerpt(wording.shown_mention(brief, other), _QUOTE_LIMIT)
+            yield from _wrapped(f"{wording.place(brief, other)} has it so: {words}", columns, "      ", "      ")
 
 
 def _names(brief: Brief, columns: int) -> Iterator[str]:
