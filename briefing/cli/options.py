@@ -7,10 +7,17 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli import completing
 from briefing.errors import UsageError
 
 Sources = Annotated[
-    list[str] | None, typer.Argument(metavar="[SOURCE]...", help="A file, or - for standard input.", show_default=False)
+    list[str] | None,
+    typer.Argument(
+        metavar="[SOURCE]...",
+        help="A file, or - for standard input.",
+        show_default=False,
+        autocompletion=completing.sources,
+    ),
 ]
 Length = Annotated[
     str,
@@ -23,7 +30,7 @@ Ranker = Annotated[
     str,
     typer.Option(
         "-r", "--ranker", metavar="NAME", help="How sentences are ranked; `briefing rankers` lists them.",
-        envvar="BRIEFING_RANKER", show_envvar=False,
+        envvar="BRIEFING_RANKER", show_envvar=False, autocompletion=completing.rankers,
     ),
 ]  # fmt: skip
 Format = Annotated[
@@ -31,7 +38,7 @@ Format = Annotated[
     typer.Option(
         "-f", "--format", metavar="FORMAT",
         help="auto (terminal on a screen, else markdown), or one that `briefing formats` lists.",
-        envvar="BRIEFING_FORMAT", show_envvar=False,
+        envvar="BRIEFING_FORMAT", show_envvar=False, autocompletion=completing.forms,
     ),
 ]  # fmt: skip
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
@@ -47,14 +54,14 @@ Sections = Annotated[
     str,
     typer.Option(
         "-s", "--sections", metavar="LIST", help="Which sections, in which order.", envvar="BRIEFING_SECTIONS",
-        show_envvar=False,
+        show_envvar=False, autocompletion=completing.sections,
     ),
 ]  # fmt: skip
 Language = Annotated[
     str,
     typer.Option(
         "-L", "--language", metavar="CODE", help="auto, or a code such as en, de, fr.", envvar="BRIEFING_LANGUAGE",
-        show_envvar=False,
+        show_envvar=False, autocompletion=completing.languages,
     ),
 ]  # fmt: skip
 Focus = Annotated[
@@ -113,7 +120,14 @@ Width = Annotated[
 ]  # fmt: skip
 Color = Annotated[
     str,
-    typer.Option("--color", metavar="WHEN", help="auto, always or never.", envvar="BRIEFING_COLOR", show_envvar=False),
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        help="auto, always or never.",
+        envvar="BRIEFING_COLOR",
+        show_envvar=False,
+        autocompletion=completing.colors,
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No warnings; errors only.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say on stderr what was read.")]
