@@ -26,7 +26,7 @@ _SHARED_OF_ORPHAN = 0.7  # where a speaker is not known
 _SHARED_OF_ALL = 0.8  # of all words of the shorter quotation, the small ones too
 _FEWEST_OF_ALL = 4
 _FEWEST_SHARED = 2
-_MOST = 2000  # mentions that are compared; a brief of more is no brief of one event
+_TRIED = 20  # groups that a mention is held against for each term it shares with them
 
 
 def comparisons(
@@ -34,12 +34,12 @@ def comparisons(
 ) -> tuple[Comparison, ...]:
     """Return what several documents tell differently, and the quotations that several carry; nothing of one document.
 
-    Cost: quadratic in the mentions, of which at most 2,000 are compared.
+    Cost: linear in the mentions, for each is held against a bounded number of those that share a term with it.
     """
     if len(documents) < 2:
         return ()
     said = _Terms(documents)
-    return (*_differing_figures(figures[:_MOST], said), *_shared_quotes(quotes[:_MOST], said))
+    return (*_differing_figures(figures, said), *_shared_quotes(quotes, said))
 
 
 class _Terms:
@@ -62,7 +62,8 @@ class _Terms:
 
 
 def _differing_figures(figures: Sequence[Figure], said: _Terms) -> list[Comparison]:
-    groups = _grouped(figures, lambda a, b: _is_one_thing(a, b, said))
+    labelled = [figure for figure in figures if figure.label]
+    groups = _grouped(labelled, said.around, lambda a, b: _is_one_thing(a, b, said))
     found = []
     for group in groups:
         firsts = _first_of_each_document(group)
@@ -91,7 +92,7 @@ def _stated(figure: Figure) -> tuple[object, ...]:
 
 def _shared_quotes(quotes: Sequence[Quote], said: _Terms) -> list[Comparison]:
     found = []
-    for group in _grouped(quotes, lambda a, b: _is_one_saying(a, b, said)):
+    for group in _grouped(quotes, lambda quote: frozenset(words(quote.text)), lambda a, b: _is_one_saying(a, b, said)):
         firsts = _first_of_each_document(group)
         speaker = next((quote.speaker for quote in firsts if quote.speaker), None)
         agree = len({tuple(words(quote.text)) for quote in firsts}) == 1
@@ -123,15 +124,26 @@ def _is_same_person(a: str, b: str) -> bool:
     return bool(shorter) and longer[-len(shorter) :] == shorter
 
 
-def _grouped(mentions: Sequence[M], is_same: Callable[[M, M], bool]) -> list[list[M]]:
-    """Put each mention to the first group that has one like it in another document; groups of several documents."""
+def _grouped(
+    mentions: Sequence[M], keys: Callable[[M], AbstractSet[str]], is_same: Callable[[M, M], bool]
+) -> list[list[M]]:
+    """Put each mention to the first group that has one like it in another document; return groups of several documents.
+
+    Only groups that share a key are looked at, the oldest few for each key.
+    """
     groups: list[list[M]] = []
+    holders: dict[str, list[int]] = {}
     for mention in mentions:
-        home = next((g for g in groups if any(_are_same(mention, other, is_same) for other in g)), None)
-        if home is None:
-            groups.append([mention])
-        else:
-            home.append(mention)
+        own = keys(mention)
+        near = sorted({number for key in own for number in holders.get(key, ())})
+        home = next((n for n in near if any(_are_same(mention, other, is_same) for other in groups[n])), len(groups))
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(mention)
+        for key in own:
+            known = holders.setdefault(key, [])
+            if len(known) < _TRIED and home not in known:
+                known.append(home)
     return [group for group in groups if len({mention.document for mention in group}) > 1]
 
 

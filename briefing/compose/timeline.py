@@ -8,6 +8,7 @@ than a wrong one. A number is a year only where the extractor of dates says so.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _CLAUSE_END = re.compile(r"[,;:.!?—–()“”\"]")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _HALF_A_YEAR = 183
+_REMEMBERED = 50  # sentences of one date that are looked at for the same thing
 _SAME_EVENT = 0.5  # cosine of two sentences that put the same date to the same thing
 
 
@@ -56,7 +58,12 @@ def day_of_writing(document: Document, moments: Sequence[Moment]) -> date | None
 def _without_year(document: Document, moments: Sequence[Moment], written: date) -> Iterator[Moment]:
     """Give "9 December" the year nearest to the day of writing, unless its paragraph tells of another year."""
     months = figure_words(document.language).months
+    starts = [block.span.start for block in document.blocks]
+    told: tuple[int, str | None] = (0, None)  # the paragraph and year of the last date that has one
     for moment in moments:
+        paragraph = bisect_right(starts, moment.start)
+        if moment.date:
+            told = (paragraph, moment.date[:4])
         if moment.kind != "date" or moment.date:
             continue
         names = [month for word in _WORD.findall(moment.text) if (month := months.get(word.lower()))]
@@ -64,7 +71,7 @@ def _without_year(document: Document, moments: Sequence[Moment], written: date) 
         if len(names) != 1 or len(days) != 1:
             continue
         near = _nearest(names[0], int(days[0]), written)
-        if near and not _tells_of_another_year(document, moments, moment, near.year):
+        if near and (told[0] != paragraph or told[1] == str(near.year)):
             yield replace(moment, date=near.isoformat())
 
 
@@ -77,11 +84,6 @@ def _nearest(month: int, day: int, written: date) -> date | None:
         if abs((there - written).days) <= _HALF_A_YEAR:
             return there
     return None
-
-
-def _tells_of_another_year(document: Document, moments: Sequence[Moment], moment: Moment, year: int) -> bool:
-    begin = max((b.span.start for b in document.blocks if b.span.start <= moment.start), default=0)
-    return any(begin <= m.start < moment.start and m.date and m.date[:4] != str(year) for m in moments)
 
 
 def _by_day(document: Document, written: date) -> Iterator[Moment]:
@@ -138,7 +140,7 @@ def timeline(
             continue
         vector = unit_vector(sentence.terms)
         others = by_date.setdefault(moment.date or "", [])
-        if all(cosine(vector, other) < _SAME_EVENT for other in others):
+        if all(cosine(vector, other) < _SAME_EVENT for other in others[-_REMEMBERED:]):
             others.append(vector)
             told.append(moment)
     return tuple(sorted(told[:limit], key=lambda m: (m.date or "", m.document, m.start)))

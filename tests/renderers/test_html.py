@@ -79,7 +79,7 @@ def test_no_link_stands_in_a_link(brief: Brief) -> None:
 def test_the_whole_text_is_on_the_page(brief: Brief) -> None:
     articles = page(brief).xpath("//article")
     for made, article in zip(brief.documents, articles, strict=True):
-        body = [child for child in article if not (len(brief.documents) > 1 and child in article[:2])]
+        body = [child for child in article if not (len(brief.documents) > 1 and child is article[0])]
         shown = "".join(words(child) for child in body)
         whole = re.sub("[\x0b\x0c\ufffe\uffff]", "\N{REPLACEMENT CHARACTER}", harmless(made.text))
         assert "".join(shown.split()) == "".join(whole.split())

@@ -72,7 +72,7 @@ def test_a_tag_has_no_blanks_and_is_no_number(name: str, tag: str) -> None:
 
 
 def test_every_footnote_is_defined_once_and_cited() -> None:
-    shown = command("tram-a.txt", "tram-b.txt", "--cite").stdout.decode()
+    shown = command("harbour.txt", "--cite").stdout.decode()
     body, _, notes = shown.partition("\n[^1]: ")
     cited = set(re.findall(r"\[\^(\d+)\]", body))
     defined = re.findall(r"^\[\^(\d+)\]: ", "[^1]: " + notes, re.MULTILINE)

@@ -21,7 +21,7 @@ import briefing
 from briefing.model import Brief
 from briefing.renderers.terminal import terminal
 from tests.briefs import briefs
-from tests.builders import ROOT, SAMPLES, command, document
+from tests.builders import ROOT, SAMPLES, document
 
 _STYLE = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")
 SCRIPTS = {

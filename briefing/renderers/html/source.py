@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.model import Block, Span
-from briefing.renderers import wording
 from briefing.renderers.html.elements import NOTHING, Html, element, joined, said
 from briefing.renderers.html.links import language_of, source_link
 from briefing.renderers.html.marks import marked_ranges
@@ -47,11 +46,7 @@ def _article(document: Document, number: int, found: Sequence[Mark], *, several:
     level = 3
     head = NOTHING
     if several:
-        title = wording.shown(document.title or document.source)
-        head = joined(
-            element("h3", said(f"[{number + 1}] {title}"), id=f"source-{number + 1}", dir="auto"),
-            element("p", source_link(document), class_="quiet"),
-        )
+        head = element("h3", said(f"[{number + 1}] "), source_link(document), id=f"source-{number + 1}", dir="auto")
         level = 4
     has_title = any(part.block.kind == "title" for part in parts)
     body = joined(*_elements(parts, level, has_title=has_title))
