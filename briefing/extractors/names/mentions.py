@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -35,10 +36,8 @@ class Mention(Struct, frozen=True):
 
 def mentions(text: str, run: Run, words: QuoteWords, common: frozenset[str]) -> Iterator[Mention]:
     """Yield the names of a run; ``common`` holds the words that are no name where a sentence begins with them."""
-    tokens = run.tokens
     is_initial = run.is_initial
-    while tokens and _is_common(tokens[0], words, common):
-        tokens = tokens[1:]
+    tokens = list(dropwhile(lambda token: _is_common(token, words, common), run.tokens))
     if _is_shouted(text, tokens, is_initial=is_initial):
         return
     for part in _parts(tokens, words):
@@ -100,8 +99,7 @@ def _named(text: str, part: list[Token], words: QuoteWords, *, is_initial: bool)
         return
     peel = _titles(part, lows, words)
     title, rest = part[:peel], part[peel:]
-    while rest and (rest[0].lower in words.never or _ADJECTIVE.fullmatch(rest[0].text)):
-        rest = rest[1:]
+    rest = list(dropwhile(lambda t: t.lower in words.never or bool(_ADJECTIVE.fullmatch(t.text)), rest))
     rest = _until_never(text, rest, words)
     if not rest:
         return
