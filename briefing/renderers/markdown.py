@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.renderers import wording
+from briefing.renderers.columns import cells, left
 from briefing.renderers.escaping import escape
 from briefing.renderers.excerpt import excerpt
 from briefing.renderers.rows import differing_words, figure_rows, quote_rows, same_words
@@ -87,11 +88,11 @@ def _summary(brief: Brief, notes: Notes) -> Iterator[str]:
 
 def _figures(brief: Brief, notes: Notes) -> Iterator[str]:
     rows = [(f"**{escape(wording.figure_text(brief, row.figure))}**", row) for row in figure_rows(brief)]
-    widest = max((len(cell) for cell, _ in rows), default=0)
+    widest = max((cells(cell) for cell, _ in rows), default=0)
     for cell, row in rows:
         label = escape(wording.shown(row.figure.label)) if row.figure.label else ""
         differing = escape(differing_words(brief, row))
-        yield f"- {cell:<{widest}}  {label}{_placed(brief, notes, row.figure, differing)}".replace("   (", "  (")
+        yield f"- {left(cell, widest)}  {label}{_placed(brief, notes, row.figure, differing)}".replace("   (", "  (")
 
 
 def _quotes(brief: Brief, notes: Notes) -> Iterator[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
 from briefing.renderers import wording
+from briefing.renderers.columns import cut
 from briefing.renderers.html.elements import NOTHING, Html, element, said
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _bar_words(brief: Brief, figure: Figure) -> str:
 def _bar(figures: Sequence[Figure], number: int, figure: Figure, words: str) -> Iterator[Html]:
     longest = max(map(_top, figures))
     y = number * _ROW
-    yield element("text", said(_cut(words)), x="0", y=str(y + 13), font_size="12")
+    yield element("text", said(cut(words, _CELLS)), x="0", y=str(y + 13), font_size="12")
     if figure.value_high:
         yield _rectangle(y + 19, _top(figure) / longest, "range")
     yield _rectangle(y + 19, float(figure.value) / longest, "bar")
@@ -56,16 +56,6 @@ def _bar(figures: Sequence[Figure], number: int, figure: Figure, words: str) -> 
 
 def _rectangle(y: int, share: float, class_: str) -> Html:
     return element("rect", x="0", y=str(y), width=f"{max(1.0, share * _WIDTH):.1f}", height="9", class_=class_)
-
-
-def _cut(words: str) -> str:
-    """Cut a text that is too wide for the drawing; wide letters count twice."""
-    room = _CELLS
-    for at, letter in enumerate(words):
-        room -= 2 if east_asian_width(letter) in "WF" else 1
-        if room < 0:
-            return words[:at].rstrip() + "…"
-    return words
 
 
 def _drawing(name: str, height: int, title: str, description: str, content: Sequence[Html]) -> Html:
