@@ -8,7 +8,7 @@ from briefing.renderers import wording
 from briefing.renderers.columns import cells, left
 from briefing.renderers.escaping import escape
 from briefing.renderers.excerpt import excerpt
-from briefing.renderers.rows import differing_words, figure_rows, quote_rows, same_words
+from briefing.renderers.rows import dates_of, differing_words, figure_rows, moment_rows, quote_rows, same_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -121,10 +121,9 @@ def _names(brief: Brief, notes: Notes) -> Iterator[str]:
 
 
 def _timeline(brief: Brief, notes: Notes) -> Iterator[str]:
-    for moment in brief.timeline:
-        document = brief.documents[moment.document]
-        sentence = escape(wording.shown(document.sentences[moment.sentence].text, document.media_type))
-        yield f"- **{escape(wording.shown(moment.text))}**  {sentence}{_placed(brief, notes, moment)}"
+    for row in moment_rows(brief):
+        sentence = escape(wording.sentence_of(brief, row[0]))
+        yield f"- **{escape(dates_of(row))}**  {sentence}{_placed(brief, notes, row[0])}"
 
 
 def _sources(brief: Brief, notes: Notes) -> Iterator[str]:

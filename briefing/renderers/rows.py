@@ -7,6 +7,7 @@ carry is shown once, with where else it stands and in which other words.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -17,7 +18,7 @@ from briefing.renderers import wording
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.model import Brief, Document
+    from briefing.model import Brief, Document, Moment
 
 _ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 M = TypeVar("M", bound=Mention)
@@ -81,6 +82,22 @@ def _quote_row(quote: Quote, members: Iterable[Quote]) -> QuoteRow:
     others = [other for other in members if other.document != quote.document]
     same = tuple(other for other in others if bare_words(other.text) == bare_words(quote.text))
     return QuoteRow(quote, same, tuple(other for other in others if other not in same))
+
+
+def moment_rows(brief: Brief) -> list[tuple[Moment, ...]]:
+    """Return the rows of the timeline: dates of one sentence that follow each other are one row.
+
+    >>> from briefing.model import Brief, Moment
+    >>> told = tuple(Moment(text=year, start=0, end=4, date=year, sentence=7) for year in ("2014", "2019"))
+    >>> [len(row) for row in moment_rows(Brief(title=None, language="en", ranker="lead", documents=(), timeline=told))]
+    [2]
+    """
+    return [tuple(row) for _, row in groupby(brief.timeline, key=lambda m: (m.document, m.sentence))]
+
+
+def dates_of(row: tuple[Moment, ...]) -> str:
+    """Return the dates of a row in the words of the text."""
+    return ", ".join(wording.shown(moment.text) for moment in row)
 
 
 def bare_words(text: str) -> tuple[str, ...]:

@@ -14,7 +14,15 @@ from rich.text import Text
 
 from briefing.renderers import reasoning, wording
 from briefing.renderers.excerpt import excerpt
-from briefing.renderers.rows import differing_words, figure_rows, quote_rows, same_words, web_address
+from briefing.renderers.rows import (
+    dates_of,
+    differing_words,
+    figure_rows,
+    moment_rows,
+    quote_rows,
+    same_words,
+    web_address,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,12 +159,11 @@ def _names(brief: Brief) -> RenderableType | None:
 
 
 def _timeline(brief: Brief) -> RenderableType | None:
-    widest = min(_WIDEST_WHEN, max((cell_len(wording.shown(m.text)) for m in brief.timeline), default=0))
+    rows = moment_rows(brief)
+    widest = min(_WIDEST_WHEN, max((cell_len(dates_of(row)) for row in rows), default=0))
     grid = _grid(widest + 1, None, _place_width(brief, brief.timeline))
-    for moment in brief.timeline:
-        document = brief.documents[moment.document]
-        said = wording.shown(document.sentences[moment.sentence].text, document.media_type)
-        grid.add_row(Text(wording.shown(moment.text), _STRONG), Text(said), _at(brief, moment))
+    for row in rows:
+        grid.add_row(Text(dates_of(row), _STRONG), Text(wording.sentence_of(brief, row[0])), _at(brief, row[0]))
     return grid if brief.timeline else None
 
 

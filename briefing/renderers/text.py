@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.renderers import wording
 from briefing.renderers.columns import cells, right, wrapped
 from briefing.renderers.excerpt import excerpt
-from briefing.renderers.rows import differing_words, figure_rows, quote_rows, same_words
+from briefing.renderers.rows import dates_of, differing_words, figure_rows, moment_rows, quote_rows, same_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,11 +72,9 @@ def _names(brief: Brief, columns: int) -> Iterator[str]:
 
 
 def _timeline(brief: Brief, columns: int) -> Iterator[str]:
-    for moment in brief.timeline:
-        document = brief.documents[moment.document]
-        said = wording.shown(document.sentences[moment.sentence].text, document.media_type)
-        when = f"  {wording.shown(moment.text)}  "
-        yield from wrapped(f"{said} ({wording.place(brief, moment)})", columns, when, "    ")
+    for row in moment_rows(brief):
+        said = f"{wording.sentence_of(brief, row[0])} ({wording.place(brief, row[0])})"
+        yield from wrapped(said, columns, f"  {dates_of(row)}  ", "    ")
 
 
 def _sources(brief: Brief, columns: int) -> Iterator[str]:

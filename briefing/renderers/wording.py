@@ -55,6 +55,12 @@ def shown_mention(brief: Brief, mention: Mention) -> str:
     return shown(mention.text, brief.documents[mention.document].media_type)
 
 
+def sentence_of(brief: Brief, mention: Mention) -> str:
+    """Return the sentence of a mention as people see it."""
+    document = brief.documents[mention.document]
+    return shown(document.sentences[mention.sentence].text, document.media_type)
+
+
 def title(brief: Brief) -> str:
     """Return the title of a brief, or the name of its source."""
     return shown(brief.title or brief.documents[0].source)

@@ -127,8 +127,7 @@ def _timeline(brief: Brief) -> Html:
     rows = []
     for number, moment in enumerate(brief.timeline, 1):
         own = anchor("moment", number)
-        document = brief.documents[moment.document]
-        sentence = wording.shown(document.sentences[moment.sentence].text, document.media_type)
+        sentence = wording.sentence_of(brief, moment)
         when = _words(brief, moment, wording.shown(moment.text), "b")
         rows.append(
             element(
