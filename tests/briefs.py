@@ -103,6 +103,7 @@ def _quote(documents: tuple[Document, ...]) -> st.SearchStrategy[Quote]:
         _mention(documents),
         speaker=st.none() | hostile,
         role=st.none() | hostile,
+        part_of=st.sampled_from([None, None, 0, 1]),
     )
 
 

@@ -49,7 +49,14 @@ def wrapped(paragraph: str, column: float) -> Iterator[tuple[str, float]]:
         if width(longer) <= column - indent:
             line = longer
             continue
-        at = next((n for n in range(len(word) - 3, 3, -1) if word.isalpha() and width(f"{line} {word[:n]}-") <= column - indent), 0)
+        at = next(
+            (
+                n
+                for n in range(len(word) - 3, 3, -1)
+                if word.isalpha() and width(f"{line} {word[:n]}-") <= column - indent
+            ),
+            0,
+        )
         if at:
             line = f"{line} {word[:at]}-".strip()
             word = word[at:]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec.structs import replace
+
 from briefing.language.terms import terms, words
 from briefing.model import Comparison, Figure, Mention, Quote
 
@@ -96,8 +98,15 @@ def _shared_quotes(quotes: Sequence[Quote], said: _Terms) -> list[Comparison]:
         firsts = _first_of_each_document(group)
         speaker = next((quote.speaker for quote in firsts if quote.speaker), None)
         agree = len({tuple(words(quote.text)) for quote in firsts}) == 1
-        found.append(Comparison(kind="quotes", about=speaker, agree=agree, mentions=tuple(firsts)))
+        found.append(
+            Comparison(kind="quotes", about=speaker, agree=agree, mentions=tuple(_alone(quote) for quote in firsts))
+        )
     return found
+
+
+def _alone(quote: Quote) -> Quote:
+    """Return a quotation that is no part of one in another list."""
+    return replace(quote, part_of=None)
 
 
 def _is_one_saying(a: Quote, b: Quote, said: _Terms) -> bool:

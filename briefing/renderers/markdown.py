@@ -8,7 +8,15 @@ from briefing.renderers import wording
 from briefing.renderers.columns import cells, left
 from briefing.renderers.escaping import escape
 from briefing.renderers.excerpt import excerpt
-from briefing.renderers.rows import dates_of, differing_words, figure_rows, moment_rows, quote_rows, same_words
+from briefing.renderers.rows import (
+    dates_of,
+    differing_words,
+    figure_rows,
+    moment_rows,
+    quote_rows,
+    quote_text,
+    same_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -99,7 +107,7 @@ def _quotes(brief: Brief, notes: Notes) -> Iterator[str]:
     for number, row in enumerate(quote_rows(brief)):
         if number:
             yield ""
-        yield f"> {escape(excerpt(wording.shown_mention(brief, row.quote), _QUOTE_LIMIT))}"
+        yield f"> {escape(quote_text(brief, row))}"
         yield ">"
         speaker = escape(wording.attribution(row.quote))
         yield f"> {speaker}{_placed(brief, notes, row.quote, same_words(brief, row))}".replace(">  ", "> ")

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from briefing.model import Figure, Mention, Quote
 from briefing.renderers import wording
+from briefing.renderers.excerpt import excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,9 +33,10 @@ class FigureRow(Struct, frozen=True):
 
 
 class QuoteRow(Struct, frozen=True):
-    """A quotation with the same words, or other words for it, in other sources."""
+    """A quotation with its further parts, and with the same words, or other words for it, in other sources."""
 
     quote: Quote
+    parts: tuple[Quote, ...] = ()  # what follows where the text interrupts it
     same: tuple[Quote, ...] = ()
     reworded: tuple[Quote, ...] = ()
 
@@ -64,24 +66,49 @@ def figure_rows(brief: Brief) -> list[FigureRow]:
 
 
 def quote_rows(brief: Brief) -> list[QuoteRow]:
-    """Return the rows of the quotations: one that several sources carry stands once."""
+    """Return the rows of the quotations: the parts of an interrupted one are one row, and so is one of several sources.
+
+    >>> from briefing.model import Brief, Quote
+    >>> halves = (Quote(text="“No,”", start=0, end=5), Quote(text="“never.”", start=15, end=23, part_of=0))
+    >>> made = Brief(title=None, language="en", ranker="lead", documents=(), quotes=halves)
+    >>> [len(row.parts) for row in quote_rows(made)]
+    [1]
+    """
     compared = [c for c in brief.comparisons if c.kind == "quotes"]
     groups = {_place(q): number for number, c in enumerate(compared) for q in c.mentions}
     rows, shown = [], set()
-    for quote in brief.quotes:
-        group = groups.get(_place(quote))
+    for first, parts in _with_parts(brief.quotes):
+        group = groups.get(_place(first))
         if group is None:
-            rows.append(QuoteRow(quote))
+            rows.append(QuoteRow(first, parts))
         elif group not in shown:
             shown.add(group)
-            rows.append(_quote_row(quote, _only(Quote, compared[group].mentions)))
+            rows.append(_quote_row(first, parts, _only(Quote, compared[group].mentions)))
     return rows
 
 
-def _quote_row(quote: Quote, members: Iterable[Quote]) -> QuoteRow:
+def _with_parts(quotes: Iterable[Quote]) -> list[tuple[Quote, tuple[Quote, ...]]]:
+    """Put the parts of an interrupted quotation, which follow it, to the first of them."""
+    found: list[tuple[Quote, tuple[Quote, ...]]] = []
+    begin = -1  # the index of the last first part
+    for index, quote in enumerate(quotes):
+        if found and quote.part_of == begin and quote.document == found[-1][0].document:
+            found[-1] = (found[-1][0], (*found[-1][1], quote))
+        else:
+            found.append((quote, ()))
+            begin = index
+    return found
+
+
+def quote_text(brief: Brief, row: QuoteRow, limit: int = 400) -> str:
+    """Return the words of a quotation, its parts joined by "[…]", cut where it is long."""
+    return excerpt(" […] ".join(wording.shown_mention(brief, part) for part in (row.quote, *row.parts)), limit)
+
+
+def _quote_row(quote: Quote, parts: tuple[Quote, ...], members: Iterable[Quote]) -> QuoteRow:
     others = [other for other in members if other.document != quote.document]
     same = tuple(other for other in others if bare_words(other.text) == bare_words(quote.text))
-    return QuoteRow(quote, same, tuple(other for other in others if other not in same))
+    return QuoteRow(quote, parts, same, tuple(other for other in others if other not in same))
 
 
 def moment_rows(brief: Brief) -> list[tuple[Moment, ...]]:

@@ -20,6 +20,7 @@ from briefing.renderers.rows import (
     figure_rows,
     moment_rows,
     quote_rows,
+    quote_text,
     same_words,
     web_address,
 )
@@ -132,7 +133,7 @@ def _figures(brief: Brief) -> RenderableType | None:
 def _quotes(brief: Brief) -> RenderableType | None:
     lines: list[RenderableType] = []
     for row in quote_rows(brief):
-        said = excerpt(wording.shown_mention(brief, row.quote), _QUOTE_LIMIT)
+        said = quote_text(brief, row)
         lines.append(Padding(Text(said), (0, _place_width(brief, brief.quotes) + 1, 0, 1)))
         lines.append(_attribution(brief, row))
     return Group(*lines) if lines else None

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from briefing.renderers import wording
 from briefing.renderers.columns import cells, right, wrapped
 from briefing.renderers.excerpt import excerpt
-from briefing.renderers.rows import dates_of, differing_words, figure_rows, moment_rows, quote_rows, same_words
+from briefing.renderers.rows import (
+    dates_of,
+    differing_words,
+    figure_rows,
+    moment_rows,
+    quote_rows,
+    quote_text,
+    same_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,7 +61,7 @@ def _figures(brief: Brief, columns: int) -> Iterator[str]:
 
 def _quotes(brief: Brief, columns: int) -> Iterator[str]:
     for row in quote_rows(brief):
-        said = excerpt(wording.shown_mention(brief, row.quote), _QUOTE_LIMIT)
+        said = quote_text(brief, row)
         yield from wrapped(said, columns, "  ", "  ")
         notes = [wording.place(brief, row.quote), same_words(brief, row)]
         by = f"{wording.attribution(row.quote)} ({'; '.join(note for note in notes if note)})".strip()

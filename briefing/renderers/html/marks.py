@@ -85,7 +85,7 @@ def _lines(brief: Brief) -> Iterator[tuple[Kind, str, str, Mention]]:
     for number, row in enumerate(figure_rows(brief), 1):
         yield from _places("figure", number, row.figure, [f for f in row.differing if f != row.figure])
     for number, said_ in enumerate(quote_rows(brief), 1):
-        yield from _places("quote", number, said_.quote, [*said_.same, *said_.reworded])
+        yield from _places("quote", number, said_.quote, [*said_.parts, *said_.same, *said_.reworded])
 
 
 def _places(

@@ -10,7 +10,7 @@ from briefing.renderers.html.charts import bar_chart, line_of_time
 from briefing.renderers.html.elements import NOTHING, Html, element, joined, said
 from briefing.renderers.html.links import language_of, source_link
 from briefing.renderers.html.marks import anchor, place_of
-from briefing.renderers.rows import figure_rows, quote_rows
+from briefing.renderers.rows import figure_rows, quote_rows, quote_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -90,11 +90,11 @@ def _quotes(brief: Brief) -> Html:
 def _quote(brief: Brief, row: QuoteRow, own: str) -> Html:
     quote = row.quote
     said_by = [said(wording.attribution(quote) + " "), _link(brief, quote, own)]
-    for number, other in enumerate([*row.same, *row.reworded], 1):
+    for number, other in enumerate([*row.same, *row.reworded], 1 + len(row.parts)):
         said_by.append(_elsewhere(brief, row, other, f"{own}-{number}"))
     return element(
         "figure",
-        element("blockquote", _words(brief, quote, _short(brief, quote), "p")),
+        element("blockquote", _words(brief, quote, quote_text(brief, row), "p")),
         element("figcaption", *said_by),
         id=own,
     )
