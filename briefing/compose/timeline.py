@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -22,6 +21,7 @@ from briefing.selection import cosine, unit_vector
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
+    from datetime import date
 
     from briefing.language.calendar import DayWords
 
@@ -47,9 +47,14 @@ def day_of_writing(document: Document, moments: Sequence[Moment]) -> date | None
     """Return the day that a source gives as its own: what it states, else a full date in its date line."""
     lines = [block.span for block in document.blocks if block.kind == "date"]
     in_lines = [m.date for m in moments if m.date and any(s.start <= m.start < s.end for s in lines)]
-    for stated in (document.published, *in_lines):
+    found = [stated for stated in (document.published, *in_lines) if stated]
+    if not found:
+        return None
+    from datetime import date  # noqa: PLC0415 - most sources do not say when they were written
+
+    for stated in found:
         try:
-            return date.fromisoformat((stated or "")[:10])
+            return date.fromisoformat(stated[:10])
         except ValueError:
             continue
     return None
@@ -78,7 +83,7 @@ def _without_year(document: Document, moments: Sequence[Moment], written: date) 
 def _nearest(month: int, day: int, written: date) -> date | None:
     for year in (written.year, written.year - 1, written.year + 1):
         try:
-            there = date(year, month, day)
+            there = written.replace(year=year, month=month, day=day)
         except ValueError:
             continue
         if abs((there - written).days) <= _HALF_A_YEAR:
@@ -88,6 +93,8 @@ def _nearest(month: int, day: int, written: date) -> date | None:
 
 def _by_day(document: Document, written: date) -> Iterator[Moment]:
     """Find yesterday, tomorrow and the weekdays that have gone by."""
+    from datetime import timedelta  # noqa: PLC0415 - most sources do not say when they were written
+
     words = day_words(document.language)
     named = {*words.days, *words.weekdays}
     for sentence in document.sentences if named else ():

@@ -9,7 +9,8 @@ from unicodedata import category, east_asian_width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
+# A string, which re compiles when it is first used: most texts have no such letter.
+_WIDE = "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
 _NEVER_FIRST = frozenset("、。，．・：；？！）」』】〉》”’)]}.,:;?!%ー々")  # of a line
 
 
@@ -82,12 +83,12 @@ def _words(text: str) -> Iterator[str]:
     """Yield what may begin a line: words with the blank before them, wide letters with what must not begin one."""
     for number, word in enumerate(text.split()):
         blank = " " if number else ""
-        if not _WIDE.search(word):
+        if word.isascii() or not re.search(_WIDE, word):
             yield blank + word
             continue
         piece = ""
         for letter in word:
-            if piece and letter not in _NEVER_FIRST and (_WIDE.match(letter) or _WIDE.match(piece[-1])):
+            if piece and letter not in _NEVER_FIRST and (re.match(_WIDE, letter) or re.match(_WIDE, piece[-1])):
                 yield blank + piece
                 blank, piece = "", ""
             piece += letter

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Brief, Document, Moment
 
-_ADDRESS = re.compile(r"https?://[!-~]+", re.IGNORECASE)
+_ADDRESS = r"(?i:https?)://[!-~]+"
 M = TypeVar("M", bound=Mention)
 
 
@@ -161,4 +161,4 @@ def _only(kind: type[M], mentions: Iterable[Mention]) -> tuple[M, ...]:
 
 def web_address(document: Document) -> str | None:
     """Return the address of a source that stands on the web, or None: only plain http(s) addresses become links."""
-    return document.source if _ADDRESS.fullmatch(document.source) else None
+    return document.source if re.fullmatch(_ADDRESS, document.source) else None
