@@ -220,6 +220,7 @@ _RESOLVE = {
     "figures": _number,
     "quotes": _number,
     "names": _number,
+    "timeline": _number,
 }
 
 
@@ -235,7 +236,7 @@ def brief(
     """Brief a text, a document, or a list of either as one brief. A str is the text itself, never a file name.
 
     Options are those of the command: ``length``, ``ranker``, ``sections``, ``focus``, ``title``, ``figures``,
-    ``quotes``, ``names``, ``with_text``, ``explain``. Raises BriefingError.
+    ``quotes``, ``names``, ``with_text``, ``explain``, ``front_matter``, ``cite``. Raises BriefingError.
 
     >>> brief("The bridge reopened. Trams follow.", length="1").summary[0].text
     'The bridge reopened.'

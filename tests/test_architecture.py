@@ -46,6 +46,7 @@ FLOORS = {
     "charsets": 1,
     "model": 1,
     "errors": 1,
+    "shape": 0,
     "visible": 0,
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -11,6 +11,7 @@ from briefing.cli.brief_command import brief
 from briefing.cli.deliver import Interrupted
 from briefing.cli.group import DefaultGroup
 from briefing.cli.listing import formats, languages, rankers, read
+from briefing.cli.manual import manual
 from briefing.cli.screen import say_error
 from briefing.errors import BriefingError, UsageError
 from briefing.output import ClosedPipe
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 for command in (brief, read, rankers, languages, formats):
     app.command()(command)
+app.command(hidden=True)(manual)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,5 +1,6 @@
 """Italian: the words that ranking, figures and quotations know."""
 
+from briefing.language.calendar import DayWords
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords, word_set
@@ -222,3 +223,7 @@ QUOTES = QuoteWords(
         agosto settembre ottobre novembre dicembre natale pasqua dio internet io lui lei
     """),
 )
+
+# ---- days ----------------------------------------------------------------------------------------
+
+DAYS = DayWords(days={"ieri": -1, "domani": 1})
