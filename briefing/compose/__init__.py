@@ -14,7 +14,7 @@ from briefing.compose.key_figures import key_figures
 from briefing.compose.quotations import key_quotations
 from briefing.errors import NothingToBrief
 from briefing.language.terms import terms, words
-from briefing.model import Brief, BriefOptions, Figure, Mention, Moment, Name, Quote, Sentence, SummaryLine
+from briefing.model import Brief, BriefOptions, Figure, Mention, Moment, Name, Notice, Quote, Sentence, SummaryLine
 from briefing.rankers import ABOUT, RANKERS
 from briefing.selection import select
 
@@ -36,7 +36,7 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
     pool = pooled(documents)
     language = documents[0].language if documents else "und"
     if not pool:
-        raise NothingToBrief("nothing to brief: no text in it", "")
+        raise NothingToBrief("nothing to brief: there is no text in it")
     summary = _summary(pool, documents, language, options) if "summary" in options.sections else ()
     chosen = {(line.document, line.sentence) for line in summary}
     figures, quotes, names, timeline = _mentions(documents, options.sections)
@@ -51,10 +51,17 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         quotes=key_quotations(quotes, chosen)[: options.quotes],
         names=tuple(names)[: options.names],
         timeline=tuple(timeline),
-        notices=tuple(notice for d in documents for notice in d.notices),
+        notices=(*(notice for d in documents for notice in d.notices), *_noticed(summary, options)),
         with_text=options.with_text,
         explain=options.explain,
     )
+
+
+def _noticed(summary: Sequence[SummaryLine], options: BriefOptions) -> tuple[Notice, ...]:
+    """Say what a reader of the brief would otherwise wonder about."""
+    if "summary" in options.sections and not summary:
+        return (Notice("summary-empty", "no sentence is short enough for the length asked for; ask for more"),)
+    return ()
 
 
 def pooled(documents: Sequence[Document]) -> list[Sentence]:
