@@ -34,6 +34,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     encoding: str | None = None
     title: str | None = None
     max_size: int | None = None
+    drop: tuple[str, ...] = ()  # patterns of what is no part of the text
 
 
 def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document | BriefingError]:
@@ -50,26 +51,38 @@ def read_location(location: str, reading: Reading) -> list[Document]:
 
     Raises UnreadableSource where it cannot be read, NothingToBrief where it holds no text.
     """
-    raw = replace(_fetched(location, reading), encoding=reading.encoding)
+    raw = fetched(location, reading)
+    found = [document(content, reading) for content in contents(raw, reading)]
+    if not any(one.sentences for one in found):
+        raise NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
+    return found
+
+
+def fetched(location: str, reading: Reading) -> Raw:
+    """Fetch the bytes of one location."""
+    limit = reading.max_size or DEFAULT_LIMIT
+    raw = read_stdin(limit) if location == STDIN else read_file(Path(location), limit)
+    return replace(raw, encoding=reading.encoding)
+
+
+def contents(raw: Raw, reading: Reading) -> list[Content]:
+    """Read what was fetched, with its sentences not yet looked for."""
     if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
         raise UnreadableSource(
             f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
             "raise the limit with --max-size",
         )
-    found = [_document(content, reading) for content in read_content(raw)]
-    if not any(document.sentences for document in found):
-        raise NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
-    return found
+    return read_content(raw)
 
 
-def _fetched(location: str, reading: Reading) -> Raw:
-    limit = reading.max_size or DEFAULT_LIMIT
-    return read_stdin(limit) if location == STDIN else read_file(Path(location), limit)
-
-
-def _document(content: Content, reading: Reading) -> Document:
+def document(content: Content, reading: Reading) -> Document:
+    """Find the sentences of a content in the language that the user states, or its own."""
     if reading.title:
         content = replace(content, title=reading.title)
+    if reading.drop:
+        from briefing.boilerplate import without  # noqa: PLC0415 - most users have nothing to leave out
+
+        content = without(segment(content, reading.language), reading.drop)
     code = reading.language
     if code is None or code in LANGUAGES:
         return segment(content, code)
@@ -160,7 +173,7 @@ def brief(
     """
     given = [texts] if isinstance(texts, (str, Document)) else list(texts)
     reading = Reading(language=None if language == "auto" else language)
-    found = [item if isinstance(item, Document) else _document(_content(item), reading) for item in given]
+    found = [item if isinstance(item, Document) else document(_content(item), reading) for item in given]
     return compose(found, brief_options(**options))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.errors import BriefingError
-from briefing.lock import locked
+from briefing.store.lock import locked
 from briefing.visible import visible
 
 if TYPE_CHECKING:
