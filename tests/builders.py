@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from briefing.model import Content, Document  # noqa: TC001 - types of what it builds
+from briefing.model import Content, Document
 from briefing.readers.text import content_of
 from briefing.segment import segment
 

@@ -42,6 +42,8 @@ FLOORS = {
     "config": 2,
     "output": 2,
     "selection": 2,
+    "markup": 1.5,  # feeds and readers stand on it, and it stands on the nouns
+    "charsets": 1,
     "model": 1,
     "errors": 1,
     "visible": 0,

@@ -55,3 +55,9 @@ def test_headings_belong_to_the_paragraph_that_follows() -> None:
     found = document("Trams are back\n\nThe first tram left at six.\n\nWhat comes next\n\nThe second line follows.")
     assert [(s.paragraph, s.is_prose) for s in found.sentences] == [(0, False), (0, True), (1, False), (1, True)]
     assert found.paragraphs == 2
+
+
+@pytest.mark.parametrize("sentence", ["It rained and nobody came to the old harbour. ", "word " * 4000 + ". "])
+def test_a_long_paragraph_is_cut_where_a_short_one_would_be(sentence: str) -> None:
+    found = document(sentence * 600 if len(sentence) < 100 else sentence * 3)
+    assert {s.text for s in found.sentences} == {sentence.strip()}

@@ -1,8 +1,12 @@
 """English: the words that ranking, figures and quotations know."""
 
+from briefing.language.en_quotes import QUOTES as QUOTES
 from briefing.language.figures import FigureWords
+from briefing.language.figures import FigureWords, counted, listed, named, plural, valued
 from briefing.language.quotes import QuoteWords
+from briefing.language.ranking import RankingWords
 from briefing.language.ranking import RankingWords, listed
+from briefing.language.units import NAMES
 
 # ---- sentences ----------------------------------------------------------------------------------
 
@@ -61,174 +65,231 @@ RANKING = RankingWords(
 
 # ---- figures -------------------------------------------------------------------------------------
 
-FIGURES = FigureWords()
+FIGURES = FigureWords(
+    numbers=counted(
+        "zero/nought/naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        " sixteen seventeen eighteen nineteen"
+    )
+    | counted("zero ten twenty thirty forty/fourty fifty sixty seventy eighty ninety", 10),
+    scales=valued("""
+        100: hundred; 1000: thousand; 100000: lakh, lakhs, lac; 1000000: million, mn, mln, mio, mil
+        10000000: crore, crores, krores, koti, cr; 1000000000: billion, bn, bln
+        1000000000000: trillion, tn, tln, trn; 1000000000000000: quadrillion
+    """),
+    suffixes=valued("""
+        1000: k; 1000000: m, mn, mln, mio, mil; 1000000000: bn, b, bln; 1000000000000: tn, trn, t, tln
+        100000: lakh; 10000000: crore, cr
+    """),
+    plurals=valued("""
+        100: hundreds; 1000: thousands; 1000000: millions; 1000000000: billions; 1000000000000: trillions
+        100000: lakhs; 10000000: crores; 12: dozens
+    """),
+    tens=listed("tens"),
+    dozens=valued("12: dozen, dozens"),
+    several=listed("several, few, couple"),
+    joiners=listed("and"),
+    points=listed("point"),
+    minus=listed("minus, negative"),
+    articles=listed("a, an"),
+    ones=listed("one"),
+    halves=listed("half"),
+    fractions=valued("""
+        2: half, halves; 3: third, thirds; 4: quarter, quarters, fourth, fourths; 5: fifth, fifths; 6: sixth, sixths
+        7: seventh, sevenths; 8: eighth, eighths; 9: ninth, ninths; 10: tenth, tenths; 12: twelfth, twelfths
+        20: twentieth, twentieths; 100: hundredth, hundredths; 1000: thousandth, thousandths
+        1000000: millionth, millionths; 1000000000: billionth, billionths; 1000000000000: trillionth, trillionths
+    """),
+    of=listed("of"),
+    out_of=listed("in, in every, out of, out of every, of every"),
+    to=listed("to"),
+    between=listed("between"),
+    start=listed("from"),
+    either=listed("or"),
+    units=plural({name: name for name in NAMES})
+    | plural(
+        named("""
+        percent: per cent, percentage, per-cent; percentage point: percent point, percentage-point
+        celsius: ° celsius, °celsius, degree celsius, degrees celsius, degree centigrade, degrees centigrade, centigrade, celcius
+        fahrenheit: ° fahrenheit, °fahrenheit, degree fahrenheit, degrees fahrenheit, farenheit, degree farenheit, degrees farenheit
+        foot: feet; inch: inches; century: centuries; millennium: millennia; metre: meter; kilometre: kilometer
+        centimetre: centimeter; millimetre: millimeter; decimetre: decimeter; micrometre: micrometer, micron
+        nanometre: nanometer; gram: gramme; kilogram: kilogramme, kilo; ton: short ton, long ton
+        tonne: metric ton, metric tonne; litre: liter; millilitre: milliliter; centilitre: centiliter
+        hectolitre: hectoliter; cubic metre: cubic meter; cubic centimetre: cubic centimeter; cubic foot: cubic feet
+        square metre: square meter; square kilometre: square kilometer, km squared; square foot: square feet
+        square inch: square inches; cubic kilometre: cubic kilometer
+        mile per hour: miles per hour, miles an hour; foot per second: feet per second
+        kilometre per hour: kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour, km per hour
+        metre per second: meters per second, metres per second; mile per gallon: miles per gallon
+        megabit per second: megabits per second; gigabit per second: gigabits per second
+        part per million: parts per million; part per billion: parts per billion; gigabyte: gig
+        kilowatt hour: kilowatt-hour; megawatt hour: megawatt-hour; gigawatt hour: gigawatt-hour
+        rpm: revolutions per minute; pound-foot: pound-feet, foot-pounds; psi: pounds per square inch
+    """)
+    ),
+    currencies=plural(
+        named("""
+        USD: dollar, us dollar, american dollar, u.s. dollar, buck; AUD: australian dollar; CAD: canadian dollar
+        NZD: new zealand dollar; HKD: hong kong dollar; SGD: singapore dollar, singaporean dollar; EUR: euro
+        TWD: taiwan dollar, new taiwan dollar; GBP: pound sterling, pounds sterling, sterling, british pound, quid
+        JPY: yen, japanese yen; CNY: yuan, chinese yuan, renminbi, rmb; INR: rupee, indian rupee, rs
+        PKR: pakistani rupee; LKR: sri lankan rupee; CHF: franc, swiss franc; RUB: rouble, ruble, russian rouble
+        TRY: lira, turkish lira; ILS: shekel, israeli shekel, new shekel; ZAR: rand, south african rand
+        MXN: peso, mexican peso; ARS: argentine peso; CLP: chilean peso; COP: colombian peso; PHP: philippine peso
+        BRL: real, reais, brazilian real; KRW: won, south korean won; THB: baht, thai baht; IDR: rupiah
+        MYR: ringgit, malaysian ringgit, malaysia ringgit; VND: dong; NGN: naira, nigerian naira
+        KES: kenyan shilling; SEK: swedish krona, krona, kronor; NOK: norwegian krone, norwegian kroner
+        DKK: danish krone, krone, kroner, danish kroner; ISK: icelandic krona; PLN: zloty; CZK: koruna, czech crown
+        HUF: forint; UAH: hryvnia; AED: dirham, uae dirham; SAR: saudi riyal, saudiriyal; QAR: qatari riyal
+        IRR: iranian rial; KWD: kuwaiti dinar; JOD: jordanian dinar; LBP: lebanese pound; EGP: egyptian pound, geneh
+        GEL: lari, georgian lari; KHR: riel, cambodian riel; MNT: tugrik; CRC: colón, costa rican colón
+        HRK: kuna, croatian kuna; FIM: markka, finnish markka; NLG: guilder, dutch guilder; BTC: bitcoin; ETH: ether
+        riyal: riyal; rial: rial; dinar: dinar; shilling: shilling; crown: crown; cent: cent; penny: penny, pence
+        sen: sen; centavo: centavo; kopeck: kopeck; paisa: paisa, paise; dime: dime; satoshi: satoshi; ESP: peseta
+    """)
+    ),
+    per=listed("per"),
+    per_articles=listed("a, an"),
+    per_nouns=listed("share, person, head, piece, ticket, pop, unit, pupil, copy, passenger, plate, bottle, bushel"),
+    not_per=listed("ago, earlier, later, before, after, old, long, from, since, away"),
+    times=listed("times, x, ×"),
+    folds=("fold",),
+    fillers=listed("total, additional, extra, more, further, full, whole, straight, consecutive, long, short, other"),
+    old=listed("old, olds, of age"),
+    aged=listed("aged, age, ages"),
+    bounds=named("""
+        about: about, around, roughly, approximately, approx, approx., some, nearly, almost, close to, an estimated
+        about: estimated, circa, ca, ca., as few as, in the region of, on the order of, somewhere around, an average of
+        about: average of, averaging, averaged, averages, ~, ≈, or so, just about, virtually, practically, something like
+        more: more than, over, at least, above, upwards of, upward of, in excess of, exceeding, exceeds, exceed, exceeded
+        more: greater than, higher than, better than, beyond, no less than, no fewer than, not less than, a minimum of
+        more: minimum of, minimum, topping, topped, surpassing, surpassed, well over, just over, more then, past, >, ≥
+        more: larger than, bigger than, longer than, older than, starting at, starting from, equal to or more than
+        more: greater than or equal to, more than or equal to, well above, just above, not fewer than
+        less: less than, fewer than, under, below, up to, as many as, as much as, at most, no more than, not more than
+        less: a maximum of, maximum of, maximum, lower than, smaller than, within, a maximum, as low as, as high as
+        less: just under, well under, just below, shy of, just shy of, short of, sub, <, ≤, as long as, as far as
+        less: less than or equal to, not exceeding, younger than, nothing more than, little more than, shorter than
+    """),
+    bounds_after=named("""
+        more: or more, or older, or over, or above, plus, +, and over, and older, and above, or greater, or higher, and up
+        more: or longer, at least; about: or so, give or take, on average, more or less
+        less: or less, or fewer, or under, or below, or younger, at most, or lower, and under, max
+    """),
+    ups=listed("""
+        rose, rise, rises, rising, risen, up, gained, gain, gains, gaining, climbed, climb, climbs, climbing, jumped, jump
+        jumps, increased, increase, increases, increasing, soared, soar, soars, surged, surge, surges, grew, grow, grows
+        growing, grown, growth, added, adds, advanced, rallied, spiked, leapt, swelled, boosted
+        rebounded, expanded, higher
+    """),
+    downs=listed("""
+        fell, fall, falls, falling, fallen, down, dropped, drop, drops, dropping, declined, decline, declines, declining
+        lost, lose, loses, losing, loss, slumped, slump, slumps, plunged, plunge, plunges, plummeted, plummeting, slid
+        slide, slides, tumbled, tumble, decreased, decrease, decreases, cut, cuts, cutting, reduced, reduce, reduces
+        reduction, shed, sheds, shrank, shrunk, shrink, sank, sink, lowered, slashed, dipped, dip, eased, lower, slipped
+        discount, contracted, halved, sliding
+    """),
+    change_nouns=listed("""
+        rise, increase, gain, jump, climb, surge, growth, fall, drop, decline, loss, slump, plunge, slide, decrease, cut
+        reduction, dip, discount, higher, lower
+    """),
+    names=listed("""
+        section, sections, article, articles, page, pages, chapter, chapters, table, figure, fig, fig., paragraph, rule
+        clause, schedule, title, room, gate, platform, flight, route, highway, interstate, motorway, road, exit, channel
+        level, phase, stage, grade, group, game, week, day, round, season, episode, series, volume, vol, part, act, scene
+        verse, psalm, line, number, no, nr, nrs, model, mark, type, class, version, step, unit, apartment, apt, suite
+        box, lot, bay, pier, terminal, area, district, zone, division, world war, war, super bowl, windows, iphone, ipad
+        galaxy, pixel, xbox, playstation, boeing, airbus, formula, apollo, opus, catch, studio, ward, precinct, prop
+        proposition, amendment, resolution, question, lane, track, hurricane, category, cat, tier, appendix, exhibit
+        count, item, point, top, form, code, channel, bbc, psalm, squadron, battalion, ios, android, hole, lap, quarter
+        s&p, ftse, nasdaq, nikkei, dax, cac, stoxx, russell, dow, fortune, g, tsx, asx, csi, kospi
+    """),
+    stops=listed("""
+        above, below, higher, lower, ahead, behind, north, south, east, west, additional, however, though
+        a, an, the, this, that, these, those, his, her, its, their, our, my, your, some, any, all, both, each, every, no
+        of, in, on, at, by, for, with, from, to, into, onto, over, under, about, after, before, during, since, until, as
+        than, through, between, among, against, across, within, without, per, via, near, around, up, down, off, out
+        and, or, but, nor, so, yet, if, when, while, where, because, though, although, whether, which, who, whom, whose
+        is, are, was, were, be, been, being, am, has, have, had, having, do, does, did, will, would, can, could, may
+        might, must, shall, should, not, it, he, she, they, we, you, i, him, them, us, me, there, here, then, now, just
+        only, also, too, very, even, still, already, ago, later, earlier, said, says, say, told, today, yesterday
+        tomorrow, again, away, back, once, soon, more, less, least, most, ever, never, what, how, why, other's, like
+        versus, last, next, past, previous, same, don, didn, doesn, isn, wasn, including, despite, together, apart, along, home, early, late, worth, respectively, annually, each, overall
+    """),
+    verbs=listed("""
+        is, are, was, were, be, been, has, have, had, will, would, can, could, may, might, should, must, do, does, did
+        came, went, took, gave, made, got, saw, met, left, held, kept, ran, won, lost, paid, sold, bought, told, knew
+        thought, felt, found, became, began, led, stood, sat, sent, spent, wrote, spoke, drew, drove, flew, fled, fought
+        broke, chose, ate, fell, rose, grew, wore, shot, hit, set, put, cut, let, come, go, take, give, make, get, see
+        meet, leave, hold, keep, run, win, lose, pay, sell, buy, know, think, feel, find, become, begin, remain, remains
+        seem, seems, want, wants, need, needs, live, lives, work, works, say, says, include, includes, died, killed, said
+        weigh, weighs, consume, consumes, stand, stands, extend, extends, produces, earn, earns, employs, generates, exceed
+        exceeds, contain, contains, reaches, spans, boasts, expects, sees, becomes, defer, fetch, shoots, wiped, stay, stays, fits, beset, hurt
+        agree, agrees, believe, receive, cost, costs, lie, lies, show, shows, make, makes, take, takes, have, watched
+        die, voted, backed, survive, attend, suffer, join, joins, face, faces, use, uses, speak, speaks, go, goes
+    """),
+    streets=listed("street, st, road, rd, lane, avenue, ave, drive, boulevard, blvd, way, court, terrace, crescent"),
+    parts_of_two=listed(
+        "first, second, other, latter, top, bottom, back, front, better, last, opening, in, former, this"
+    ),
+    prefixes=listed("now, sub, then, mid, pre, roughly, about, nearly, almost, some"),
+    contests=listed("""
+        win, won, wins, winning, beat, beats, beating, beaten, lead, leads, led, leading, victory, defeat, defeated, draw
+        drew, loss, lost, score, scored, tie, tied, thrashed, odds, trail, trailed, ahead, record, goal, shootout
+    """),
+    ballots=listed(
+        "vote, voted, votes, passed, ruling, ruled, majority, decision, senate, approved, rejected, house, court"
+    ),
+    people=listed("he, she, i, who, they, we, you"),
+    being=listed(
+        "is, was, am, are, were, be, been, being, became, just, only, not, yet, now, then, must, aged, barely"
+    ),
+    turned=listed("turned, turns, turning"),
+    limits=listed("under, over, below, above"),
+    after_age=listed("who, of, from, and, said, was, is, has, had, will, were, with, whose, told"),
+    below_zero=listed("below zero, below freezing"),
+    contrasts=listed("and, but"),
+    nothing=listed("zero"),
+    lengths=listed("""
+        long, tall, high, wide, deep, away, race, sprint, dash, freestyle, hurdles, butterfly, apart, across, x, thick
+        more, by
+    """),
+    determiners=listed("the, his, her, its, their, our, my, your, these, those, all, that, this"),
+    moves=listed(
+        "slow, slowed, slowing, change, changed, changes, moved, went, go, goes, move, revised, fluctuated, ease"
+    ),
+    by=listed("by"),
+    modals=listed("will, would, can, could, may, might, must, should, shall"),
+    infinitive=listed("to"),
+    includes=listed("including"),
+    participle_endings=("ed", "ing"),
+    adverb_endings=("ly",),
+    leaders=listed("more, very, extra, additional, new, other, total, such"),
+    links=listed("of, to, in, for, from, on, at, with, across, by, per"),
+    lead_ups=listed("""
+        to, at, by, from, of, for, in, with, between, an, a, the, up, down, as, also, been, be, another, only, just, or
+        worth, well, its, their, his, her, back, further, even, still, that, which, who, not, than, last, past, next, previous, first, most, all, now, on, out, slightly, almost
+    """),
+    months=valued("""
+        1: january, jan; 2: february, feb; 3: march, mar; 4: april, apr; 5: may; 6: june, jun; 7: july, jul
+        8: august, aug; 9: september, sept, sep; 10: october, oct; 11: november, nov; 12: december, dec
+    """),
+    has_capital_months=True,
+    in_year=listed("""
+        in, since, by, until, till, during, before, after, of, from, between, early, late, mid, spring, summer, autumn
+        fall, winter, season, circa, year, january, february, march, april, may, june, july, august, september, october
+        november, december, fiscal, through, throughout
+    """),
+    year_doubts=listed(
+        "than, over, nearly, almost, about, around, some, least, most, roughly, approximately, many, to"
+    ),
+    amounts=("total of", "average of", "sum of", "more than", "fewer than", "as many as"),
+    persons=listed("""
+        people, men, women, children, police, students, staff, girls, boys, girl, boy, child, kids, adults, those, anyone
+        person, workers, everyone, patients, youths, minors, teenagers, voters
+    """),
+)
 
 # ---- quotations and names ------------------------------------------------------------------------
 
-_CUES = frozenset(
-    """
-    said says told tells asked asks added adds replied replies answered answers explained explains wrote writes
-    noted notes argued argues insisted insists declared declares announced announces stated states claimed claims
-    warned warns continued continues recalled recalls remarked remarks observed observes commented comments
-    concluded concludes responded responds countered counters retorted retorts quipped quips joked jokes
-    admitted admits conceded concedes acknowledged acknowledges confirmed confirms maintained maintains
-    complained complains suggested suggests predicted predicts tweeted tweets posted posts shouted shouts
-    yelled yells cried cries exclaimed exclaims whispered whispers muttered mutters sighed sighs urged urges
-    promised promises vowed vows pledged pledges stressed stresses emphasized emphasised emphasizes emphasises
-    reiterated reiterates repeated repeats charged charges alleged alleges contended contends asserted asserts
-    believed believes thinks thought testified testifies reported reports revealed reveals read reads
-    lamented laments mused muses boasted boasts joked joking offered opined opines wondered wonders
-    pointed points interjected interjects demanded demands begged begs pleaded pleads called calls
-    denied denies agreed agrees disagreed disagrees cautioned cautions advised advises hailed hails praised praises
-    blasted slammed mocked criticized criticised declaring described describes went put puts summed sums
-    recounted recounts related relates chanted chants bellowed snapped gushed texted texts emailed
-    asserting intoned intones drawled thundered roared fumed fumes implored implores
-    ventured chimed replied signed spoke
-""".split()
-)
-_PARTICIPLES = frozenset(
-    """
-    saying telling asking adding replying answering explaining writing noting arguing insisting declaring
-    announcing stating claiming warning continuing recalling remarking observing commenting concluding responding
-    joking admitting conceding acknowledging confirming maintaining complaining suggesting predicting tweeting
-    shouting yelling urging promising vowing stressing emphasizing emphasising repeating asserting alleging
-    testifying reading chanting calling describing say tell add ask reply write note explain declare tweet
-""".split()
-)
-_CALLINGS = frozenset(
-    """
-    called calls calling described describes describing dubbed labeled labelled accused blasted slammed denounced
-    mocked hailed praised characterized characterised referred compared branded cited cites blamed
-""".split()
-)
-
-QUOTES = QuoteWords(
-    cues=_CUES,
-    participles=_PARTICIPLES,
-    callings=_CALLINGS,
-    links=frozenset(
-        """
-        has had have also then later once often now just even still never ever would will can could may might did does
-        do yesterday today first again further simply famously since already even not soon once reportedly
-    """.split()
-    ),
-    link_endings=("ly",),
-    according=frozenset({"according"}),
-    pronouns={"he": "m", "she": "f", "they": "", "it": "x"},
-    forms={"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"},
-    relatives=frozenset({"who", "whose", "whom", "which", "that", "where", "when"}),
-    honorifics={
-        "Mr": "m",
-        "Mrs": "f",
-        "Ms": "f",
-        "Miss": "f",
-        "Mx": "",
-        "Dr": "",
-        "Prof": "",
-        "Sir": "m",
-        "Lady": "f",
-        "Lord": "m",
-        "Dame": "f",
-        "Madam": "f",
-        "Rev": "",
-        "St": "",
-    },
-    abbreviations=frozenset(
-        """
-        mr mrs ms mx dr prof rev sen rep gov gen lt col capt sgt maj cmdr adm pres supt insp det hon jr sr st messrs
-    """.split()
-    ),
-    roles=frozenset(
-        """
-        president vice-president chancellor premier minister secretary undersecretary ambassador senator congressman
-        congresswoman representative governor mayor councillor councilor councilman councilwoman alderman lawmaker
-        politician candidate nominee contender leader chairman chairwoman chairperson chair chief head director
-        manager executive ceo cfo coo founder co-founder cofounder owner partner boss president-elect speaker whip
-        spokesman spokeswoman spokesperson aide adviser advisor strategist pollster consultant operative official
-        officer commissioner prosecutor attorney lawyer solicitor barrister judge justice sheriff constable detective
-        inspector superintendent sergeant lieutenant captain colonel major general admiral commander marshal coroner
-        policeman policewoman trooper deputy soldier veteran pilot captain doctor physician surgeon nurse midwife
-        paramedic psychologist psychiatrist epidemiologist researcher scientist professor lecturer academic historian
-        economist analyst biologist chemist physicist hydrologist geologist engineer architect designer developer
-        programmer plumber electrician carpenter builder mechanic driver farmer fisherman baker chef cook waiter
-        teacher headteacher headmaster headmistress principal dean rector student pupil graduate author writer poet
-        novelist journalist reporter correspondent editor columnist critic commentator presenter host anchor moderator
-        announcer broadcaster blogger actor actress singer musician composer conductor producer filmmaker artist
-        painter photographer dancer athlete coach trainer striker goalkeeper midfielder defender quarterback player
-        referee bishop archbishop priest pastor rabbi imam vicar pope cardinal king queen prince princess duke duchess
-        activist campaigner organizer organiser protester demonstrator volunteer resident neighbour neighbor tenant
-        landlord witness victim suspect defendant plaintiff patient customer passenger worker employee investor trader
-        banker broker accountant auditor businessman businesswoman entrepreneur billionaire developer agent librarian
-        curator archivist ranger coxswain skipper firefighter envoy diplomat delegate treasurer comptroller clerk
-        registrar trustee regulator ombudsman monarch emperor dictator activist mother father husband wife son daughter
-        brother sister uncle aunt grandmother grandfather widow man woman boy girl person voter supporter source insider
-        caller narrator author fellow expert specialist technician designer conductor keeper warden steward
-        brewer butcher grocer shopkeeper miner sailor rival
-    """.split()
-    ),
-    role_endings=("man", "woman", "ologist"),
-    groups=frozenset(
-        """
-        officials police authorities sources critics experts officers aides advisers advisors analysts residents
-        witnesses protesters demonstrators campaigners supporters opponents lawyers prosecutors investigators
-        researchers scientists economists doctors organizers organisers republicans democrats lawmakers spokespeople
-        company firm campaign ministry department agency government administration council committee commission
-        university hospital union charity group organization organisation bank court report newspaper paper statement
-        website magazine outlet network station firefighters editors voters workers parents teachers students
-        neighbours neighbors family crowd audience members leaders people others many some owners observers
-        strategists operatives senators senate congress parliament survey poll study letter email memo document
-        board ad commercial article editorial players tenants women men
-    """.split()
-    ),
-    bodies=frozenset(
-        """
-        university college school institute institution academy department ministry agency bureau office commission
-        committee council court parliament congress senate house bank fund trust foundation association federation
-        union league society club party group company corporation corp inc ltd llc plc co gmbh ag sa holdings partners
-        energy airlines railways motors pharmaceuticals industries systems technologies networks news times post
-        journal herald tribune gazette chronicle guardian telegraph press radio television tv magazine review
-        hospital clinic museum theatre theater library church police force army navy guard service services authority
-        board center centre network coalition alliance campaign organization organisation initiative project
-        administration treasury exchange international media broadcasting studios records books publishing research
-        survey center centers nations reserve
-    """.split()
-    ),
-    places=frozenset(
-        """
-        street road avenue lane square park river lake sea ocean bay gulf mountain mountains mount valley island
-        islands airport station bridge city county state states province district region territory coast beach
-        north south east west northern southern eastern western town village harbour harbor port hotel building tower
-        hall stadium arena highway boulevard drive house cup prize award awards act bill war day week month olympics
-        games amendment new san los las santa saint fort united white
-    """.split()
-    ),
-    articles=frozenset(
-        {"the", "a", "an", "this", "that", "these", "those", "one", "another", "some", "several", "two"}
-    ),
-    definite=frozenset({"the"}),
-    possessives=frozenset({"his", "her", "its", "their", "our", "my", "your"}),
-    prepositions=frozenset(
-        """
-        of for at in on with by from to into during after before under over about against between through as than via
-        while when where because if since until without within among amid near outside inside despite whether like
-        across around behind along toward towards up down out off
-    """.split()
-    ),
-    locatives=frozenset({"in", "at", "near", "around", "outside", "across"}),
-    conjunctions=frozenset({"and", "or", "but", "nor", "yet", "so"}),
-    complements=frozenset({"of", "for", "at", "with", "in", "from"}),
-    particles=frozenset("van von der den de del della di da do dos du la le el al bin bint ibn ben ter ten zu".split()),
-    joiners=frozenset({"of", "the", "for", "and", "&"}),
-    suffixes=frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc"}),
-    never=frozenset(
-        """
-        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-        september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs
-        fri sat sun i i'm i'd i've i'll christmas easter ramadan thanksgiving god internet ok okay
-        american americans british english french german germans russian russians chinese european europeans african
-        asian mexican canadian israeli palestinian iranian iraqi syrian turkish japanese korean indian italian spanish
-        muslim muslims christian christians jewish jews catholic catholics democrat democrats republican republicans
-        democratic conservative conservatives liberal labour hispanic latino am pm est gmt q a u.s u.k u.n e.u d.c n.y n.c l.a mr mrs ms dr
-    """.split()
-    ),
-)
+# The words are in a room of their own: this one would grow too long.

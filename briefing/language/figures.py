@@ -1,10 +1,7 @@
 """The shape of the word data that figures need, and its look-up by language."""
 
-from __future__ import annotations
 
-from msgspec import Struct
 
-from briefing.language.catalogue import data
 
 
 class FigureWords(Struct, frozen=True, kw_only=True):
@@ -17,3 +14,10 @@ NO_WORDS = FigureWords()
 def figure_words(code: str) -> FigureWords:
     """Return the figure words of a language; the neutral ones (digits and symbols) where it has no data of ours."""
     return getattr(data(code), "FIGURES", NO_WORDS)
+
+from __future__ import annotations
+from briefing.language.catalogue import data
+from dataclasses import dataclass, field
+from msgspec import Struct
+from typing import TYPE_CHECKING
+

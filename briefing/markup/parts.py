@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.model import Block, Span
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 _CLOSE = frozenset({"item", "row"})  # neighbours of these kinds stand on lines of their own, with no blank line between
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A run of text with one role, not yet at a place in a document."""
 
     text: str

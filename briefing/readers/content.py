@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.errors import NothingToBrief, UnreadableSource
 from briefing.markup.parts import Part, joined
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from briefing.model import Notice, Raw
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
+class Stated(Struct, frozen=True, kw_only=True):
     """What a source says about itself, as it says it: ``language`` is any tag, ``published`` is ISO 8601 already."""
 
     title: str | None = None

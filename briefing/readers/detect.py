@@ -50,6 +50,10 @@ _MAIL_NAMES = frozenset(
 
 _ONLY_MAIL = frozenset({b"from", b"received", b"message-id", b"mime-version", b"return-path"})
 
+TRANSCRIPT = "text/x-transcript"
+# "ANN LEE: words" or "Ann Lee: words" at the start of a line.
+_TURN = re.compile(r"^(?:[^\W\d_]|['’.-]){1,30}(?: (?:[^\W\d_]|['’.()-]){1,30}){0,4}(?=:[ \t]+\S)", re.MULTILINE)
+
 
 def media_type(raw: Raw) -> str:
     """Return the media type of a source; application/octet-stream for bytes that nobody knows.
@@ -72,7 +76,7 @@ def media_type(raw: Raw) -> str:
 
 def is_text(raw: Raw) -> bool:
     """Tell whether a source is text that is ranked whole, not a container with text in it."""
-    return media_type(raw) in ("text/plain", "text/markdown")
+    return media_type(raw) in ("text/plain", "text/markdown", TRANSCRIPT)
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -82,6 +86,19 @@ def looks_like_markdown(text: str) -> bool:
     (True, False)
     """
     return bool(_MARKDOWN_HEADING.search(text[:_LOOKED_AT]))
+
+
+def looks_like_transcript(text: str) -> bool:
+    r"""Tell whether most paragraphs of a text are somebody's words after a name, and the same people speak again.
+
+    >>> looks_like_transcript("ANN: Yes.\nBO: No.\nANN: Why?\nBO: I cannot say.")
+    True
+    """
+    if text.count(":") < 4:
+        return False
+    turns = [name for name in _TURN.findall(text) if name.istitle() or name.isupper()]
+    lines = sum(1 for line in text.splitlines() if line.strip())
+    return len(turns) >= 4 and len(turns) >= 0.5 * lines and len(set(turns)) <= 0.7 * len(turns)
 
 
 def is_prose(head: bytes) -> bool:
@@ -152,4 +169,7 @@ def _by_name(raw: Raw, head: bytes) -> str:
         return known
     if raw.media_type in ("text/html", "application/xhtml+xml") and b"<" in head:
         return "text/html"
-    return "text/markdown" if looks_like_markdown(head.decode("utf-8", "replace")) else "text/plain"
+    text = head.decode("utf-8", "replace")
+    if looks_like_markdown(text):
+        return "text/markdown"
+    return TRANSCRIPT if looks_like_transcript(text) else "text/plain"

@@ -148,7 +148,7 @@ def test_what_goes_wrong_is_said_in_a_line_or_two(arguments: list[str], code: in
     assert said in ran.stderr.decode()
     assert len(ran.stderr.decode().splitlines()) <= 2
     assert ran.stdout == b""
-    assert HARBOUR == (SAMPLES / "harbour.txt").read_bytes()
+    assert (SAMPLES / "harbour.txt").read_bytes() == HARBOUR
 
 
 @pytest.mark.parametrize("text", [b"", b" \n\t\n", b"\0" * 10, "\u200b\u200d".encode(), "\u0301".encode()])

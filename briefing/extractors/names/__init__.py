@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.extractors.names.mentions import Mention
     from briefing.model import Block, Document, Name
 
-_HEADLINE_SHARE = 0.6  # of the words of a block that are capitalised: more, and capitals say nothing
+_HEADLINE_SHARE = 0.8  # of the words of a block that are capitalised: more, and capitals say nothing
 
 
 def names(document: Document) -> list[Name]:

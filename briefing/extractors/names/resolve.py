@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Literal
 
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     from briefing.model import Document
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s]+$")
-_WORD_AFTER = re.compile(r"[\s]*,?[\s]+([^\W\d_]+)")
+_WORD_AFTER = re.compile(r"\s+([^\W\d_]+)|,\s+(?P<relative>[^\W\d_]+)")
 _AGE = re.compile(r", \d\d?,")
+_NEAR = 300  # characters: of two bearers of a surname, the one just named in full is meant
 _LOWER = re.compile(r"\b[a-zß-öø-ÿ][^\W\d_]+")
 
 
@@ -31,16 +33,22 @@ class _Entity(Struct):
     mentions: list[Mention] = field(default_factory=list)
     is_person: bool = False
     is_body: bool = False
-    at_places: int = 0
+    at_places: bool = False
+    full: int = 0
+
+    def has_full_within(self, start: int, end: int) -> bool:
+        """Tell whether the name stands in full in a range; its full mentions come first, in order."""
+        at = bisect_left(self.mentions, start, hi=self.full, key=lambda m: m.start)
+        return at < self.full and self.mentions[at].start < end
 
 
 def resolve(
     document: Document, found: Sequence[Mention], headlines: Sequence[Mention], words: QuoteWords
 ) -> list[Name]:
     """Gather mentions to names, in the order of their first mention."""
-    entities = _gather(document.text, found)
+    entities = _gather(document.text, found, words)
     for mention in headlines:
-        known = _known(mention, entities.by_words, entities.by_part)
+        known = _known(mention, entities)
         if known:
             known.mentions.append(mention)
     for entity in entities.by_words.values():
@@ -55,7 +63,7 @@ class _Entities(Struct):
     by_part: dict[str, list[_Entity]] = field(default_factory=lambda: defaultdict(list))
 
 
-def _gather(text: str, found: Sequence[Mention]) -> _Entities:
+def _gather(text: str, found: Sequence[Mention], words: QuoteWords) -> _Entities:
     entities = _Entities()
     full = [m for m in found if len(m.words) > 1]
     for mention in full:
@@ -66,38 +74,49 @@ def _gather(text: str, found: Sequence[Mention]) -> _Entities:
                 for part in {mention.words[0], mention.words[-1]}:
                     entities.by_part[part].append(entity)
         entity.mentions.append(mention)
+        entity.full += 1
     sure = {m.words for m in found if not m.is_doubtful and len(m.words) == 1}
     lower = set(_LOWER.findall(text)) if len(full) < len(found) else set()
     for mention in found:
         if len(mention.words) == 1:
-            _add_single(mention, entities, is_sure=mention.words in sure, lower=lower)
+            speaks = mention.is_doubtful and _speaks(text, mention, words)
+            known = _known(mention, entities)
+            if known is None and (mention.is_common or _is_chance(mention, sure, lower, speaks=speaks)):
+                continue
+            _add_single(mention, known, entities)
     return entities
 
 
-def _add_single(mention: Mention, entities: _Entities, *, is_sure: bool, lower: set[str]) -> None:
-    entity = _known(mention, entities.by_words, entities.by_part)
-    word = mention.words[0]
+def _speaks(text: str, mention: Mention, words: QuoteWords) -> bool:
+    after = _WORD_AFTER.match(text, mention.end, mention.end + 24)
+    return bool(after and after[1] and after[1].lower() in words.cues)
+
+
+def _is_chance(mention: Mention, sure: set[tuple[str, ...]], lower: set[str], *, speaks: bool) -> bool:
+    """Tell whether only the start of a sentence explains the capital of a word."""
+    return mention.is_doubtful and (mention.words[0] in lower or not (speaks or mention.words in sure))
+
+
+def _add_single(mention: Mention, known: _Entity | None, entities: _Entities) -> None:
+    entity = known
     if entity is None:
-        if mention.is_doubtful and (not is_sure or word in lower):
-            return
         entity = entities.by_words[mention.words] = _Entity(mention.words)
     elif len(entity.words) > 1:
-        entity.is_person = entity.is_person or word == entity.words[-1]
+        entity.is_person = entity.is_person or mention.words[0] == entity.words[-1]
     entity.mentions.append(mention)
 
 
-def _known(
-    mention: Mention, by_words: dict[tuple[str, ...], _Entity], by_part: dict[str, list[_Entity]]
-) -> _Entity | None:
+def _known(mention: Mention, entities: _Entities) -> _Entity | None:
     """Find whom a mention means: the same words, else the surname or first name of someone named in full."""
     if len(mention.words) > 1:
-        return by_words.get(mention.words)
+        return entities.by_words.get(mention.words)
     part = mention.words[0]
-    bearers = by_part.get(part, [])
-    by_surname = [e for e in bearers if e.words[-1] == part] or bearers
-    if by_surname:
-        return max(by_surname, key=lambda e: len(e.mentions))
-    return by_words.get(mention.words)
+    bearers = entities.by_part.get(part, [])
+    bearers = [e for e in bearers if e.words[-1] == part] or bearers
+    if not bearers:
+        return entities.by_words.get(mention.words)
+    near = [e for e in bearers if len(bearers) > 1 and e.has_full_within(mention.start - _NEAR, mention.start)]
+    return near[0] if len(near) == 1 else max(bearers, key=lambda e: e.full)
 
 
 def _weigh(text: str, entity: _Entity, words: QuoteWords) -> None:
@@ -110,11 +129,12 @@ def _weigh(text: str, entity: _Entity, words: QuoteWords) -> None:
         after = _WORD_AFTER.match(text, mention.end, mention.end + 24)
         votes["place"] += bool(before and before[1].lower() in words.locatives)
         votes["article"] += bool(before and before[1].lower() in words.articles)
-        votes["speaks"] += bool(after and after[1].lower() in words.cues | words.relatives - {"that", "which", "where"})
+        votes["speaks"] += bool(after and after[1] and after[1].lower() in words.cues)
+        votes["speaks"] += bool(after and (after["relative"] or "").lower() in words.personal_relatives)
         votes["speaks"] += bool(_AGE.match(text, mention.end))
     half = len(entity.mentions) / 2
     entity.at_places = votes["place"] >= half or votes["article"] >= half or entity.words[0] in words.places
-    entity.is_person = entity.is_person or (votes["speaks"] > 0 and votes["article"] < half)
+    entity.is_person = entity.is_person or (votes["speaks"] > 0 and not entity.at_places)
 
 
 def _name(document: Document, entity: _Entity, words: QuoteWords) -> Name:

@@ -14,25 +14,30 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.extractors.quotes.clauses import Clauses
 
 # The parts of the rules, on the codes that `clauses` explains.
 _ROLE = r"(?:[dG]?[wkgNMG]{0,5}[kg](?:p[dwkgNMG]{1,6}?)?)"
 _NAME = r"(?:[dwkg]{0,6}[NMG][wkg]{0,3}k,?N|[dwkg]{0,4}G[wkg]{1,4}N|[dwkgG]{0,6}[NM](?![wkg]{0,3}[kg]))"
 _SUBJECT = rf"(?P<subject>P|{_NAME}|{_ROLE}(?:,N(?=[,.]))?)"
-_ASIDE = r"(?:,(?![NM],|P)[^.EQ;:]{1,60}?[,-]|\([^)]{1,24}\),?|-[^.EQ;:-]{1,40}?-)?"
-_CUE = r"(?P<cue>C)"
+_ASIDE = r"(?:\([^)]{1,24}\))?(?:,(?![NM],|P)[^.EQ;:]{1,60}?[,-]|-[^.EQ;:-]{1,40}?-|,)?"
+_OF = r"(?:(?<=[NM])p[dwkgNMG]{1,5}?)?"  # "of the Sierra Club"
+_CUE = r"(?P<cue>C|(?<=a)c)"
 _THING = r"d[wkgMNG]{1,4}"  # "the ruling": only where nothing else stands between quotation and cue
 
 _CUE_SUBJECT = re.compile(rf"[,-]?a{{0,2}}{_CUE}a?{_SUBJECT}")
-_SUBJECT_CUE = re.compile(rf"{_SUBJECT}(?:,?h|,?{_ASIDE})a{{0,3}}{_CUE}")
-_AFTER = re.compile(rf"[,-]?p?{_SUBJECT},?{_ASIDE}a{{0,3}}{_CUE}")
+_QUOTED_CUE_SUBJECT = re.compile(rf"(?:^|[QE,-])a{{0,2}}{_CUE}a?{_SUBJECT}")
+_SUBJECT_CUE = re.compile(rf"{_SUBJECT}(?:(?<=N),h|{_OF}{_ASIDE})a{{0,3}}{_CUE}")
+_AFTER = re.compile(rf"[,-]?u?{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}")
 _AFTER_THING = re.compile(rf"[,-]?(?:(?P<subject>{_THING})a?{_CUE}|C(?P<thing>{_THING})(?=[.,]|$))")
-_ACCORDING = re.compile(rf"[,-]?(?P<cue>A)p{_SUBJECT}")
+_ACCORDING = re.compile(rf"[,-]?(?P<cue>A)p?{_SUBJECT}")
 _DASH = re.compile(r"-(?P<subject>[dwkg]{0,4}[NM])")
 _HEAD = re.compile(rf"(?:^|,)[u]?{_SUBJECT}")
-_INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]?$")
+_INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")
+_THING_CUE = re.compile(rf"(?:^|[,u])(?P<subject>{_THING})a{{0,2}}{_CUE}[^.]{{0,3}}$")
 _SAYING = re.compile(r"(?P<subject>N)a?(?P<cue>c)[^Nc]*$")
+
+_INTRODUCED = re.compile(r"(?P<subject>[NM]),(?:d?[wkg]{0,3}k|w,)")  # "X, head of Y", "X, 43,"
+_REFERENTS = ((_SUBJECT_CUE, True), (_QUOTED_CUE_SUBJECT, True), (_INTRODUCED, True), (_HEAD, False))
 
 How = Literal["beside", "sentence", "inherited", "before", "turn"]
 
@@ -47,9 +52,9 @@ class Subject(Struct, frozen=True):
     how: How
 
 
-def beside(found: Clauses, at: int, block: int) -> Subject | None:
+def beside(codes: str, at: int, block: int) -> Subject | None:
     """Return the subject that a quotation's own sentence gives it, ``at`` being its code."""
-    return _after(found.codes, at, block) or _before(found.codes, at, block)
+    return _after(codes, at, block) or _before(codes, at, block)
 
 
 def _after(codes: str, at: int, block: int) -> Subject | None:
@@ -81,6 +86,9 @@ def said_in(codes: str, start: int, end: int, block: int) -> Subject | None:
     match = _INVERTED.search(part) or _ACCORDING.search(part) or match
     if match and match.start("cue") > cue:
         return _subject(match, block, "sentence", start)
+    thing = _THING_CUE.search(part)
+    if thing:
+        return _subject(thing, block, "sentence", start)
     if cue >= 0 or part.endswith(":"):
         head = _HEAD.search(part)
         if head:
@@ -101,7 +109,7 @@ def referents(codes: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
     """
     part = codes[start:end]
     seen = set()
-    for rule, is_sure in ((_SUBJECT_CUE, True), (_CUE_SUBJECT, True), (_HEAD, False)):
+    for rule, is_sure in _REFERENTS:
         match = rule.search(part)
         last = match.end("subject") - 1 if match else -1
         if match and part[last] in "NM" and last not in seen:

@@ -61,7 +61,7 @@ def code_table(language: str) -> dict[str, str]:
         (words.conjunctions, "u"),
         (words.relatives, "h"),
         (words.participles, "c"),
-        (words.cues, "C"),
+        (words.cues | words.callings, "C"),
         (words.roles, "k"),
         (words.groups, "g"),
     )

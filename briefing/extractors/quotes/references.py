@@ -13,12 +13,13 @@ from briefing.language.quotes import quote_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.extractors.quotes.clauses import Codes, Place
+    from briefing.extractors.quotes.clauses import Clauses, Codes, Place
+    from briefing.language.quotes import QuoteWords
     from briefing.model import Document, Name
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FURTHEST = 8  # sentences that a pronoun may look back
-_FURTHEST_TURN = 3  # sentences that a description ("the Belgian") may look back
+_FURTHEST_TURN = 8  # sentences that a description ("the Belgian") may look back
 
 
 class References:
@@ -48,9 +49,10 @@ class References:
         for number, start, end in self._back(block, at, furthest):
             found = self.codes.of(number)
             same = self._same(number, start, end, gender)
-            for place, is_sure in referents(found.codes, start, same if same >= 0 else end):
+            for place, is_sure in referents(found.codes, start, end):
                 name = found.names[place]
-                if self._fits(name, gender):
+                is_object = 0 <= same < place and not is_sure
+                if not is_object and self._fits(name, gender):
                     if is_sure or self._is_sure(name):
                         return name
                     weak = name if weak is None else weak
@@ -77,8 +79,7 @@ class References:
         found = self.codes.of(block)
         at = found.codes.find("P", start, end)
         while at >= 0:
-            low, high = found.spans[at]
-            if self.words.pronouns.get(self.document.text[low:high].lower()) == gender:
+            if self.words.pronouns.get(self._word(found, at)) == gender:
                 return at
             at = found.codes.find("P", at + 1, end)
         return -1
@@ -89,20 +90,33 @@ class References:
     def _is_sure(self, number: int) -> bool:
         """Tell whether the text treats a name as a person's: by a role, a title, a surname on its own."""
         name = self.names[number]
-        return bool(name.role) or number in self.genders or any(p.end - p.start < len(name.text) for p in name.places)
+        surname = name.text.split()[-1] if " " in name.text else None
+        return (
+            bool(name.role) or number in self.genders or any(p.of(self.document.text) == surname for p in name.places)
+        )
 
-    def role(self, phrase: str, block: int, at: int) -> int | None:
+    def role(self, block: int, start: int, end: int) -> int | None:
         """Return the person whom a description means: the last one with that role, else the nearest subject."""
-        parts = [w.lower() for w in _WORD.findall(phrase)]
-        if len(parts) < 2 or parts[0] not in self.words.definite:
+        found = self.codes.of(block)
+        head = found.codes[start:end].partition("p")[0].rfind("k")
+        if head < 0 or not self._points_back(found, start):
             return None
-        start = self.codes.of(block).spans[at][0]
+        noun = self._word(found, start + head)
+        inside = set(found.names[start:end])
         places = self.codes.outside
-        for place in reversed(places[: bisect_left(places, start, key=lambda p: p.start)]):
+        before = bisect_left(places, found.spans[start][0], key=lambda p: p.start)
+        for place in reversed(places[:before]):
             role = self.names[place.name].role
-            if role and parts[-1] in _WORD.findall(role.lower()):
+            if role and place.name not in inside and noun in _WORD.findall(role.lower()):
                 return place.name
-        return None
+        return None if noun in self.words.unnamed else self._nearest(block, start, "", _FURTHEST_TURN)
+
+    def _points_back(self, found: Clauses, at: int) -> bool:
+        return found.codes[at] == "G" or self._word(found, at) in self.words.definite
+
+    def _word(self, found: Clauses, at: int) -> str:
+        low, high = found.spans[at]
+        return self.document.text[low:high].lower()
 
 
 def genders(document: Document, names: Sequence[Name], places: Sequence[Place]) -> dict[int, str]:
@@ -114,28 +128,50 @@ def genders(document: Document, names: Sequence[Name], places: Sequence[Place]) 
         title = words.honorifics.get(before[-1].rstrip("."), "") if before else ""
         if title:
             votes.setdefault(place.name, Counter())[title] += 3
+    for number, name in enumerate(names):
+        gender = next((g for w in _WORD.findall((name.role or "").lower()) if (g := role_gender(w, words))), "")
+        if gender:
+            votes.setdefault(number, Counter())[gender] += 3
     people = [p for p in places if names[p.name].kind == "person"]
-    marked = [
-        (m.start(), words.forms[m[0].lower()]) for m in _WORD.finditer(document.text) if m[0].lower() in words.forms
-    ]
+    marked = _marked(document.text, words)
     ends = [s.span.start for s in document.sentences[1:]] + [len(document.text)]
     for sentence, end in zip(document.sentences, ends, strict=True):
         _vote(sentence.span.start, end, people, marked, votes)
     return {n: max(count, key=lambda g: (count[g], g)) for n, count in votes.items() if _is_clear(count)}
 
 
+def role_gender(noun: str, words: QuoteWords) -> str:
+    """Return the gender that a role shows: "spokeswoman", "husband"; "" for most."""
+    endings = (gender for ending, gender in words.gendered_endings.items() if noun.endswith(ending))
+    return words.gendered.get(noun) or next(endings, "")
+
+
 def _is_clear(count: Counter[str]) -> bool:
     most = count.most_common(2)
-    return len(most) == 1 or most[0][1] >= 2 * most[1][1]
+    return most[0][1] > 1 and (len(most) == 1 or most[0][1] >= 2 * most[1][1])
+
+
+def _marked(text: str, words: QuoteWords) -> list[tuple[int, str, int]]:
+    """Return (place, gender, weight) of the pronouns: "he" tells more of a subject than "his" or "him"."""
+    found = []
+    for match in _WORD.finditer(text):
+        low = match[0].lower()
+        if low in words.forms:
+            found.append((match.start(), words.forms[low], 2 if low in words.pronouns else 1))
+    return found
 
 
 def _vote(
-    start: int, end: int, people: Sequence[Place], marked: Sequence[tuple[int, str]], votes: dict[int, Counter[str]]
+    start: int,
+    end: int,
+    people: Sequence[Place],
+    marked: Sequence[tuple[int, str, int]],
+    votes: dict[int, Counter[str]],
 ) -> None:
     first = bisect_left(people, start, key=lambda p: p.start)
     last = bisect_left(people, end, key=lambda p: p.start)
     if len({p.name for p in people[first:last]}) != 1:
         return
-    at = bisect_left(marked, (people[first].end, ""))
+    at = bisect_left(marked, (people[first].end,))
     if at < len(marked) and marked[at][0] < end:
-        votes.setdefault(people[first].name, Counter())[marked[at][1]] += 1
+        votes.setdefault(people[first].name, Counter())[marked[at][1]] += marked[at][2]

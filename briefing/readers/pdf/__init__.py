@@ -7,8 +7,9 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from briefing.errors import UnreadableSource
 from briefing.model import Notice

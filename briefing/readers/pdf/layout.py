@@ -5,25 +5,23 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _GAP = "\t"  # between pieces of one line that stand far apart: cells of a table
-_PAGE_NUMBER = re.compile(
-    r"[\W_]*(?:(?:page|p\.?|seite|pagina|página|s\.)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|de|di|van)\s*\d{1,4})?[\W_]*",
-    re.IGNORECASE,
-)
+# A page number that stands alone; "Page 3 of 9" is found by its coming again on other pages.
+_PAGE_NUMBER = re.compile(r"[\W_]*(?:\d{1,4}|[ivxlIVXL]{1,6})(?:\s*/\s*\d{1,4})?[\W_]*")
 _MARK = re.compile(r"[\d*†‡§,]{1,5}")
 _DIGITS = re.compile(r"\d+")
 _MOST_CUTS = 6  # columns within columns; a page cut finer than this is a drawing
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words that stand next to each other, and the box around them; the bottom of a page is 0."""
 
     text: str
@@ -35,8 +33,7 @@ class Piece:
     is_bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a column, with the edges of the column that it stands in."""
 
     text: str
@@ -49,8 +46,7 @@ class Line:
     column: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page by its number from 1, its height and its pieces."""
 
     number: int
@@ -65,11 +61,14 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     """
     found = [list(_page_lines(page)) for page in pages]
     running = _running(found, pages)
+    largest = 1.15 * body_size(line for lines in found for line in lines)  # larger ones are headings
     return [
         line
         for page, lines in zip(pages, found, strict=True)
         for at, line in enumerate(lines)
-        if not (_is_marginal(line, page, lines) and (_key(line) in running or _is_page_number(line, at, lines)))
+        if line.size > largest
+        or not _is_marginal(line, page, lines)
+        or not (_key(line) in running or _is_page_number(line, at, lines))
     ]
 
 
