@@ -36,6 +36,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
     entries: tuple[Entry, ...] = ()
     failed: tuple[BriefingError, ...] = ()
     silent: tuple[str, ...] = ()  # the feeds that could not be asked
+    read: int = 0  # how many places could be read
 
 
 def gather(
@@ -61,7 +62,7 @@ def gather(
         except BriefingError as error:
             failed.append(error)
             silent.append(place if isinstance(place, str) else source)
-    return Gathered(entries=tuple(entries), failed=tuple(failed), silent=tuple(silent))
+    return Gathered(entries=tuple(entries), failed=tuple(failed), silent=tuple(silent), read=len(located) - len(failed))
 
 
 def _read(place: str | BriefingError, fetched: dict[str, Raw | BriefingError], reading: Reading) -> list[Entry]:

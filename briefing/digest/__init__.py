@@ -1,0 +1,101 @@
+"""What is new since the last run: gather the entries, tell the new from the known, group them, and remember them.
+
+``prepare`` decides and makes the digest, ``Prepared.keep`` remembers; between the two the caller writes the output, so
+that a crash repeats an entry and never loses one.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from briefing.digest.composing import composed
+from briefing.digest.gathering import gather
+from briefing.digest.nouns import Digest, DigestOptions, Known, Plan
+from briefing.digest.pages import follow
+from briefing.digest.planning import meet, plan
+from briefing.store import Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.digest.nouns import Item
+    from briefing.digest.pages import Page
+    from briefing.errors import BriefingError
+    from briefing.pipeline import Reading
+    from briefing.store import State
+
+__all__ = ["Digest", "DigestOptions", "Prepared", "Sources", "prepare"]
+
+KEPT_FOR = timedelta(days=90)  # an entry that no source has shown for so long is forgotten
+_NOTED_EVERY = timedelta(days=1)  # that an entry is still there is written down once a day, not in every run
+
+
+class Sources(Struct, frozen=True, kw_only=True):
+    """Where a digest looks: ``sources`` for new entries, ``follow`` for changes, all of it within ``deadline`` s."""
+
+    sources: tuple[str, ...] = ()
+    follow: tuple[str, ...] = ()
+    deadline: float = 120.0
+
+
+class Prepared(Struct, frozen=True, kw_only=True):
+    """A digest that was made and is not yet remembered."""
+
+    digest: Digest
+    plan: Plan
+    pages: tuple[Page, ...] = ()
+    failed: tuple[BriefingError, ...] = ()
+    silent: tuple[str, ...] = ()  # the feeds that could not be asked: their entries are not forgotten
+    is_blind: bool = False  # nothing at all could be read
+
+    def keep(self, state: State, now: datetime) -> None:
+        """Remember what the digest tells, once it has been delivered, and forget what is long gone."""
+        stamp = _stamp(now)
+        told = (*self.plan.new, *self.plan.changed, *self.plan.twins)
+        state.remember([_seen(item) for item in told], stamp)
+        state.remember_aliases(self.plan.aliases)
+        state.touch(self.plan.present, stamp, older_than=_stamp(now - _NOTED_EVERY))
+        state.prune(_stamp(now - KEPT_FOR), self.silent)
+        for page in self.pages:
+            state.keep_page(page.source, page.text)
+
+
+def prepare(
+    sources: Sources,
+    reading: Reading,
+    options: DigestOptions,
+    state: State,
+    *,
+    tick: Callable[[int, int], None] = lambda done, total: None,
+) -> Prepared:
+    """Gather what the sources hold, and make the digest of what the state does not know.
+
+    Sources that cannot be read are errors in what is returned; none is raised.
+    """
+    found = gather(sources.sources, reading, deadline=sources.deadline, tick=tick)
+    met = meet(found.entries)
+    keys = list(dict.fromkeys(key for one in met for key in (one.by_name, one.by_text)))
+    aliases = list(dict.fromkeys(alias for one in met for alias in one.aliases))
+    known = Known(fingerprints=state.fingerprints(keys), aliases=state.feeds_by_alias(aliases))
+    planned = plan(met, known, options.since)
+    pages = follow(sources.follow, reading, state, deadline=sources.deadline)
+    return Prepared(
+        digest=composed(planned, [page.change for page in pages.read if page.change], reading, options),
+        plan=planned,
+        pages=pages.read,
+        failed=(*found.failed, *pages.failed),
+        silent=found.silent,
+        is_blind=not found.read and not pages.read,
+    )
+
+
+def _seen(item: Item) -> Seen:
+    entry = item.entry
+    return Seen(key=item.key, fingerprint=item.fingerprint, feed=entry.feed, title=entry.title, link=entry.link)
+
+
+def _stamp(now: datetime) -> str:
+    return now.astimezone(UTC).isoformat(timespec="seconds")
