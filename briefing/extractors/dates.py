@@ -205,7 +205,7 @@ def _is_year(text: str, start: int, end: int, words: FigureWords) -> bool:
     if before in words.in_year:
         return True
     is_counted = after.islower() and (after.endswith(words.plural_endings) or after in words.persons)
-    if before in words.year_doubts and is_counted or after in words.persons:
+    if (before in words.year_doubts and is_counted) or after in words.persons:
         return False
     if int(text[start:end]) in _SURE:
         return True

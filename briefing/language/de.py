@@ -2,36 +2,15 @@
 
 from briefing.language.figures import FigureWords, counted, listed, named, valued
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords, listed
+from briefing.language.ranking import RankingWords
 
 # ---- sentences ----------------------------------------------------------------------------------
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    [
-        "dr",
-        "prof",
-        "ca",
-        "nr",
-        "hr",
-        "fr",
-        "st",
-        "abs",
-        "bd",
-        "ing",
-        "dipl",
-        "mag",
-        "vgl",
-        "bzw",
-        "evtl",
-        "ggf",
-        "inkl",
-        "max",
-        "min",
-        "zzgl",
-        "str",
-        "tel",
-    ]
+    """
+    dr prof ca nr hr fr st abs bd ing dipl mag vgl bzw evtl ggf inkl max min zzgl str tel
+    """.split()
 )
 
 # ---- ranking -------------------------------------------------------------------------------------

@@ -1,66 +1,38 @@
 """English: the words that ranking, figures and quotations know."""
 
 from briefing.language.en_quotes import QUOTES as QUOTES
-from briefing.language.figures import FigureWords
 from briefing.language.figures import FigureWords, counted, listed, named, plural, valued
-from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords
-from briefing.language.ranking import RankingWords, listed
+from briefing.language.ranking import RankingWords, word_set
 from briefing.language.units import NAMES
 
 # ---- sentences ----------------------------------------------------------------------------------
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gov",
-        "sen",
-        "rep",
-        "gen",
-        "col",
-        "lt",
-        "capt",
-        "cmdr",
-        "sgt",
-        "rev",
-        "hon",
-        "pres",
-        "supt",
-        "insp",
-        "det",
-        "approx",
-        "ca",
-        "fig",
-        "figs",
-        "vol",
-        "mt",
-        "st",
-        "messrs",
-        "mx",
-        "cllr",
-    ]
+    """
+    mr mrs ms dr prof gov sen rep gen col lt capt cmdr sgt rev hon pres supt insp det approx ca fig
+    figs vol mt st messrs mx cllr
+    """.split()
 )
 
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=listed("i i'm i've i'd i'll me my mine myself"),
-    first_plural=listed("we we're we've we'd we'll us our ours ourselves"),
-    second_person=listed("you you're you've you'd you'll your yours yourself yourselves"),
-    pronouns=listed("he she it they this that these those his her its their he's she's it's they're that's"),
+    first_person=word_set("i i'm i've i'd i'll me my mine myself"),
+    first_plural=word_set("we we're we've we'd we'll us our ours ourselves"),
+    second_person=word_set("you you're you've you'd you'll your yours yourself yourselves"),
+    pronouns=word_set("he she it they this that these those his her its their he's she's it's they're that's"),
     contribution=(
-        *(f" we {verb} " for verb in listed("propose present introduce show describe develop demonstrate study argue")),
-        *(f" this {work} " for work in listed("paper article work study thesis report")),
+        *(
+            f" we {verb} "
+            for verb in word_set("propose present introduce show describe develop demonstrate study argue")
+        ),
+        *(f" this {work} " for work in word_set("paper article work study thesis report")),
     ),
-    past=listed("was were had did said went came took got made saw knew thought looked asked told"),
-    present=listed("is are am has have does do says go goes come takes get gets makes see know think looks"),
-    bonus=listed("significant important greatest conclude conclusion result results overall key main"),
-    stigma=listed("hardly impossible perhaps maybe possibly incidentally example"),
+    past=word_set("was were had did said went came took got made saw knew thought looked asked told"),
+    present=word_set("is are am has have does do says go goes come takes get gets makes see know think looks"),
+    bonus=word_set("significant important greatest conclude conclusion result results overall key main"),
+    stigma=word_set("hardly impossible perhaps maybe possibly incidentally example"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------

@@ -1,9 +1,9 @@
 """English: the words of quotations and names, a room of their own beside ``en``, which would grow too long."""
 
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import listed
+from briefing.language.ranking import word_set
 
-_CUES = listed("""
+_CUES = word_set("""
     said says told tells asked asks added adds replied replies answered answers explained explains wrote writes
     noted notes argued argues insisted insists declared declares announced announces stated states claimed claims
     warned warns continued continues recalled recalls remarked remarks observed observes commented comments
@@ -22,14 +22,14 @@ _CUES = listed("""
     asserting intoned intones drawled thundered roared fumed fumes implored implores
     ventured chimed replied signed spoke
 """)
-_PARTICIPLES = listed("""
+_PARTICIPLES = word_set("""
     saying telling asking adding replying answering explaining writing noting arguing insisting declaring
     announcing stating claiming warning continuing recalling remarking observing commenting concluding responding
     joking admitting conceding acknowledging confirming maintaining complaining suggesting predicting tweeting
     shouting yelling urging promising vowing stressing emphasizing emphasising repeating asserting alleging
     testifying reading chanting calling describing say tell add ask reply write note explain declare tweet
 """)
-_CALLINGS = listed("""
+_CALLINGS = word_set("""
     called calls calling described describes describing dubbed labeled labelled accused blasted slammed denounced
     mocked hailed praised characterized characterised referred compared branded cited cites blamed attacked attacks attacking rejected rejects dismissed dismisses
     condemned condemns decried decries questioned questions defended ridiculed ripped rips blasting slamming typed
@@ -40,7 +40,7 @@ QUOTES = QuoteWords(
     cues=_CUES,
     participles=_PARTICIPLES,
     callings=_CALLINGS,
-    links=listed("""
+    links=word_set("""
         has had have also then later once often now just even still never ever would will can could may might did does
         do yesterday today first again further simply famously since already even not soon once reportedly
     """),
@@ -66,10 +66,10 @@ QUOTES = QuoteWords(
         "Rev": "",
         "St": "",
     },
-    abbreviations=listed("""
+    abbreviations=word_set("""
         mr mrs ms mx dr prof rev sen rep gov gen lt col capt sgt maj cmdr adm pres supt insp det hon jr sr st messrs
     """),
-    roles=listed("""
+    roles=word_set("""
         president vice-president chancellor premier minister secretary undersecretary ambassador senator congressman
         congresswoman representative governor mayor councillor councilor councilman councilwoman alderman lawmaker
         politician candidate nominee contender leader chairman chairwoman chairperson chair chief head director
@@ -96,7 +96,7 @@ QUOTES = QuoteWords(
         brewer butcher grocer shopkeeper miner sailor rival
     """),
     role_endings=("man", "woman", "ologist"),
-    groups=listed("""
+    groups=word_set("""
         officials police authorities sources critics experts officers aides advisers advisors analysts residents
         witnesses protesters demonstrators campaigners supporters opponents lawyers prosecutors investigators
         researchers scientists economists doctors organizers organisers republicans democrats lawmakers spokespeople
@@ -107,7 +107,7 @@ QUOTES = QuoteWords(
         strategists operatives senators senate congress parliament survey poll study letter email memo document
         board ad commercial article editorial players tenants women men
     """),
-    bodies=listed("""
+    bodies=word_set("""
         university college school institute institution academy department ministry agency bureau office commission
         committee council court parliament congress senate house bank fund trust foundation association federation
         union league society club party group company corporation corp inc ltd llc plc co gmbh ag sa holdings partners
@@ -118,7 +118,7 @@ QUOTES = QuoteWords(
         administration treasury exchange international media broadcasting studios records books publishing research
         survey center centers nations reserve
     """),
-    places=listed("""
+    places=word_set("""
         street road avenue lane square park river lake sea ocean bay gulf mountain mountains mount valley island
         islands airport station bridge city county state states province district region territory coast beach
         north south east west northern southern eastern western town village harbour harbor port hotel building tower
@@ -130,7 +130,7 @@ QUOTES = QuoteWords(
     ),
     definite=frozenset({"the"}),
     possessives=frozenset({"his", "her", "its", "their", "our", "my", "your"}),
-    prepositions=listed("""
+    prepositions=word_set("""
         of for at in on with by from to into during after before under over about against between through than via
         while when where because if since until without within among amid near outside inside despite whether like
         across around behind along toward towards up down out off
@@ -138,7 +138,7 @@ QUOTES = QuoteWords(
     locatives=frozenset({"in", "at", "near", "around", "outside", "across"}),
     conjunctions=frozenset({"and", "or", "but", "nor", "yet", "so", "as"}),
     complements=frozenset({"of", "for", "at", "with", "in", "from"}),
-    particles=listed("van von der den de del della di da do dos du la le el al bin bint ibn ben ter ten zu"),
+    particles=word_set("van von der den de del della di da do dos du la le el al bin bint ibn ben ter ten zu"),
     joiners=frozenset({"of", "the", "for", "and", "&"}),
     gendered={
         "actress": "f",
@@ -168,16 +168,16 @@ QUOTES = QuoteWords(
         "duke": "m",
     },
     gendered_endings={"woman": "f", "man": "m"},
-    unnamed=listed("""
+    unnamed=word_set("""
         narrator announcer spokesman spokeswoman spokesperson moderator caller reporter interviewer source insider
         official host presenter anchor
     """),
-    labels=listed("""
+    labels=word_set("""
         note notes update summary abstract source sources photo photos credit from to cc bcc re subject date question
         answer q a step example warning tip conclusion background introduction result results method methods title
     """),
     suffixes=frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc"}),
-    never=listed("""
+    never=word_set("""
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
         september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs
         fri sat sun i i'm i'd i've i'll christmas easter ramadan thanksgiving god internet ok okay

@@ -2,13 +2,15 @@
 
 from briefing.language.figures import FigureWords, counted, listed, named, valued
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords, listed
+from briefing.language.ranking import RankingWords
 
 # ---- sentences ----------------------------------------------------------------------------------
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    ["sr", "sra", "sres", "srta", "dr", "dra", "d", "dña", "gral", "cnel", "prof", "núm", "n.º", "pág", "aprox", "art"]
+    """
+    sr sra sres srta dr dra d dña gral cnel prof núm n.º pág aprox art
+    """.split()
 )
 
 # ---- ranking -------------------------------------------------------------------------------------

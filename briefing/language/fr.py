@@ -2,13 +2,15 @@
 
 from briefing.language.figures import FigureWords, counted, listed, named, valued
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords, listed
+from briefing.language.ranking import RankingWords
 
 # ---- sentences ----------------------------------------------------------------------------------
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    ["m", "mm", "mme", "mmes", "mlle", "dr", "pr", "me", "mgr", "st", "ste", "env", "art", "n°", "cf"]
+    """
+    m mm mme mmes mlle dr pr me mgr st ste env art n° cf
+    """.split()
 )
 
 # ---- ranking -------------------------------------------------------------------------------------

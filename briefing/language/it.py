@@ -2,30 +2,15 @@
 
 from briefing.language.figures import FigureWords, counted, listed, named, valued
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords, listed
+from briefing.language.ranking import RankingWords
 
 # ---- sentences ----------------------------------------------------------------------------------
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    [
-        "sig",
-        "sigg",
-        "sigra",
-        "dott",
-        "dottssa",
-        "prof",
-        "on",
-        "avv",
-        "ing",
-        "arch",
-        "art",
-        "ca",
-        "n",
-        "pag",
-        "gen",
-        "col",
-    ]
+    """
+    sig sigg sigra dott dottssa prof on avv ing arch art ca n pag gen col
+    """.split()
 )
 
 # ---- ranking -------------------------------------------------------------------------------------

@@ -2,12 +2,16 @@
 
 from briefing.language.figures import FigureWords, counted, listed, named, valued
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords, listed
+from briefing.language.ranking import RankingWords
 
 # ---- sentences ----------------------------------------------------------------------------------
 
 # A full stop after one of these does not end a sentence.
-ABBREVIATIONS = frozenset(["dhr", "mevr", "mr", "dr", "drs", "ir", "ing", "prof", "ca", "nr", "blz", "art", "st", "jl"])
+ABBREVIATIONS = frozenset(
+    """
+    dhr mevr mr dr drs ir ing prof ca nr blz art st jl
+    """.split()
+)
 
 # ---- ranking -------------------------------------------------------------------------------------
 

@@ -2,13 +2,15 @@
 
 from briefing.language.figures import FigureWords, counted, listed, named, valued
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords, listed
+from briefing.language.ranking import RankingWords
 
 # ---- sentences ----------------------------------------------------------------------------------
 
 # A full stop after one of these does not end a sentence.
 ABBREVIATIONS = frozenset(
-    ["sr", "sra", "srs", "dr", "dra", "prof", "profa", "n", "art", "pág", "aprox", "gen", "cel", "eng"]
+    """
+    sr sra srs dr dra prof profa n art pág aprox gen cel eng
+    """.split()
 )
 
 # ---- ranking -------------------------------------------------------------------------------------

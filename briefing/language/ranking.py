@@ -27,10 +27,10 @@ class RankingWords(Struct, frozen=True, kw_only=True):
 NO_WORDS = RankingWords()
 
 
-def listed(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """Return the words of a block of text.
 
-    >>> sorted(listed("we our"))
+    >>> sorted(word_set("we our"))
     ['our', 'we']
     """
     return frozenset(text.split())

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.extractors.figures.digits import decimal
 from briefing.language.currencies import CODES, SIGNS
@@ -29,8 +31,7 @@ _MOST_CHARACTERS = 60  # a longer run of numerals is a list or a code
 _LABEL = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(Struct, frozen=True, kw_only=True):
     """A number in the text with its unit."""
 
     start: int

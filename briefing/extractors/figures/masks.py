@@ -67,7 +67,7 @@ def _is_part_of_word(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     if (
         before
         and not q.is_left
-        and (before.isalpha() or before in "#_/:=@&§№\\+" and (before != "+" or t.is_glued(first - 1)))
+        and (before.isalpha() or (before in "#_/:=@&§№\\+" and (before != "+" or t.is_glued(first - 1))))
     ):
         return True
     if (

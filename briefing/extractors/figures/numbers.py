@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.extractors.figures.digits import decimal
 from briefing.extractors.figures.sums import Sum, compound
@@ -22,8 +23,7 @@ GLYPHS = {
 _DENOMINATORS = frozenset([*range(2, 11), 12, 15, 16, 20, 24, 25, 32, 50, 64, 100, 1000])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
+class Number(Struct, frozen=True, kw_only=True):
     """A number read from tokens ``first`` up to ``end``."""
 
     first: int
@@ -192,7 +192,7 @@ def _out_of(t: Tokens, i: int, v: Vocabulary) -> Number | None:
     return Number(first=i, end=below.end, value=above.value / below.value, is_ratio=True)
 
 
-def _amount(t: Tokens, i: int, v: Vocabulary, joins: bool, is_money: bool) -> Number | None:  # noqa: FBT001
+def _amount(t: Tokens, i: int, v: Vocabulary, joins: bool, is_money: bool) -> Number | None:
     """Read digits or number words, with scale, decimals and a fraction behind them."""
     found = _dozen(t, i, v) or _cardinal(t, i, v, joins=joins) or _article_scale(t, i, v)
     if found is None:
@@ -284,7 +284,7 @@ def _decimals(t: Tokens, found: Number, v: Vocabulary) -> Number:
     """Add what is said after the point: "two point five", and the scale behind it."""
     w = v.words
     j = found.end + 1
-    if t.low[found.end] not in w.points or found.has_scale and found.value % 100:
+    if t.low[found.end] not in w.points or (found.has_scale and found.value % 100):
         return found
     digits = ""
     while w.numbers.get(t.low[j], 10) < 10 and len(digits) < _MOST_DECIMALS:
@@ -353,7 +353,7 @@ def _mixed(t: Tokens, found: Number) -> Number | None:
     return Number(first=found.first, end=part.end, value=found.value + part.value)
 
 
-def _suffixed(t: Tokens, found: Number, v: Vocabulary, is_money: bool) -> Number | None:  # noqa: FBT001
+def _suffixed(t: Tokens, found: Number, v: Vocabulary, is_money: bool) -> Number | None:
     """Read a scale that is stuck to the digits: "5bn", "10k", "1.2m tons"."""
     j = found.end
     scale = v.words.suffixes.get(t.low[j]) if t.is_glued(j) else None

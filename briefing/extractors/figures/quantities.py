@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.extractors.figures.numbers import HYPHENS, Number, number
 from briefing.language.currencies import CODES, DOUBTFUL, MINOR, RIGHT_ONLY, SIGNS
@@ -19,8 +21,7 @@ _AMERICAN = frozenset(["US", "U.S."])  # behind a sum in dollars
 _SIGN_ENDS = frozenset(sign[-1:] for sign in SIGNS if sign not in RIGHT_ONLY)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quantity:
+class Quantity(Struct, frozen=True, kw_only=True):
     """A number with its unit, from tokens ``first`` up to ``end``; ``number_end`` is where the number itself ends."""
 
     first: int
