@@ -30,6 +30,17 @@ app = typer.Typer(
 )
 for command in (brief, read, rankers, languages, formats):
     app.command()(command)
+# Commands with a family of their own behind them: loaded when they are named, or when help lists them all.
+LATER = {"digest": "briefing.cli.digest_command:digest"}
+
+
+def _load_named(arguments: Sequence[str]) -> None:
+    from importlib import import_module  # noqa: PLC0415 - a brief needs none of them
+
+    for name, place in LATER.items():
+        if not arguments or arguments[0] in {name, "-h", "--help"}:
+            module, _, attribute = place.partition(":")
+            app.command(name)(getattr(import_module(module), attribute))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -38,6 +49,7 @@ def run(arguments: Sequence[str]) -> int:
     With ``--debug`` what is not a BriefingError is raised, so that its traceback is seen.
     """
     try:
+        _load_named(arguments)
         return int(app(list(arguments), prog_name="briefing", standalone_mode=False) or 0)
     except (ClosedPipe, Interrupted, typer.Abort) as ending:
         return getattr(ending, "exit_code", CLOSED_PIPE if isinstance(ending, ClosedPipe) else INTERRUPTED)

@@ -1,0 +1,193 @@
+"""Flags, variables, profile and defaults -> the settings of one digest, each value resolved or refused."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from briefing import boilerplate, config, pipeline
+from briefing.digest import DigestOptions, Sources
+from briefing.digest.gathering import is_url
+from briefing.errors import BriefingError, UsageError
+from briefing.output import STDOUT
+from briefing.registry import unknown
+from briefing.visible import reason, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+DEFAULTS: dict[str, Any] = {
+    "sources": [],
+    "follow": [],
+    "output": STDOUT,
+    "append": False,
+    "title": None,
+    "format": "auto",
+    "length": "3",
+    "stories": "10",
+    "sections": "summary,figures,quotes",
+    "figures": "4",
+    "quotes": "2",
+    "focus": "",
+    "ranker": "salience",
+    "language": "auto",
+    "drop": [],
+    "state": None,
+    "since": None,
+    "always": False,
+    "wait": 30.0,
+    "deadline": 120.0,
+    "width": None,
+}
+_AGO = re.compile(r"(\d{1,5})\s*([mhdw])")
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_UNSAFE = re.compile(r"[^\w.-]+|^\.+")
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """All that one run of a digest needs to know."""
+
+    profile: str
+    sources: Sources
+    reading: pipeline.Reading
+    options: DigestOptions
+    output: str
+    append: bool
+    form: str
+    state: Path
+    always: bool
+    wait: float
+    width: int | None
+
+
+def loaded() -> config.Config:
+    """Read the config files that there are."""
+    return config.load(config.places(os.environ), CHECKS)
+
+
+def profile_of(name: str | None, found: config.Config, *, has_sources: bool) -> tuple[str, dict[str, Any]]:
+    """Return the profile that is asked for, by name or because it is the only one; an empty one for bare sources."""
+    if name is not None:
+        if name not in found.profiles:
+            raise unknown("profile", name, list(found.profiles) or ["none: `briefing digest --init` writes one"])
+        return name, found.profiles[name]
+    if has_sources:
+        return "", {}
+    if len(found.profiles) == 1:
+        return next(iter(found.profiles.items()))
+    known = ", ".join(found.profiles)
+    hint = f"name one of the profiles: {known}" if known else "`briefing digest --init` writes an example of a profile"
+    raise UsageError("no source is given, and no profile", f"name a --source, or {hint}")
+
+
+def resolved(profile: str, table: Mapping[str, Any], flags: Mapping[str, Any], now: datetime) -> Settings:
+    """Resolve every value: flags win over the profile, and that over the defaults."""
+    given = DEFAULTS | dict(table) | {key: value for key, value in flags.items() if key in DEFAULTS and value}
+    if not given["sources"] and not given["follow"]:
+        raise UsageError(f"the profile '{visible(profile)}' names no sources", 'sources = ["https://…", "~/inbox/*.eml"]')
+    brief = pipeline.brief_options(
+        **{key: given[key] for key in ("length", "sections", "figures", "quotes", "focus", "ranker")}
+    )
+    language = str(given["language"]).lower()
+    return Settings(
+        profile=profile,
+        sources=Sources(
+            sources=tuple(given["sources"]), follow=tuple(given["follow"]), deadline=float(given["deadline"])
+        ),
+        reading=pipeline.Reading(language=None if language == "auto" else language, drop=tuple(given["drop"])),
+        options=DigestOptions(
+            title=given["title"] or profile or "Digest",
+            brief=brief,
+            stories=number(given["stories"]),
+            since=moment(given["since"], now),
+        ),
+        output=filled(_home(given["output"]), profile, now),
+        append=given["append"],
+        form=given["format"],
+        state=Path(_home(given["state"])) if given["state"] else _usual_state(),
+        always=given["always"],
+        wait=float(given["wait"]),
+        width=given["width"],
+    )
+
+
+def number(value: str | int) -> int | None:
+    """Read how many stories there may be; None is all of them."""
+    if value == "all":
+        return None
+    if str(value).isascii() and str(value).isdigit():
+        return int(value)
+    raise UsageError(f"no number '{value}'", "say how many, such as 10, or all")
+
+
+def moment(since: str | None, now: datetime) -> datetime | None:
+    """Read how long ago, or since which day.
+
+    >>> moment("2d", datetime(2026, 11, 24, tzinfo=UTC)).isoformat()
+    '2026-11-22T00:00:00+00:00'
+    """
+    if not since:
+        return None
+    ago = _AGO.fullmatch(since.strip().lower())
+    try:
+        if ago:
+            return now - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
+        day = datetime.fromisoformat(since.strip())
+        return (day if day.tzinfo else day.replace(tzinfo=now.tzinfo)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise UsageError(f"no time '{since}'", "a time is 2d, 12h, 1w, or a date such as 2026-11-24") from error
+
+
+def filled(output: str, profile: str, now: datetime) -> str:
+    """Fill in date, time and profile: nothing that a source says ever gets into a path."""
+    name = _UNSAFE.sub("-", profile) or "digest"
+    return output.replace("{date}", f"{now:%Y-%m-%d}").replace("{time}", f"{now:%H%M}").replace("{profile}", name)
+
+
+def _home(path: str) -> str:
+    return os.path.expanduser(path)  # noqa: PTH111 - "-" and a pattern are no paths
+
+
+def _usual_state() -> Path:
+    from platformdirs import user_state_path  # noqa: PLC0415 - only where the user names no file
+
+    return user_state_path("briefing", appauthor=False) / "seen.db"
+
+
+def make_folder(state: Path) -> None:
+    """Make the folder of the usual state file; a folder that the user names is the user's to make."""
+    if state != _usual_state():
+        return
+    try:
+        state.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise BriefingError(
+            f"cannot keep what has been seen in '{visible(str(state))}': {reason(error)}",
+            "name a file with --state, or take all as new with --no-state",
+        ) from error
+
+
+def refuse_output_among_sources(settings: Settings) -> None:
+    """Refuse an output that the next run would take for a new entry."""
+    for source in settings.sources.sources:
+        folder = Path(_home(source)).resolve()
+        if not is_url(source) and folder.is_dir() and Path(settings.output).resolve().is_relative_to(folder):
+            raise UsageError(
+                f"the output '{visible(settings.output)}' stands in the source '{visible(source)}'",
+                "write it elsewhere, or the next digest would brief this one",
+            )
+
+
+CHECKS: dict[str, Callable[[Any], object]] = {
+    **{key: lambda value, key=key: pipeline.brief_options(**{key: value}) for key in (
+        "length", "sections", "figures", "quotes", "names", "ranker",
+    )},
+    "stories": number,
+    "since": lambda value: moment(value, datetime.now(UTC)),
+    "drop": boilerplate.checked,
+}  # fmt: skip
