@@ -64,10 +64,11 @@ QUOTES = QuoteWords(
         "Dame": "f",
         "Madam": "f",
         "Rev": "",
+        "Cllr": "",
         "St": "",
     },
     abbreviations=word_set("""
-        mr mrs ms mx dr prof rev sen rep gov gen lt col capt sgt maj cmdr adm pres supt insp det hon jr sr st messrs
+        mr mrs ms mx dr prof rev sen rep gov gen lt col capt sgt maj cllr cmdr adm pres supt insp det hon jr sr st messrs
     """),
     roles=word_set("""
         president vice-president chancellor premier minister secretary undersecretary ambassador senator congressman
@@ -113,6 +114,7 @@ QUOTES = QuoteWords(
         union league society club party group company corporation corp inc ltd llc plc co gmbh ag sa holdings partners
         energy airlines railways motors pharmaceuticals industries systems technologies networks news times post
         journal herald tribune gazette chronicle guardian telegraph press radio television tv magazine review
+        tramways railway railways controls foods brewery mills steel telecom software laboratories logistics
         hospital clinic museum theatre theater library church police force army navy guard service services authority
         board center centre network coalition alliance campaign organization organisation initiative project
         administration treasury exchange international media broadcasting studios records books publishing research
@@ -121,7 +123,7 @@ QUOTES = QuoteWords(
     places=word_set("""
         street road avenue lane square park river lake sea ocean bay gulf mountain mountains mount valley island
         islands airport station bridge city county state states province district region territory coast beach
-        north south east west northern southern eastern western town village harbour harbor port hotel building tower
+        north south east west northern southern eastern western town village harbour harbor vale hill field point creek ridge ford moor port hotel building tower
         hall stadium arena highway boulevard drive house cup prize award awards act bill war day week month olympics
         games amendment new san los las santa saint fort united white
     """),

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def listed(block: str) -> frozenset[str]:
+def phrases(block: str) -> frozenset[str]:
     """Read phrases set apart by commas or line ends.
 
-    >>> sorted(listed("more than, over"))
+    >>> sorted(phrases("more than, over"))
     ['more than', 'over']
     """
     return frozenset(filter(None, (phrase.strip() for line in block.splitlines() for phrase in line.split(","))))

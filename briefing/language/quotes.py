@@ -46,6 +46,11 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     gendered_endings: Mapping[str, str] = field(default_factory=dict)  # of roles: "woman" -> "f", then "man" -> "m"
     unnamed: frozenset[str] = NOBODY  # roles that speak and stay without a name: "narrator"
     labels: frozenset[str] = NOBODY  # before a colon, and nobody's name: "note"
+    auxiliaries: frozenset[str] = NOBODY  # told as part of the cue: "a déclaré"
+    cues_within: bool = False  # a cue may stand inside the marks: « Le canal, a-t-il dit, … »
+    surnames: frozenset[str] = NOBODY  # of Chinese, one sign each
+    is_unspaced: bool = False
+    verb_second: bool = False  # "Gestern sagte Lee": a name after the verb is its subject
     nouns_are_capitalised: bool = False
 
 

@@ -25,6 +25,10 @@ def names(document: Document) -> list[Name]:
     headline has, and a capital that only the start of a sentence explains, are left out. Linear in the text.
     """
     words = quote_words(document.language)
+    if words.is_unspaced:
+        from briefing.extractors.names.unspaced import names_in_unspaced  # noqa: PLC0415 - two languages need it
+
+        return names_in_unspaced(document)
     common = stop_words(document.language) | words.prepositions | words.articles | words.conjunctions
     found: list[Mention] = []
     headlines: list[Mention] = []

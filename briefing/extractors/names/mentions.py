@@ -108,7 +108,9 @@ def _named(text: str, part: list[Token], words: QuoteWords, *, is_initial: bool)
         return
     is_common = lone in words.roles or lone in words.places or lone in words.groups
     yield replace(
-        _mention(text, title, rest, words), is_doubtful=bool(lone) and is_initial, is_common=bool(lone) and is_common
+        _mention(text, title, rest, words),
+        is_doubtful=bool(lone) and (is_initial or words.nouns_are_capitalised),
+        is_common=bool(lone) and is_common,
     )
 
 
@@ -116,7 +118,7 @@ def _is_body(part: list[Token], lows: list[str], words: QuoteWords) -> bool:
     """Tell whether a run names an organisation: its last word, or the word before "of", says so."""
     if len(part) == 1:
         return False
-    if lows[-1] in words.bodies or lows[-1].rstrip("s") in words.bodies:
+    if any(token.joiner == "&" for token in part) or lows[-1] in words.bodies or lows[-1].rstrip("s") in words.bodies:
         return True
     joined = next((i for i, t in enumerate(part) if t.joiner and t.joiner.split()[0] in words.joiners), 0)
     return joined > 0 and lows[joined - 1] in words.bodies

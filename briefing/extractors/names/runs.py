@@ -73,9 +73,10 @@ def _joiner(text: str, found: list[Token], start: int, words: QuoteWords) -> str
     if gap[0] == "." and not gap[1:].strip():
         return _after_full_stop(text, found, gap, start, words)
     parts = gap.lower().split()
-    if gap[0].isspace() and parts and all(p in words.particles or p in words.joiners for p in parts):
-        return " ".join(parts)
-    return None
+    if not gap[0].isspace() or not all(p in words.particles or p in words.joiners for p in parts):
+        return None
+    is_german_article = words.nouns_are_capitalised and parts[0] in words.articles
+    return None if is_german_article else " ".join(parts)
 
 
 def _after_full_stop(text: str, found: list[Token], gap: str, start: int, words: QuoteWords) -> str | None:

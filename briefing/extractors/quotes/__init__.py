@@ -8,7 +8,10 @@ the rules that find a subject with a cue in the codes; ``references`` says whom 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefing.extractors.quotes.clauses import Codes
 from briefing.extractors.quotes.kinds import is_nickname, is_quotation
@@ -21,7 +24,6 @@ from briefing.model import Quote
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from briefing.extractors.quotes.clauses import Clauses
     from briefing.extractors.quotes.marks import Quoted
     from briefing.model import Block, Document, Name
 
@@ -46,11 +48,30 @@ def quotes(document: Document, names: Sequence[Name]) -> list[Quote]:
     stretches = _stretches(document.text, blocks, spoken)
     if not stretches and not spoken:
         return []
-    said = {turn.block: _turn_speaker(turn, names) for turn in spoken}
+    said = _said(spoken, names)
+    if words.is_unspaced:
+        return _in_order([*_unspaced(document, stretches, names), *_turns(document.text, spoken, said)])
     codes = Codes(document, blocks, _by_block(stretches), names)
     speakers = Speakers(document, names, codes, said)
     found = [*_quotations(document.text, stretches, codes, speakers), *_turns(document.text, spoken, said)]
-    return sorted(found, key=lambda quote: quote.start) if spoken else found
+    return _in_order(found) if spoken else found
+
+
+def _in_order(found: list[Quote]) -> list[Quote]:
+    return sorted(found, key=lambda quote: quote.start)
+
+
+def _unspaced(document: Document, stretches: Sequence[Quoted], names: Sequence[Name]) -> Iterator[Quote]:
+    from briefing.extractors.quotes.unspaced import (  # noqa: PLC0415 - two languages need it
+        is_unspaced_quotation,
+        unspaced_speakers,
+    )
+
+    speakers = unspaced_speakers(document, stretches, names)
+    for number, stretch in enumerate(stretches):
+        quote = _quote(document.text, stretch, speakers.get(number))
+        if is_unspaced_quotation(quote.text, speakers.get(number)):
+            yield quote
 
 
 def _stretches(text: str, blocks: Sequence[Block], spoken: Sequence[Turn]) -> list[Quoted]:
@@ -73,47 +94,50 @@ def _by_block(stretches: Sequence[Quoted]) -> dict[int, list[tuple[int, int, int
 
 def _quotations(text: str, stretches: Sequence[Quoted], codes: Codes, speakers: Speakers) -> Iterator[Quote]:
     """Yield the stretches that are quotations; the second half of an interrupted one points to the first."""
-    last, index, first = -1, -1, -1
+    index, first, last = -1, -1, (-1, "", 0)  # last: number, cue, code
     for number, stretch in enumerate(stretches):
         clauses = codes.of(stretch.blocks[0])
-        at = clauses.quoted.index(number)
+        at = bisect_left(clauses.spans, (stretch.start,))
         speaker = speakers.found.get(number)
-        inside = text[stretch.start : stretch.end]
-        if not is_quotation(inside, clauses, at, speaker):
+        if not is_quotation(text[stretch.start : stretch.end], clauses, at, speaker):
             continue
         index += 1
-        is_half = last == number - 1 and _interrupts(clauses, last, at, stretches[last], text)
+        is_half = last[0] == number - 1 and _interrupts(text, stretches[number - 1], clauses.codes[last[2] + 1 : at])
         first = first if is_half else index
-        last = number
-        yield Quote(
-            text=inside,
-            start=stretch.start,
-            end=stretch.end,
-            paragraphs=len(stretch.parts),
-            speaker=speaker.text if speaker else None,
-            role=speaker.role if speaker else None,
-            cue=speaker.cue if speaker else None,
-            part_of=first if is_half else None,
-        )
+        quote = _quote(text, stretch, speaker)
+        cue = quote.cue or (last[1] if is_half else None)
+        last = number, cue, at
+        yield replace(quote, cue=cue, part_of=first if is_half else None)
 
 
-def _interrupts(clauses: Clauses, last: int, at: int, before: Quoted, text: str) -> bool:
+def _quote(text: str, stretch: Quoted, speaker: Speaker | None) -> Quote:
+    return Quote(
+        text=text[stretch.start : stretch.end],
+        start=stretch.start,
+        end=stretch.end,
+        paragraphs=len(stretch.parts),
+        speaker=speaker.text if speaker else None,
+        role=speaker.role if speaker else None,
+        cue=speaker.cue if speaker else None,
+    )
+
+
+def _interrupts(text: str, before: Quoted, between: str) -> bool:
     """Tell whether the words between two stretches interrupt one quotation: “A,” she said, “B.”"""
-    if last not in clauses.quoted:
-        return False
-    between = clauses.codes[clauses.quoted.index(last) + 1 : at]
-    goes_on = text[before.end - 2] == "," or text[before.end - 2].isalpha() or between.startswith(",")
-    return goes_on and between.endswith(",") and "." not in between and "C" in between
+    goes_on = text[before.end - 2] == "," or text[before.end - 2].isalnum() or between.startswith(",")
+    return goes_on and between.endswith((",", ":")) and "." not in between and "C" in between and len(between) < 40
 
 
-def _turn_speaker(turn: Turn, names: Sequence[Name]) -> Speaker:
-    """Return the speaker of a turn: whom its label names in full or by the surname, else the label."""
-    label = turn.speaker.lower()
-    for name in names:
-        full = name.text.lower()
-        if full == label or (name.kind == "person" and full.split()[-1] == label.split()[-1].strip(".")):
-            return Speaker(name.text, name.role)
-    return Speaker(turn.speaker)
+def _said(spoken: Sequence[Turn], names: Sequence[Name]) -> dict[int, Speaker]:
+    """Return the speaker of each turn by its block: whom its label names in full or by the surname, else the label."""
+    known = {name.text.lower().split()[-1]: name for name in names if name.kind == "person"} if spoken else {}
+    known |= {name.text.lower(): name for name in names} if spoken else {}
+    said = {}
+    for turn in spoken:
+        label = turn.speaker.lower()
+        name = known.get(label) or known.get(label.split()[-1])
+        said[turn.block] = Speaker(name.text, name.role) if name else Speaker(turn.speaker)
+    return said
 
 
 def _turns(text: str, spoken: Sequence[Turn], said: Mapping[int, Speaker]) -> Iterator[Quote]:

@@ -29,11 +29,13 @@ def is_quotation(inside: str, clauses: Clauses, at: int, speaker: Speaker | None
     if _OPENING.search(before):
         return len(found) >= _SENTENCE_WORDS or (speaker is not None and (is_own or is_finished))
     is_introduced = speaker is not None and bool(_INTRODUCED.search(before))
+    if len(found) == 1:  # a single term, held at arm's length
+        return is_introduced and before[-1] in ",:"
     if is_title(found):
         return is_introduced
     if len(found) >= _SENTENCE_WORDS:
         return True
-    return is_introduced or (is_own and (is_finished or len(found) > 1))
+    return is_introduced or is_own
 
 
 def is_title(found: list[str]) -> bool:

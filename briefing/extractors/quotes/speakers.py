@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.extractors.quotes.attribution import beside, said_in
+from briefing.extractors.quotes.attribution import alone, beside, head, said_in, sentence_start, within
 from briefing.extractors.quotes.references import References
 from briefing.language.quotes import quote_words
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing.extractors.quotes.attribution import Subject
-    from briefing.extractors.quotes.clauses import Codes
+    from briefing.extractors.quotes.clauses import Clauses, Codes
     from briefing.model import Document, Name
 
 
@@ -47,33 +47,56 @@ class Speakers:
         clauses = self.codes.of(block)
         row = [(at, number) for at, number in enumerate(clauses.quoted) if number >= 0]
         for at, number in row:
-            subject = None if number in self.found else beside(clauses.codes, at, block)
-            speaker = self._resolved(subject) if subject else None
-            if speaker:
-                self.found[number] = speaker
+            if number not in self.found:
+                speaker = self._resolved(
+                    block, clauses, beside(clauses.codes, at, verb_second=self.words.verb_second)
+                ) or self._within(block, number)
+                if speaker:
+                    self.found[number] = speaker
         before = None if any(n in self.found for _, n in row) else self._from_before(block)
         self._hand_on(block, row, before)
+
+    def _within(self, block: int, number: int) -> Speaker | None:
+        """Return the speaker whom a cue inside the marks names, in the languages that put it there."""
+        if not self.words.cues_within:
+            return None
+        clauses = self.codes.within(block, number)
+        return self._resolved(block, clauses, within(clauses.codes))
 
     def _hand_on(self, block: int, row: Sequence[tuple[int, int]], last: Speaker | None) -> None:
         """Hand a speaker on within a paragraph: from what was said last before, else from what follows."""
         since = 0
         for at, number in row:
-            speaker = self.found.get(number) or self._said_between(block, since, at) or last
-            if speaker:
-                last = self.found.setdefault(number, replace(speaker, is_own=False))
-            since = at + 1
+            if number not in self.found:
+                speaker = self._said_between(block, since, at) or last
+                inherited = self._alone(block, at, speaker) or (speaker and replace(speaker, cue=None, is_own=False))
+                if inherited:
+                    self.found[number] = inherited
+            last, since = self.found.get(number, last), at + 1
         for (_, number), (_, after) in zip(row[-2::-1], row[:0:-1], strict=True):
             if number not in self.found and after in self.found:
-                self.found[number] = replace(self.found[after], is_own=False)
+                self.found[number] = replace(self.found[after], cue=None, is_own=False)
+
+    def _alone(self, block: int, at: int, last: Speaker | None) -> Speaker | None:
+        """Return the speaker of a cue without a subject: who spoke last, else the head of the sentence before."""
+        clauses = self.codes.of(block)
+        cue = alone(clauses.codes, at)
+        if cue < 0:
+            return None
+        if last is None:
+            end = sentence_start(clauses.codes, at) - 1
+            start = sentence_start(clauses.codes, end) if end > 0 else 0
+            last = self._resolved(block, clauses, head(clauses.codes, start, end)) if end > 0 else None
+        return last and replace(last, cue=self._cue(clauses, cue), is_own=True)
 
     def _said_between(self, block: int, start: int, end: int) -> Speaker | None:
         """Return who speaks in the sentence that ends before a quotation: "X said that …. “…”"."""
-        codes = self.codes.of(block).codes
-        end = codes.rfind(".", start, end)
+        clauses = self.codes.of(block)
+        end = clauses.codes.rfind(".", start, end)
         if end < 0:
             return None
-        subject = said_in(codes, max(start, codes.rfind(".", start, end) + 1), end, block)
-        return self._resolved(subject) if subject else None
+        start = max(start, clauses.codes.rfind(".", start, end) + 1)
+        return self._resolved(block, clauses, said_in(clauses.codes, start, end))
 
     def _from_before(self, block: int) -> Speaker | None:
         """Return who speaks at the end of the block before, where a block begins with a quotation and names nobody."""
@@ -82,27 +105,48 @@ class Speakers:
         if block == 0 or self.codes.of(block).codes[:1] not in {"Q", "E"}:
             return None
         before = self.codes.of(block - 1)
-        codes = before.codes.rstrip(".")
-        start = max(codes.rfind("."), codes.rfind("E", 0, max(0, len(codes) - 1))) + 1
-        subject = said_in(before.codes, start, len(codes), block - 1)
-        last = max(before.quoted, default=-1)
-        return (self._resolved(subject) if subject else None) or self.found.get(last)
+        end = len(before.codes.rstrip("."))
+        start = sentence_start(before.codes, end - before.codes[:end].endswith("E"))
+        speaker = self._resolved(block - 1, before, said_in(before.codes, start, end))
+        return speaker or self.found.get(max(before.quoted, default=-1))
 
-    def _resolved(self, subject: Subject) -> Speaker | None:
+    def _resolved(self, block: int, clauses: Clauses, subject: Subject | None) -> Speaker | None:
         """Return the speaker whom a subject means; None for a pronoun that means nobody known."""
-        clauses, text = self.codes.of(subject.block), self.document.text
-        cue = text[slice(*clauses.spans[subject.cue])] if subject.cue >= 0 else None
-        if clauses.codes[subject.end - 1] in "NM":
+        if subject is None:
+            return None
+        cue = self._cue(clauses, subject.cue) if subject.cue >= 0 else None
+        if _is_named(clauses.codes[subject.start : subject.end]):
             return self._named(clauses.names[subject.end - 1], cue)
-        start, end = clauses.spans[subject.start][0], clauses.spans[subject.end - 1][1]
-        phrase = " ".join(text[start:end].split())
         if clauses.codes[subject.start] == "P":
-            gender = self.words.pronouns[phrase.lower()]
-            number = self.references.pronoun(subject.block, subject.start, gender) if gender in {"m", "f"} else None
+            gender = self.words.pronouns[clauses.word(self.document.text, subject.start).lower()]
+            is_one = gender in {"m", "f"}
+            number = self.references.pronoun(block, clauses, subject.start, gender) if is_one else None
             return None if number is None else self._named(number, cue)
-        holder = self.references.role(subject.block, subject.start, subject.end)
-        return Speaker(phrase, cue=cue) if holder is None else self._named(holder, cue)
+        holder = self.references.role(block, clauses, subject.start, subject.end)
+        return self._phrase(clauses, subject, cue) if holder is None else self._named(holder, cue)
 
     def _named(self, number: int, cue: str | None) -> Speaker:
         name = self.names[number]
         return Speaker(" ".join(name.text.split()), name.role, cue)
+
+    def _phrase(self, clauses: Clauses, subject: Subject, cue: str | None) -> Speaker | None:
+        """Return a speaker without a name in the words of the text, without their article."""
+        text, start = self.document.text, subject.start
+        if clauses.word(text, start).lower() in self.words.articles and start + 1 < subject.end:
+            start += 1
+        phrase = text[clauses.spans[start][0] : clauses.spans[subject.end - 1][1]]
+        return Speaker(" ".join(phrase.split()), cue=cue)
+
+    def _cue(self, clauses: Clauses, at: int) -> str:
+        """Return the words of a cue, with the auxiliary right before it: "a-t-il ajouté"."""
+        text, start = self.document.text, at
+        while start and clauses.codes[start - 1] in "aP" and at - start < 3:
+            start -= 1
+        while start < at and clauses.word(text, start).lower() not in self.words.auxiliaries:
+            start += 1
+        return " ".join(text[clauses.spans[start][0] : clauses.spans[at][1]].split())
+
+
+def _is_named(codes: str) -> bool:
+    """Tell whether a subject ends in the name of who speaks, and not in a complement: "a spokesman for Halden"."""
+    return codes[-1] in "NM" and ("p" not in codes or codes[-2] == ",")

@@ -131,14 +131,14 @@ def has_quotation(sentence: Sentence) -> bool:
 
 
 def share_in_marks(text: str) -> float:
-    """Return the share of characters between quotation marks; a mark without its pair holds to the nearer end.
+    """Return the share of characters between quotation marks; what a last mark opens goes on to the end.
 
-    >>> share_in_marks('He "won".'), share_in_marks("“We won")
-    (0.5, 1.0)
+    >>> share_in_marks('Go "on".'), share_in_marks("“We won")
+    (0.375, 1.0)
     """
     marks = [match.start() for match in _MARK.finditer(text)]
     if len(marks) % 2:
-        marks = [0, *marks] if 2 * marks[-1] > len(text) and len(marks) == 1 else [*marks, len(text)]
+        marks.append(len(text))
     return sum(end - start for start, end in zip(marks[::2], marks[1::2], strict=True)) / len(text)
 
 
