@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,7 +20,6 @@ from briefing.visible import reason, visible
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-FILE = "briefing.toml"
 _LARGEST = 1024 * 1024
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
@@ -102,19 +100,6 @@ _TABLES = ("brief", "digest")
 T = TypeVar("T", bound=Struct)
 
 
-def places(environment: Mapping[str, str]) -> list[Path]:
-    """Return where config files may be, the nearest first.
-
-    Without platformdirs, whose import costs more than both looks: the rule for its Linux is two lines.
-    """
-    if sys.platform == "linux":
-        home = environment.get("XDG_CONFIG_HOME") or "~/.config"
-        return [Path(FILE), Path(home).expanduser() / "briefing" / FILE]  # expanduser asks the system without HOME
-    from platformdirs import user_config_path  # noqa: PLC0415 - only where the rule is longer
-
-    return [Path(FILE), user_config_path("briefing", appauthor=False) / FILE]
-
-
 def load(where: Sequence[Path], checks: Mapping[str, Callable[[Any], object]]) -> Config:
     """Read the config files that there are and that are trusted.
 
@@ -159,9 +144,9 @@ def _trusted_text(place: Path, *, owner_matters: bool) -> tuple[str | None, str]
 def parse(
     text: str, name: str, checks: Mapping[str, Callable[[Any], object]] | None = None
 ) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
-    """Return the defaults for `brief` and the profiles of a config text, only the keys that it sets.
+    r"""Return the defaults for `brief` and the profiles of a config text, only the keys that it sets.
 
-    >>> parse('[digest.morning]\\nsources = ["notes/"]', "briefing.toml")
+    >>> parse('[digest.morning]\nsources = ["notes/"]', "briefing.toml")
     ({}, {'morning': {'sources': ['notes/']}})
     """
     import tomllib  # noqa: PLC0415 - only a config file needs it
@@ -169,7 +154,9 @@ def parse(
     try:
         said = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{name}: {reason(error)}", "a value is in quotation marks, a number, true, or a list") from error
+        raise UsageError(
+            f"{name}: {reason(error)}", "a value is in quotation marks, a number, true, or a list"
+        ) from error
     for table in said:
         if table not in _TABLES:
             raise _named(unknown("table", table, list(_TABLES)), name)
@@ -192,9 +179,9 @@ def _keys(kind: type[T], table: object, where: str, checks: Mapping[str, Callabl
 
 
 def _check(kind: type[T], key: str, value: object, where: str, check: Callable[[Any], object] | None) -> None:
-    from msgspec import ValidationError, convert  # noqa: PLC0415 - part of msgspec that only a config needs
-
     from json import dumps  # noqa: PLC0415 - a letter shows a value as the file has it
+
+    from msgspec import ValidationError, convert  # noqa: PLC0415 - part of msgspec that only a config needs
 
     said = f"{where} {key} = {visible(dumps(value, ensure_ascii=False, default=str))[:80]}"
     try:

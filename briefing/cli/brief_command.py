@@ -46,6 +46,7 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     title: opt.Title = None,
     encoding: opt.Encoding = None,
     max_size: opt.MaxSize = None,
+    drop: opt.Drop = None,
     with_text: opt.WithText = False,
     each: opt.Each = False,
     explain: opt.Explain = False,
@@ -70,7 +71,7 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     )  # fmt: skip
     reading = Reading(
         language=None if language == "auto" else language.lower(), encoding=encoding, title=title,
-        max_size=opt.size_in_bytes(max_size),
+        max_size=opt.size_in_bytes(max_size), drop=tuple(drop or ()),
     )  # fmt: skip
     columns = resolved_width(width, form)
     colored = resolved_color(color, on_screen=target == STDOUT and is_screen()) and form == "terminal"

@@ -1,5 +1,6 @@
 """``briefing digest [OPTIONS] [PROFILE]``: only what is new since the last run."""
 
+# ruff: noqa: ARG001 - the command reads its options from the context, by the names of the keys of a profile
 from __future__ import annotations
 
 import os
@@ -23,6 +24,7 @@ from briefing.cli.digest_settings import (
 )
 from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_notice
 from briefing.digest import Prepared, prepare
+from briefing.digest.fetching import silently
 from briefing.digest.rendering import DIGEST_RENDERERS, ENDINGS
 from briefing.output import STDOUT
 from briefing.registry import unknown
@@ -55,7 +57,7 @@ def digest(  # noqa: PLR0913 - a command is a skin: its options are its paramete
     focus: opt.Focus = None,
     ranker: opt.Ranker = None,
     language: opt.Language = None,
-    drop: opt.Drop = None,
+    drop: options.Drop = None,
     state: opt.StateFile = None,
     since: opt.Since = None,
     always: opt.Always = None,
@@ -124,7 +126,7 @@ def _prepared(settings: Settings, state: State) -> Prepared:
 def _progress() -> Callable[[int, int], None]:
     """Return what shows on a terminal how many sources are done; elsewhere nothing does."""
     if sys.stderr is None or not sys.stderr.isatty():
-        return lambda done, total: None
+        return silently
 
     def show(done: int, total: int) -> None:
         end = "\r\x1b[K" if done == total else ""

@@ -22,9 +22,7 @@ ProfileName = Annotated[
 ]
 Sources = Annotated[
     list[str] | None,
-    _named(
-        "--source", "--sources", metavar="SOURCE", text="A file, folder, glob, URL or feed to look at; repeatable."
-    ),
+    _named("--source", "--sources", metavar="SOURCE", text="A file, folder, glob, URL or feed to look at; repeatable."),
 ]
 Follow = Annotated[
     list[str] | None,
@@ -76,17 +74,13 @@ Ranker = Annotated[
 Language = Annotated[
     str | None, _named("-L", "--language", metavar="CODE", text="auto, or a code.", variable="BRIEFING_LANGUAGE")
 ]
-Drop = Annotated[
-    list[str] | None,
-    _named("--drop", metavar="PATTERN", text="Leave out sentences in which this is found; repeatable."),
-]
 StateFile = Annotated[
     str | None,
-    _named("--state", metavar="FILE", text="What has been seen (in the user's state folder).", variable="BRIEFING_STATE"),
+    _named(
+        "--state", metavar="FILE", text="What has been seen (in the user's state folder).", variable="BRIEFING_STATE"
+    ),
 ]
-Since = Annotated[
-    str | None, _named("--since", metavar="TIME", text="Leave out what is older: 2d, 12h, 1w or a date.")
-]
+Since = Annotated[str | None, _named("--since", metavar="TIME", text="Leave out what is older: 2d, 12h, 1w or a date.")]
 Always = Annotated[
     bool | None, typer.Option("--always/--no-always", help="Say it where nothing is new.", show_default=False)
 ]

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from briefing import boilerplate, config, pipeline
+from briefing.cli.defaults import config_places
 from briefing.digest import DigestOptions, Sources
-from briefing.digest.gathering import is_url
+from briefing.digest.fetching import is_url
 from briefing.errors import BriefingError, UsageError
 from briefing.output import STDOUT
 from briefing.registry import unknown
@@ -67,7 +68,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 def loaded() -> config.Config:
     """Read the config files that there are."""
-    return config.load(config.places(os.environ), CHECKS)
+    return config.load([Path(place) for place in config_places()], CHECKS)
 
 
 def profile_of(name: str | None, found: config.Config, *, has_sources: bool) -> tuple[str, dict[str, Any]]:
@@ -89,7 +90,9 @@ def resolved(profile: str, table: Mapping[str, Any], flags: Mapping[str, Any], n
     """Resolve every value: flags win over the profile, and that over the defaults."""
     given = DEFAULTS | dict(table) | {key: value for key, value in flags.items() if key in DEFAULTS and value}
     if not given["sources"] and not given["follow"]:
-        raise UsageError(f"the profile '{visible(profile)}' names no sources", 'sources = ["https://…", "~/inbox/*.eml"]')
+        raise UsageError(
+            f"the profile '{visible(profile)}' names no sources", 'sources = ["https://…", "~/inbox/*.eml"]'
+        )
     brief = pipeline.brief_options(
         **{key: given[key] for key in ("length", "sections", "figures", "quotes", "focus", "ranker")}
     )
@@ -183,11 +186,13 @@ def refuse_output_among_sources(settings: Settings) -> None:
             )
 
 
+def _as_option(key: str) -> Callable[[Any], object]:
+    return lambda value: pipeline.brief_options(**{key: value})
+
+
 CHECKS: dict[str, Callable[[Any], object]] = {
-    **{key: lambda value, key=key: pipeline.brief_options(**{key: value}) for key in (
-        "length", "sections", "figures", "quotes", "names", "ranker",
-    )},
+    **{key: _as_option(key) for key in ("length", "sections", "figures", "quotes", "names", "ranker")},
     "stories": number,
     "since": lambda value: moment(value, datetime.now(UTC)),
     "drop": boilerplate.checked,
-}  # fmt: skip
+}

@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.cli.defaults import FILE
 from briefing.cli.deliver import deliver
 from briefing.cli.digest_settings import Settings, resolved
 from briefing.cli.screen import say
-from briefing.config import FILE
 from briefing.errors import BriefingError, UsageError
 from briefing.output import STDOUT, write_file
 from briefing.registry import unknown
@@ -73,7 +73,9 @@ def check(found: Config, profile: str | None, now: datetime) -> None:
         settings = resolved(name, found.profiles[name], {}, now)
         output = "standard output" if settings.output == STDOUT else os.path.abspath(settings.output)  # noqa: PTH100
         places = len(settings.sources.sources) + len(settings.sources.follow)
-        lines.append(f"{visible(name)}: {places} sources, to {visible(output)}, state in {visible(str(settings.state))}")
+        lines.append(
+            f"{visible(name)}: {places} sources, to {visible(output)}, state in {visible(str(settings.state))}"
+        )
     deliver("\n".join(lines) + "\n", STDOUT)
 
 
@@ -81,7 +83,9 @@ def inspect(settings: Settings, forget: str | None) -> None:
     """List what has been seen, or forget an entry of it."""
     if forget is None:
         with state_for_reading(settings.state, settings.profile) as state:
-            rows = [f"{e.key}  {e.first_seen[:10]}  {visible(e.title)}  {visible(e.link or e.feed)}" for e in state.listed()]
+            rows = [
+                f"{e.key}  {e.first_seen[:10]}  {visible(e.title)}  {visible(e.link or e.feed)}" for e in state.listed()
+            ]
         deliver("".join(f"{row}\n" for row in rows), STDOUT)
         return
     if not settings.state.exists():
@@ -96,7 +100,7 @@ def inspect(settings: Settings, forget: str | None) -> None:
 
 def install_help(settings: Settings) -> str:
     """Return the crontab line and the systemd units that run this digest, with absolute paths."""
-    words = [*_program(), *_arguments()]
+    words = [*_program(), *_arguments(settings.profile)]
     folder = str(Path.cwd())
     name = f"briefing-{settings.profile or 'digest'}"
     cron = f"cd {shlex.quote(folder)} && {shlex.join(words)}".replace("%", "\\%")
@@ -138,15 +142,13 @@ def _program() -> list[str]:
     return [sys.executable, "-m", "briefing"]
 
 
-def _arguments() -> list[str]:
-    return [word for word in sys.argv[1:] if word != "--install-help"]
+def _arguments(profile: str) -> list[str]:
+    """Return the arguments of this run, with the profile said even where it is the only one."""
+    given = [word for word in sys.argv[1:] if word != "--install-help"]
+    return given if not profile or profile in given else [given[0], profile, *given[1:]]
 
 
 def _unit_word(word: str) -> str:
     escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
-    return f'"{escaped}"' if re_needed(escaped) else escaped
-
-
-def re_needed(word: str) -> bool:
-    """Tell whether systemd would read more than one word, or none."""
-    return not word or any(character.isspace() or character in "\"'\\;" for character in word)
+    is_one_word = bool(escaped) and not any(c.isspace() or c in "\"'\\;" for c in escaped)
+    return escaped if is_one_word else f'"{escaped}"'

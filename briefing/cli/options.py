@@ -84,6 +84,13 @@ Names = Annotated[
     str,
     typer.Option("--names", metavar="N", help="How many names, or all.", envvar="BRIEFING_NAMES", show_envvar=False),
 ]
+Drop = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--drop", metavar="PATTERN", help="Leave out sentences in which this regular expression is found; repeatable.",
+        show_default=False,
+    ),
+]  # fmt: skip
 WithText = Annotated[bool, typer.Option("--with-text", help="Carry the text of each source in JSON.")]
 Each = Annotated[bool, typer.Option("--each", help="Make a brief of every source instead of one of all.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say in JSON what each sentence's score is made of.")]

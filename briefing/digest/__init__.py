@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.digest.composing import composed
+from briefing.digest.fetching import silently
 from briefing.digest.gathering import gather
 from briefing.digest.nouns import Digest, DigestOptions, Known, Plan
 from briefing.digest.pages import follow
@@ -69,7 +70,7 @@ def prepare(
     options: DigestOptions,
     state: State,
     *,
-    tick: Callable[[int, int], None] = lambda done, total: None,
+    tick: Callable[[int, int], None] = silently,
 ) -> Prepared:
     """Gather what the sources hold, and make the digest of what the state does not know.
 

@@ -29,12 +29,16 @@ def is_url(location: str) -> bool:
     return location.lower().startswith(("http://", "https://"))
 
 
+def silently(*counts: int) -> None:
+    """Tell nobody how far the work is."""
+
+
 def fetch_all(
     locations: Sequence[str],
     fetch: Callable[[str], Raw],
     *,
     deadline: float,
-    tick: Callable[[], None] = lambda: None,
+    tick: Callable[..., None] = silently,
 ) -> Fetched:
     """Fetch each URL once; what fails, or is not there ``deadline`` seconds from now, is an error in its place.
 

@@ -45,9 +45,7 @@ def _distinct(document: Document) -> dict[str, Sentence]:
     return found
 
 
-def _moved(
-    before: Document, gone: Sequence[Sentence], now: Document, added: Sequence[Sentence]
-) -> list[FigureChange]:
+def _moved(before: Document, gone: Sequence[Sentence], now: Document, added: Sequence[Sentence]) -> list[FigureChange]:
     if not gone or len(gone) > _MOST_COMPARED:
         return []
     was, is_now = _by_sentence(before, gone), _by_sentence(now, added)

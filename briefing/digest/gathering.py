@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import pipeline
-from briefing.digest.fetching import fetch_all, is_url
+from briefing.digest.fetching import fetch_all, is_url, silently
 from briefing.digest.nouns import Entry
 from briefing.errors import BriefingError, NothingToBrief, UnreadableSource
 from briefing.feeds import MEDIA_TYPES, read_entries
@@ -44,7 +44,7 @@ def gather(
     reading: Reading,
     *,
     deadline: float,
-    tick: Callable[[int, int], None] = lambda done, total: None,
+    tick: Callable[[int, int], None] = silently,
 ) -> Gathered:
     """Read every source to its entries; one that cannot be read does not stop the others."""
     located = [(source, place) for source in sources for place in _located(source)]
@@ -129,7 +129,7 @@ def _title(content: Content) -> str:
 
 
 def _located(source: str) -> Iterator[str | BriefingError]:
-    """Yield the places that a source stands for: an URL or a file itself, the files of a folder, what a glob matches."""
+    """Yield the places that a source stands for: itself, the files of a folder, or what a glob matches."""
     if is_url(source):
         yield source
         return

@@ -76,7 +76,7 @@ class State:
         found: dict[str, str] = {}
         for start in range(0, len(names), _AT_ONCE):
             part = names[start : start + _AT_ONCE]
-            found.update(self.db.execute(f"{query} ({','.join('?' * len(part))})", (self.profile, *part)))
+            found.update(self.db.execute(f"{query} ({_places(part)})", (self.profile, *part)))
         return found
 
     def remember(self, entries: Iterable[Seen], now: str) -> None:
@@ -97,11 +97,8 @@ class State:
         """Note that entries are still there; those noted since ``older_than`` are left alone, to write little."""
         for start in range(0, len(keys), _AT_ONCE):
             part = keys[start : start + _AT_ONCE]
-            self.db.execute(
-                "UPDATE entries SET last_seen = ? WHERE profile = ? AND last_seen < ?"
-                f" AND key IN ({','.join('?' * len(part))})",
-                (now, self.profile, older_than, *part),
-            )
+            old = "UPDATE entries SET last_seen = ? WHERE profile = ? AND last_seen < ? AND key IN"
+            self.db.execute(f"{old} ({_places(part)})", (now, self.profile, older_than, *part))
 
     def prune(self, before: str, keep_feeds: Iterable[str] = ()) -> None:
         """Forget entries that no source has shown since ``before``, but not of feeds that could not be asked."""
@@ -173,6 +170,10 @@ def state_for_reading(path: Path, profile: str) -> Iterator[State]:
         yield State(db, profile)
 
 
+def _places(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
 def state_of_nothing(profile: str) -> State:
     """Return a state that knows nothing and forgets all, for runs without one."""
     return State(_in_memory(), profile)
@@ -236,19 +237,21 @@ def _letters(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise UnusableState(f"cannot use '{name}': {_reason(error, path)}", _ANEW) from error
+        said, hint = _reason(error, path)
+        raise UnusableState(f"cannot use '{name}': {said}", hint) from error
 
 
-def _reason(error: sqlite3.Error, path: Path) -> str:
+def _reason(error: sqlite3.Error, path: Path) -> tuple[str, str]:
+    """Return what is wrong with a state file, and what to do about it: the first of these that holds."""
+    said, elsewhere = str(error), "name another file with --state"
     if path.is_dir():
-        return "it is a folder"
+        return "it is a folder", "name a file in it with --state"
     if path.exists() and not os.access(path, os.R_OK):
-        return "permission denied"
-    said = str(error)
+        return "permission denied", elsewhere
     if "readonly" in said or (path.exists() and "unable to open" in said):
-        return "it, or its folder, is read-only"
+        return "it, or its folder, is read-only", elsewhere
     if "not a database" in said or "malformed" in said:
-        return "it is damaged, or no state file at all"
+        return "it is damaged, or no state file at all", _ANEW
     if "locked" in said:
-        return "another program has it open for writing"
-    return visible(said)
+        return "another program has it open for writing", "close that, or wait longer with --wait SECONDS"
+    return visible(said), "see whether the disk is full; nothing new was marked as seen"
