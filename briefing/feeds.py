@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from briefing.model import Raw
 
-MEDIA_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _MARKUP = re.compile(
     r"<(?:p|br|div|a|b|i|em|strong|ul|ol|li|h\d|img|span|blockquote|table|figure)\b[^<>]{0,2000}>"
     r"|&[a-z]{2,8};|&#\d{1,6};"

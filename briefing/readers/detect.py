@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from briefing.model import Raw
 
 BINARY = "application/octet-stream"
+FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _LOOKED_AT = 4096
+_PACKED_ENDING = re.compile(r"\.(?:gz|bz2|xz|zst)$", re.IGNORECASE)
 _NAMES = {
     "md": "text/markdown", "markdown": "text/markdown", "mdown": "text/markdown", "mkd": "text/markdown",
     "html": "text/html", "htm": "text/html", "xhtml": "text/html", "eml": "message/rfc822", "mbox": "application/mbox",
@@ -119,7 +121,7 @@ def _by_magic(raw: Raw) -> str | None:
     if kind == "zip":
         # The names of the members stand at the beginning of each and again in the directory at the end.
         names = data[:_LOOKED_AT] + data[-65536:]
-        named = _ZIP_NAMES.get(raw.source.rpartition(".")[2].lower(), "application/zip")
+        named = _ZIP_NAMES.get(_ending(raw), "application/zip")
         return next((kind for mark, kind in _ZIP_MEMBERS if mark in names), named)
     return kind
 
@@ -160,8 +162,12 @@ def _is_mail(head: bytes) -> bool:
     return False
 
 
+def _ending(raw: Raw) -> str:
+    return _PACKED_ENDING.sub("", raw.source).rpartition(".")[2].lower()
+
+
 def _by_name(raw: Raw, head: bytes) -> str:
-    ending = raw.source.rpartition(".")[2].lower()
+    ending = _ending(raw)
     known = _NAMES.get(ending)
     if known == "text/html" and b"<" not in head:
         known = None
