@@ -19,7 +19,6 @@ from briefing.cli.digest_settings import (
     loaded,
     make_folder,
     profile_of,
-    refuse_output_among_sources,
     resolved,
 )
 from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_notice
@@ -105,7 +104,6 @@ def _run(settings: Settings, flags: dict[str, Any], now: datetime) -> int:
     if flags["dry_run"]:
         with state_for_reading(settings.state, settings.profile) as state:
             return _delivered(_prepared(settings, state), settings, flags, target=STDOUT)
-    refuse_output_among_sources(settings)
     if flags["no_state"]:
         nothing = state_of_nothing(settings.profile)
         return _delivered(_prepared(settings, nothing), settings, flags, target=settings.output)

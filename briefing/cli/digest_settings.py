@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from datetime import UTC, datetime, timedelta
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,6 @@ from msgspec import Struct
 from briefing import boilerplate, config, pipeline
 from briefing.cli.defaults import config_places
 from briefing.digest import DigestOptions, Sources
-from briefing.digest.fetching import is_url
 from briefing.errors import BriefingError, UsageError
 from briefing.output import STDOUT
 from briefing.registry import unknown
@@ -47,6 +47,7 @@ DEFAULTS: dict[str, Any] = {
 }
 _AGO = re.compile(r"(\d{1,5})\s*([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_DATE = "-".join(("[0-9]" * 4, "[0-9]" * 2, "[0-9]" * 2))
 _UNSAFE = re.compile(r"[^\w.-]+|^\.+")
 
 
@@ -97,10 +98,14 @@ def resolved(profile: str, table: Mapping[str, Any], flags: Mapping[str, Any], n
         **{key: given[key] for key in ("length", "sections", "figures", "quotes", "focus", "ranker")}
     )
     language = str(given["language"]).lower()
+    state = Path(_home(given["state"])) if given["state"] else _usual_state()
     return Settings(
         profile=profile,
         sources=Sources(
-            sources=tuple(given["sources"]), follow=tuple(given["follow"]), deadline=float(given["deadline"])
+            sources=tuple(given["sources"]),
+            follow=tuple(given["follow"]),
+            deadline=float(given["deadline"]),
+            own=_own(given["output"], profile, state),
         ),
         reading=pipeline.Reading(language=None if language == "auto" else language, drop=tuple(given["drop"])),
         options=DigestOptions(
@@ -112,7 +117,7 @@ def resolved(profile: str, table: Mapping[str, Any], flags: Mapping[str, Any], n
         output=filled(_home(given["output"]), profile, now),
         append=given["append"],
         form=given["format"],
-        state=Path(_home(given["state"])) if given["state"] else _usual_state(),
+        state=state,
         always=given["always"],
         wait=float(given["wait"]),
         width=given["width"],
@@ -148,8 +153,21 @@ def moment(since: str | None, now: datetime) -> datetime | None:
 
 def filled(output: str, profile: str, now: datetime) -> str:
     """Fill in date, time and profile: nothing that a source says ever gets into a path."""
-    name = _UNSAFE.sub("-", profile) or "digest"
-    return output.replace("{date}", f"{now:%Y-%m-%d}").replace("{time}", f"{now:%H%M}").replace("{profile}", name)
+    stamped = output.replace("{date}", f"{now:%Y-%m-%d}").replace("{time}", f"{now:%H%M}")
+    return stamped.replace("{profile}", _safe(profile))
+
+
+def _own(output: str, profile: str, state: Path) -> tuple[str, ...]:
+    """Return patterns for all the files that an output has been, this day and others, and for the state's own."""
+    ours = f"{escape(os.path.realpath(state))}*"  # with its lock and its journals
+    if output == STDOUT:
+        return (ours,)
+    path = escape(os.path.realpath(_home(output).replace("{profile}", _safe(profile))))
+    return ours, path.replace("{date}", _DATE).replace("{time}", "[0-9]" * 4)
+
+
+def _safe(profile: str) -> str:
+    return _UNSAFE.sub("-", profile) or "digest"
 
 
 def _home(path: str) -> str:
@@ -173,17 +191,6 @@ def make_folder(state: Path) -> None:
             f"cannot keep what has been seen in '{visible(str(state))}': {reason(error)}",
             "name a file with --state, or take all as new with --no-state",
         ) from error
-
-
-def refuse_output_among_sources(settings: Settings) -> None:
-    """Refuse an output that the next run would take for a new entry."""
-    for source in settings.sources.sources:
-        folder = Path(_home(source)).resolve()
-        if not is_url(source) and folder.is_dir() and Path(settings.output).resolve().is_relative_to(folder):
-            raise UsageError(
-                f"the output '{visible(settings.output)}' stands in the source '{visible(source)}'",
-                "write it elsewhere, or the next digest would brief this one",
-            )
 
 
 def _as_option(key: str) -> Callable[[Any], object]:

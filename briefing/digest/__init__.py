@@ -35,11 +35,15 @@ _NOTED_EVERY = timedelta(days=1)  # that an entry is still there is written down
 
 
 class Sources(Struct, frozen=True, kw_only=True):
-    """Where a digest looks: ``sources`` for new entries, ``follow`` for changes, all of it within ``deadline`` s."""
+    """Where a digest looks: ``sources`` for new entries, ``follow`` for changes, all of it within ``deadline`` seconds.
+
+    ``own`` are patterns for the paths that the digest writes to: those files are no entries.
+    """
 
     sources: tuple[str, ...] = ()
     follow: tuple[str, ...] = ()
     deadline: float = 120.0
+    own: tuple[str, ...] = ()
 
 
 class Prepared(Struct, frozen=True, kw_only=True):
@@ -76,7 +80,7 @@ def prepare(
 
     Sources that cannot be read are errors in what is returned; none is raised.
     """
-    found = gather(sources.sources, reading, deadline=sources.deadline, tick=tick)
+    found = gather(sources.sources, reading, deadline=sources.deadline, own=sources.own, tick=tick)
     met = meet(found.entries)
     keys = list(dict.fromkeys(key for one in met for key in (one.by_name, one.by_text)))
     aliases = list(dict.fromkeys(alias for one in met for alias in one.aliases))

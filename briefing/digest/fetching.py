@@ -24,11 +24,6 @@ _OURSELVES = frozenset({"localhost", "127.0.0.1", "::1"})
 Fetched = dict[str, "Raw | BriefingError"]
 
 
-def is_url(location: str) -> bool:
-    """Tell whether a location is fetched over the network."""
-    return location.lower().startswith(("http://", "https://"))
-
-
 def silently(*counts: int) -> None:
     """Tell nobody how far the work is."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from glob import glob, has_magic
+from fnmatch import fnmatchcase
+from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,18 +12,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import pipeline
-from briefing.digest.fetching import fetch_all, is_url, silently
+from briefing.digest.fetching import fetch_all, silently
 from briefing.digest.nouns import Entry
-from briefing.errors import BriefingError, NothingToBrief, UnreadableSource
-from briefing.feeds import MEDIA_TYPES, read_entries
+from briefing.errors import BriefingError, NothingThere, NothingToBrief
+from briefing.feeds import read_entries
 from briefing.model import Content
-from briefing.readers.detect import media_type
+from briefing.readers.detect import FEEDS, media_type
 from briefing.readers.feed import content_of_entry
-from briefing.visible import reason, visible
+from briefing.sources import Found, is_url
+from briefing.sources.folders import expanded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from briefing.digest.fetching import Fetched
     from briefing.feeds import Entry as FeedEntry
     from briefing.model import Notice, Raw
     from briefing.pipeline import Reading
@@ -44,40 +47,81 @@ def gather(
     reading: Reading,
     *,
     deadline: float,
+    own: Sequence[str] = (),
     tick: Callable[[int, int], None] = silently,
 ) -> Gathered:
-    """Read every source to its entries; one that cannot be read does not stop the others."""
-    located = [(source, place) for source in sources for place in _located(source)]
-    urls = [place for _, place in located if isinstance(place, str) and is_url(place)]
-    done = iter(range(1, len(located) + 1))
+    """Read every source to its entries; one that cannot be read does not stop the others.
+
+    ``own`` are patterns for the files that the digest itself writes: they are nobody's news.
+    """
+    located = [found for source in sources for found in _located(source, reading, own)]
+    urls = [found.location for found in located if isinstance(found, Found) and is_url(found.location)]
+    done = iter(range(1, len(urls) + 1))
     fetched = fetch_all(
-        urls, lambda url: pipeline.fetched(url, reading), deadline=deadline, tick=lambda: tick(next(done), len(located))
+        urls, lambda url: pipeline.fetched(url, reading), deadline=deadline, tick=lambda: tick(next(done), len(urls))
     )
     entries: list[Entry] = []
-    failed: list[BriefingError] = []
-    silent: list[str] = []
-    for source, place in located:
+    failed: list[tuple[str, BriefingError]] = []
+    for found in located:
         try:
-            entries += _read(place, fetched, reading)
+            entries += _read(found, fetched, reading)
         except BriefingError as error:
-            failed.append(error)
-            silent.append(place if isinstance(place, str) else source)
-    return Gathered(entries=tuple(entries), failed=tuple(failed), silent=tuple(silent), read=len(located) - len(failed))
+            failed.append((_name(found.location) if isinstance(found, Found) else "", error))
+    return Gathered(
+        entries=tuple(entries),
+        failed=tuple(error for _, error in failed),
+        silent=tuple(feed for feed, _ in failed),
+        read=len(located) - len(failed),
+    )
 
 
-def _read(place: str | BriefingError, fetched: dict[str, Raw | BriefingError], reading: Reading) -> list[Entry]:
-    if isinstance(place, BriefingError):
-        raise place
-    raw = fetched[place] if place in fetched else pipeline.fetched(place, reading)
-    if isinstance(raw, BriefingError):
-        raise raw
-    return _entries(place, raw, reading)
+def _located(source: str, reading: Reading, own: Sequence[str]) -> Iterator[Found | BriefingError]:
+    """Yield the places that a source stands for. An inbox without mail is no failure; one that is not there is."""
+    place = source if is_url(source) else os.path.expanduser(source)  # noqa: PTH111 - a pattern is no path yet
+    for found in expanded([place], reading.include, reading.exclude):
+        if isinstance(found, NothingThere) and _is_place(place):
+            continue
+        if isinstance(found, Found) and _is_any(found.location, own):
+            continue
+        yield found
+
+
+def _is_any(place: str, patterns: Sequence[str]) -> bool:
+    return bool(patterns) and any(fnmatchcase(os.path.realpath(place), pattern) for pattern in patterns)
+
+
+def _is_place(pattern: str) -> bool:
+    """Tell whether the folder in which a pattern begins is there."""
+    head = pattern
+    while has_magic(head):
+        head = os.path.dirname(head)  # noqa: PTH120 - a pattern is no path
+    return Path(head or os.curdir).is_dir()
+
+
+def _read(found: Found | BriefingError, fetched: Fetched, reading: Reading) -> list[Entry]:
+    if isinstance(found, BriefingError):
+        raise found
+    try:
+        place = found.location
+        raw = fetched[place] if place in fetched else pipeline.fetched(place, reading)
+        if isinstance(raw, BriefingError):
+            raise raw
+        return _entries(place, raw, reading)
+    except BriefingError as error:
+        if pipeline.is_passed_over(found, error):
+            return []
+        raise
+
+
+def _name(place: str) -> str:
+    """Return the name by which a place is remembered: the same wherever the command is run from."""
+    return place if is_url(place) else os.path.abspath(place)  # noqa: PTH100 - links in it are the user's names
 
 
 def _entries(place: str, raw: Raw, reading: Reading) -> list[Entry]:
     """Read what one place holds: the entries of a feed, the messages of a mailbox, or the one text of a file."""
-    name = place if is_url(place) else os.path.abspath(place)  # noqa: PTH100 - links in it are the user's names
-    if media_type(raw) in MEDIA_TYPES:
+    name = _name(place)
+    if media_type(raw) in FEEDS:
         return _feed_entries(name, raw)
     contents = pipeline.contents(raw, reading)
     is_one = len(contents) == 1
@@ -126,28 +170,3 @@ def _title(content: Content) -> str:
     head = content.text[:400].split()
     begins = " ".join(head[:_TITLE_WORDS]) + (" …" if len(head) > _TITLE_WORDS else "")
     return content.title or begins or content.source
-
-
-def _located(source: str) -> Iterator[str | BriefingError]:
-    """Yield the places that a source stands for: itself, the files of a folder, or what a glob matches."""
-    if is_url(source):
-        yield source
-        return
-    path = os.path.expanduser(source)  # noqa: PTH111 - a glob is no path yet
-    if has_magic(path):
-        yield from sorted(place for place in glob(path, recursive=True) if Path(place).is_file())  # noqa: PTH207
-    elif Path(path).is_dir():
-        yield from _files_in(Path(path))
-    else:
-        yield path
-
-
-def _files_in(folder: Path) -> Iterator[str | BriefingError]:
-    try:
-        found = sorted(path for path in folder.rglob("*") if path.is_file())
-    except OSError as error:
-        yield UnreadableSource(f"cannot read '{visible(str(folder))}': {reason(error)}", "check its mode")
-        return
-    for path in found:
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield str(path)

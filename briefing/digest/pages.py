@@ -9,10 +9,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import pipeline
-from briefing.digest.fetching import fetch_all, is_url
+from briefing.digest.fetching import fetch_all
 from briefing.digest.following import changes
 from briefing.errors import BriefingError, UnreadableSource
 from briefing.readers import text_of
+from briefing.sources import is_url
 from briefing.visible import visible
 
 if TYPE_CHECKING:
