@@ -14,7 +14,7 @@ from msgspec import Struct
 from briefing.digest.composing import composed
 from briefing.digest.fetching import silently
 from briefing.digest.gathering import gather
-from briefing.digest.nouns import Digest, DigestOptions, Known, Plan
+from briefing.digest.nouns import Digest, DigestOptions, Known, Plan, Sources
 from briefing.digest.pages import follow
 from briefing.digest.planning import meet, plan
 from briefing.store import Seen
@@ -34,18 +34,6 @@ KEPT_FOR = timedelta(days=90)  # an entry that no source has shown for so long i
 _NOTED_EVERY = timedelta(days=1)  # that an entry is still there is written down once a day, not in every run
 
 
-class Sources(Struct, frozen=True, kw_only=True):
-    """Where a digest looks: ``sources`` for new entries, ``follow`` for changes, all of it within ``deadline`` seconds.
-
-    ``own`` are patterns for the paths that the digest writes to: those files are no entries.
-    """
-
-    sources: tuple[str, ...] = ()
-    follow: tuple[str, ...] = ()
-    deadline: float = 120.0
-    own: tuple[str, ...] = ()
-
-
 class Prepared(Struct, frozen=True, kw_only=True):
     """A digest that was made and is not yet remembered."""
 
@@ -54,6 +42,8 @@ class Prepared(Struct, frozen=True, kw_only=True):
     pages: tuple[Page, ...] = ()
     failed: tuple[BriefingError, ...] = ()
     silent: tuple[str, ...] = ()  # the feeds that could not be asked: their entries are not forgotten
+    held: tuple[tuple[str, str], ...] = ()  # the places all of whose entries are delivered with this digest
+    still: tuple[str, ...] = ()  # the places that hold what they held
     is_blind: bool = False  # nothing at all could be read
 
     def keep(self, state: State, now: datetime) -> None:
@@ -62,7 +52,10 @@ class Prepared(Struct, frozen=True, kw_only=True):
         told = (*self.plan.new, *self.plan.changed, *self.plan.twins)
         state.remember([_seen(item) for item in told], stamp)
         state.remember_aliases(self.plan.aliases)
-        state.touch(self.plan.present, stamp, older_than=_stamp(now - _NOTED_EVERY))
+        yesterday = _stamp(now - _NOTED_EVERY)
+        state.touch(self.plan.present, stamp, older_than=yesterday)
+        state.touch_feeds(self.still, stamp, older_than=yesterday)
+        state.keep_held(self.held, stamp)
         state.prune(_stamp(now - KEPT_FOR), self.silent)
         for page in self.pages:
             state.keep_page(page.source, page.text)
@@ -80,7 +73,7 @@ def prepare(
 
     Sources that cannot be read are errors in what is returned; none is raised.
     """
-    found = gather(sources.sources, reading, deadline=sources.deadline, own=sources.own, tick=tick)
+    found = gather(sources, reading, before=state.held(), tick=tick)
     met = meet(found.entries)
     keys = list(dict.fromkeys(key for one in met for key in (one.by_name, one.by_text)))
     aliases = list(dict.fromkeys(alias for one in met for alias in one.aliases))
@@ -93,6 +86,8 @@ def prepare(
         pages=pages.read,
         failed=(*found.failed, *pages.failed),
         silent=found.silent,
+        held=tuple((feed, holds) for feed, holds in found.held if feed not in planned.left),
+        still=found.still,
         is_blind=not found.read and not pages.read,
     )
 

@@ -12,14 +12,16 @@ from briefing.compose import compose
 from briefing.digest.nouns import Digest, Story
 from briefing.digest.planning import moment
 from briefing.digest.stories import bag, clusters
-from briefing.errors import NothingToBrief
+from briefing.errors import UsageError
 from briefing.language.identify import identify
+from briefing.model import Notice
+from briefing.visible import reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.digest.nouns import Change, DigestOptions, Item, Plan
-    from briefing.model import Document, Notice
+    from briefing.model import Document
     from briefing.pipeline import Reading
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -29,20 +31,23 @@ def composed(plan: Plan, followed: Sequence[Change], reading: Reading, options: 
     """Make the digest of a plan: every new entry stands in it once, in a story or as a line of its own."""
     stories: list[Story] = []
     others: list[Item] = []
+    troubles: list[Notice] = []
     for items in groups(plan.new):
         room = options.stories is None or len(stories) < options.stories
         story = _story(items, reading, options) if room else None
-        if story:
+        if isinstance(story, Story):
             stories.append(story)
-        else:
-            others += items
+            continue
+        others += items
+        if story:
+            troubles.append(story)
     return Digest(
         title=options.title,
         stories=tuple(stories),
         others=tuple(others),
         changed=plan.changed,
         followed=tuple(followed),
-        notices=tuple(_notices(plan, stories)),
+        notices=(*_notices(plan, stories), *troubles),
     )
 
 
@@ -71,16 +76,26 @@ def _when(item: Item) -> datetime:
     return moment(item.entry.content.published) or _LONG_AGO
 
 
-def _story(items: Sequence[Item], reading: Reading, options: DigestOptions) -> Story | None:
-    """Brief the entries of a story; None where they hold nothing but titles."""
+def _story(items: Sequence[Item], reading: Reading, options: DigestOptions) -> Story | Notice | None:
+    """Brief the entries of a story; None where they hold nothing but titles.
+
+    One text that cannot be briefed is a notice: a digest that failed for it would fail again every morning.
+    """
+    try:
+        return _briefed(items, reading, options)
+    except UsageError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever an odd text does, its entry is told by its title
+        said = f"could not be briefed: {type(error).__name__}: {reason(error)[:200]}"
+        return Notice("not-briefed", said, items[0].entry.content.source)
+
+
+def _briefed(items: Sequence[Item], reading: Reading, options: DigestOptions) -> Story | None:
     documents = [pipeline.document(item.entry.content, reading) for item in items]
     if not any(sentence.is_prose for document in documents for sentence in document.sentences):
         return None
-    try:
-        brief = compose([_titled(d, item) for d, item in zip(documents, items, strict=True)], options.brief)
-    except NothingToBrief:
-        return None
-    return Story(items=tuple(items), brief=brief)
+    titled = [_titled(d, item) for d, item in zip(documents, items, strict=True)]
+    return Story(items=tuple(items), brief=compose(titled, options.brief))
 
 
 def _titled(document: Document, item: Item) -> Document:

@@ -12,20 +12,23 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import pipeline
+from briefing.digest import identity
 from briefing.digest.fetching import fetch_all, silently
 from briefing.digest.nouns import Entry
-from briefing.errors import BriefingError, NothingThere, NothingToBrief
+from briefing.errors import BriefingError, NothingThere, NothingToBrief, UnreadableSource
 from briefing.feeds import read_entries
 from briefing.model import Content
 from briefing.readers.detect import FEEDS, media_type
 from briefing.readers.feed import content_of_entry
 from briefing.sources import Found, is_url
 from briefing.sources.folders import expanded
+from briefing.visible import reason, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from briefing.digest.fetching import Fetched
+    from briefing.digest.nouns import Sources
     from briefing.feeds import Entry as FeedEntry
     from briefing.model import Notice, Raw
     from briefing.pipeline import Reading
@@ -39,40 +42,82 @@ class Gathered(Struct, frozen=True, kw_only=True):
     entries: tuple[Entry, ...] = ()
     failed: tuple[BriefingError, ...] = ()
     silent: tuple[str, ...] = ()  # the feeds that could not be asked
+    held: tuple[tuple[str, str], ...] = ()  # the places that were read, and a name for their bytes
+    still: tuple[str, ...] = ()  # the places that hold what they held
     read: int = 0  # how many places could be read
 
 
 def gather(
-    sources: Sequence[str],
+    sources: Sources,
     reading: Reading,
     *,
-    deadline: float,
-    own: Sequence[str] = (),
+    before: Mapping[str, str] | None = None,
     tick: Callable[[int, int], None] = silently,
 ) -> Gathered:
     """Read every source to its entries; one that cannot be read does not stop the others.
 
-    ``own`` are patterns for the files that the digest itself writes: they are nobody's news.
+    What a place held ``before``, and holds still, is not read again. ``tick`` hears how many URLs are done.
     """
-    located = [found for source in sources for found in _located(source, reading, own)]
+    located = [found for source in sources.sources for found in _located(source, reading, sources.own)]
     urls = [found.location for found in located if isinstance(found, Found) and is_url(found.location)]
     done = iter(range(1, len(urls) + 1))
     fetched = fetch_all(
-        urls, lambda url: pipeline.fetched(url, reading), deadline=deadline, tick=lambda: tick(next(done), len(urls))
+        urls,
+        lambda url: pipeline.fetched(url, reading),
+        deadline=sources.deadline,
+        tick=lambda: tick(next(done), len(urls)),
     )
-    entries: list[Entry] = []
-    failed: list[tuple[str, BriefingError]] = []
-    for found in located:
-        try:
-            entries += _read(found, fetched, reading)
-        except BriefingError as error:
-            failed.append((_name(found.location) if isinstance(found, Found) else "", error))
+    made = _Gathering(reading, fetched, before or {})
+    for found in dict.fromkeys(located):
+        if isinstance(found, BriefingError):
+            made.failed.append(("", found))
+        else:
+            made.read(found)
     return Gathered(
-        entries=tuple(entries),
-        failed=tuple(error for _, error in failed),
-        silent=tuple(feed for feed, _ in failed),
-        read=len(located) - len(failed),
+        entries=tuple(made.entries),
+        held=tuple(made.held.items()),
+        still=tuple(made.still),
+        failed=tuple(error for _, error in made.failed),
+        silent=tuple(feed for feed, _ in made.failed),
+        read=len(located) - len(made.failed),
     )
+
+
+class _Gathering:
+    """What has been gathered so far."""
+
+    def __init__(self, reading: Reading, fetched: Fetched, before: Mapping[str, str]) -> None:
+        self.reading = reading
+        self.fetched = fetched
+        self.before = before
+        self.entries: list[Entry] = []
+        self.held: dict[str, str] = {}
+        self.still: list[str] = []
+        self.failed: list[tuple[str, BriefingError]] = []
+
+    def read(self, found: Found) -> None:
+        """Read one place to its entries, unless it holds what it held."""
+        name = _name(found.location)
+        try:
+            raw = self._raw(found.location)
+            holds = identity.held(raw.data)
+            if self.before.get(name) == holds:
+                self.still.append(name)
+                return
+            self.entries += _entries(name, raw, self.reading)
+            self.held[name] = holds
+        except BriefingError as error:
+            if not pipeline.is_passed_over(found, error):
+                self.failed.append((name, error))
+        except Exception as error:  # noqa: BLE001 - a library that stumbles over one source must not stop the others
+            said = f"cannot read '{visible(name)}': {type(error).__name__}: {reason(error)[:200]}"
+            self.failed.append((name, UnreadableSource(said)))
+
+    def _raw(self, location: str) -> Raw:
+        raw = self.fetched[location] if location in self.fetched else pipeline.fetched(location, self.reading)
+        if isinstance(raw, BriefingError):
+            raise raw
+        return raw
 
 
 def _located(source: str, reading: Reading, own: Sequence[str]) -> Iterator[Found | BriefingError]:
@@ -98,34 +143,18 @@ def _is_place(pattern: str) -> bool:
     return Path(head or os.curdir).is_dir()
 
 
-def _read(found: Found | BriefingError, fetched: Fetched, reading: Reading) -> list[Entry]:
-    if isinstance(found, BriefingError):
-        raise found
-    try:
-        place = found.location
-        raw = fetched[place] if place in fetched else pipeline.fetched(place, reading)
-        if isinstance(raw, BriefingError):
-            raise raw
-        return _entries(place, raw, reading)
-    except BriefingError as error:
-        if pipeline.is_passed_over(found, error):
-            return []
-        raise
-
-
 def _name(place: str) -> str:
     """Return the name by which a place is remembered: the same wherever the command is run from."""
     return place if is_url(place) else os.path.abspath(place)  # noqa: PTH100 - links in it are the user's names
 
 
-def _entries(place: str, raw: Raw, reading: Reading) -> list[Entry]:
+def _entries(name: str, raw: Raw, reading: Reading) -> list[Entry]:
     """Read what one place holds: the entries of a feed, the messages of a mailbox, or the one text of a file."""
-    name = _name(place)
     if media_type(raw) in FEEDS:
         return _feed_entries(name, raw)
     contents = pipeline.contents(raw, reading)
     is_one = len(contents) == 1
-    link = place if is_url(place) else None
+    link = name if is_url(name) else None
     return [
         Entry(feed=name, content=content, title=_title(content), id=name if is_one else None, link=link)
         for content in contents

@@ -50,6 +50,11 @@ def aliases(entry: Entry) -> tuple[str, ...]:
     return tuple(found)
 
 
+def held(data: bytes) -> str:
+    """Return a name for what a place holds, byte for byte."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
 def _folded(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 

@@ -55,6 +55,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     twins: tuple[Item, ...] = ()  # entries of another feed that are new here, and are delivered already
     present: tuple[str, ...] = ()  # the keys of all entries that the sources hold now and that are delivered then
     aliases: tuple[tuple[str, str, str], ...] = ()  # (alias, feed, key)
+    left: frozenset[str] = frozenset()  # the feeds of entries that are too old to be told
 
 
 class Story(Struct, frozen=True, kw_only=True):
@@ -101,6 +102,18 @@ class Digest(Struct, frozen=True, kw_only=True):
     def entries(self) -> int:
         """How many new entries there are."""
         return sum(len(story.items) for story in self.stories) + len(self.others)
+
+
+class Sources(Struct, frozen=True, kw_only=True):
+    """Where a digest looks: ``sources`` for new entries, ``follow`` for changes, all of it within ``deadline`` seconds.
+
+    ``own`` are patterns for the paths that the digest writes to: those files are no entries.
+    """
+
+    sources: tuple[str, ...] = ()
+    follow: tuple[str, ...] = ()
+    deadline: float = 120.0
+    own: tuple[str, ...] = ()
 
 
 class DigestOptions(Struct, frozen=True, kw_only=True):

@@ -53,13 +53,16 @@ def plan(met: Sequence[Met], known: Known, since: datetime | None = None) -> Pla
     for key, one in _keyed(met, known).items():
         if key in known.fingerprints:
             made.known_before(key, one)
-        elif since is None or not _is_older(one.entry, since):
+        elif since is not None and _is_older(one.entry, since):
+            made.left.add(one.entry.feed)
+        else:
             made.unknown_before(key, one)
     return Plan(
         new=tuple(made.new.values()),
         changed=tuple(made.changed),
         twins=tuple(made.twins),
         present=tuple(made.present),
+        left=frozenset(made.left),
         aliases=tuple((alias, feed, key) for alias, (feed, key) in made.aliases.items()),
     )
 
@@ -85,6 +88,7 @@ class _Planning:
         self.changed: list[Item] = []
         self.twins: list[Item] = []
         self.present: list[str] = []
+        self.left: set[str] = set()
         self.aliases: dict[str, tuple[str, str]] = {}
 
     def known_before(self, key: str, one: Met) -> None:
