@@ -61,6 +61,7 @@ class Profile(Struct, frozen=True, kw_only=True):
     ranker: str | None = None
     language: str | None = None
     drop: list[str] | None = None
+    full: bool | None = None
     state: str | None = None
     since: str | None = None
     always: bool | None = None
@@ -94,6 +95,7 @@ ALLOWED = {
     "width": "a number of columns, such as 80",
     "max_size": 'a size such as "100M"',
     "append": "true or false",
+    "full": "true or false",
     "always": "true or false",
 }
 _TABLES = ("brief", "digest")

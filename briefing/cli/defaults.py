@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.config import Config
+
 FILE = "briefing.toml"
 # Keys whose option is called otherwise inside the program, where the name means something to Python.
 _PARAMETERS = {"format": "form"}
@@ -27,12 +29,21 @@ def config_places() -> list[str]:
     return [FILE, str(user_config_path("briefing", appauthor=False) / FILE)]
 
 
+def loaded() -> Config:
+    """Read the config files that there are."""
+    from pathlib import Path  # noqa: PLC0415 - only a config file needs these
+
+    from briefing.cli.values import CHECKS  # noqa: PLC0415
+    from briefing.config import load  # noqa: PLC0415
+
+    return load([Path(place) for place in config_places()], CHECKS)
+
+
 def defaults_of_brief(arguments: Sequence[str]) -> dict[str, Any]:
     """Return the values that `[brief]` gives to options, by their names, in the shape that the command reads."""
     if not any(os.path.lexists(place) for place in config_places()):
         return {}
-    from briefing.cli.digest_settings import loaded  # noqa: PLC0415 - only a config file needs it
-    from briefing.cli.screen import say  # noqa: PLC0415
+    from briefing.cli.screen import say  # noqa: PLC0415 - only a config file needs it
 
     found = loaded()
     if "-q" not in arguments and "--quiet" not in arguments:

@@ -13,10 +13,10 @@ import typer
 
 from briefing.cli import digest_options as opt
 from briefing.cli import digest_setup, options
+from briefing.cli.defaults import loaded
 from briefing.cli.deliver import deliver
 from briefing.cli.digest_settings import (
     Settings,
-    loaded,
     make_folder,
     profile_of,
     resolved,
@@ -57,6 +57,7 @@ def digest(  # noqa: PLR0913 - a command is a skin: its options are its paramete
     ranker: opt.Ranker = None,
     language: opt.Language = None,
     drop: options.Drop = None,
+    full: opt.Full = None,
     state: opt.StateFile = None,
     since: opt.Since = None,
     always: opt.Always = None,

@@ -74,6 +74,10 @@ Ranker = Annotated[
 Language = Annotated[
     str | None, _named("-L", "--language", metavar="CODE", text="auto, or a code.", variable="BRIEFING_LANGUAGE")
 ]
+Full = Annotated[
+    bool | None,
+    typer.Option("--full/--no-full", help="Fetch the pages that stories link to, politely.", show_default=False),
+]
 StateFile = Annotated[
     str | None,
     _named(

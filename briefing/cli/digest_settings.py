@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from briefing import boilerplate, config, pipeline
-from briefing.cli.defaults import config_places
+from briefing import config, pipeline
+from briefing.cli.values import moment, number
 from briefing.digest import DigestOptions, Sources
 from briefing.errors import BriefingError, UsageError
 from briefing.output import STDOUT
@@ -20,7 +20,7 @@ from briefing.registry import unknown
 from briefing.visible import reason, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 DEFAULTS: dict[str, Any] = {
     "sources": [],
@@ -38,6 +38,7 @@ DEFAULTS: dict[str, Any] = {
     "ranker": "salience",
     "language": "auto",
     "drop": [],
+    "full": False,
     "state": None,
     "since": None,
     "always": False,
@@ -45,8 +46,6 @@ DEFAULTS: dict[str, Any] = {
     "deadline": 120.0,
     "width": None,
 }
-_AGO = re.compile(r"(\d{1,5})\s*([mhdw])")
-_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _DATE = "-".join(("[0-9]" * 4, "[0-9]" * 2, "[0-9]" * 2))
 _UNSAFE = re.compile(r"[^\w.-]+|^\.+")
 
@@ -67,11 +66,6 @@ class Settings(Struct, frozen=True, kw_only=True):
     width: int | None
 
 
-def loaded() -> config.Config:
-    """Read the config files that there are."""
-    return config.load([Path(place) for place in config_places()], CHECKS)
-
-
 def profile_of(name: str | None, found: config.Config, *, has_sources: bool) -> tuple[str, dict[str, Any]]:
     """Return the profile that is asked for, by name or because it is the only one; an empty one for bare sources."""
     if name is not None:
@@ -89,7 +83,7 @@ def profile_of(name: str | None, found: config.Config, *, has_sources: bool) -> 
 
 def resolved(profile: str, table: Mapping[str, Any], flags: Mapping[str, Any], now: datetime) -> Settings:
     """Resolve every value: flags win over the profile, and that over the defaults."""
-    given = DEFAULTS | dict(table) | {key: value for key, value in flags.items() if key in DEFAULTS and value}
+    given = DEFAULTS | dict(table) | {key: flags[key] for key in DEFAULTS if is_given(flags.get(key))}
     if not given["sources"] and not given["follow"]:
         raise UsageError(
             f"the profile '{visible(profile)}' names no sources", 'sources = ["https://…", "~/inbox/*.eml"]'
@@ -107,7 +101,9 @@ def resolved(profile: str, table: Mapping[str, Any], flags: Mapping[str, Any], n
             deadline=float(given["deadline"]),
             own=_own(given["output"], profile, state),
         ),
-        reading=pipeline.Reading(language=None if language == "auto" else language, drop=tuple(given["drop"])),
+        reading=pipeline.Reading(
+            language=None if language == "auto" else language, drop=tuple(given["drop"]), full=given["full"]
+        ),
         options=DigestOptions(
             title=given["title"] or profile or "Digest",
             brief=brief,
@@ -124,31 +120,9 @@ def resolved(profile: str, table: Mapping[str, Any], flags: Mapping[str, Any], n
     )
 
 
-def number(value: str | int) -> int | None:
-    """Read how many stories there may be; None is all of them."""
-    if value == "all":
-        return None
-    if str(value).isascii() and str(value).isdigit():
-        return int(value)
-    raise UsageError(f"no number '{value}'", "say how many, such as 10, or all")
-
-
-def moment(since: str | None, now: datetime) -> datetime | None:
-    """Read how long ago, or since which day.
-
-    >>> moment("2d", datetime(2026, 11, 24, tzinfo=UTC)).isoformat()
-    '2026-11-22T00:00:00+00:00'
-    """
-    if not since:
-        return None
-    ago = _AGO.fullmatch(since.strip().lower())
-    try:
-        if ago:
-            return now - timedelta(**{_UNITS[ago[2]]: int(ago[1])})
-        day = datetime.fromisoformat(since.strip())
-        return (day if day.tzinfo else day.replace(tzinfo=now.tzinfo)).astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise UsageError(f"no time '{since}'", "a time is 2d, 12h, 1w, or a date such as 2026-11-24") from error
+def is_given(value: object) -> bool:
+    """Tell whether an option was given; "" and 0 are values, an option that may be repeated and was not is none."""
+    return value is not None and value not in ([], ())
 
 
 def filled(output: str, profile: str, now: datetime) -> str:
@@ -191,15 +165,3 @@ def make_folder(state: Path) -> None:
             f"cannot keep what has been seen in '{visible(str(state))}': {reason(error)}",
             "name a file with --state, or take all as new with --no-state",
         ) from error
-
-
-def _as_option(key: str) -> Callable[[Any], object]:
-    return lambda value: pipeline.brief_options(**{key: value})
-
-
-CHECKS: dict[str, Callable[[Any], object]] = {
-    **{key: _as_option(key) for key in ("length", "sections", "figures", "quotes", "names", "ranker")},
-    "stories": number,
-    "since": lambda value: moment(value, datetime.now(UTC)),
-    "drop": boilerplate.checked,
-}

@@ -39,6 +39,7 @@ stories  = 10                           # briefed ones; all other entries are li
 # sections = ["summary", "figures", "quotes"]
 # title    = "The morning"
 # drop     = ["^Read more", "newsletter"]    # sentences that are no part of the text
+# full     = true                       # fetch the pages that stories link to
 # since    = "2d"                       # leave out what is older
 # state    = "seen.db"                  # what has been seen; else in your state folder
 # always   = true                       # write even if nothing is new

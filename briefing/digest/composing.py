@@ -91,7 +91,10 @@ def _story(items: Sequence[Item], reading: Reading, options: DigestOptions) -> S
 
 
 def _briefed(items: Sequence[Item], reading: Reading, options: DigestOptions) -> Story | None:
-    documents = [pipeline.document(item.entry.content, reading) for item in items]
+    contents = [item.entry.content for item in items]
+    if reading.full:
+        contents = pipeline.with_pages(contents, items[0].entry.feed, reading)
+    documents = [pipeline.document(content, reading) for content in contents]
     if not any(sentence.is_prose for document in documents for sentence in document.sentences):
         return None
     titled = [_titled(d, item) for d, item in zip(documents, items, strict=True)]
