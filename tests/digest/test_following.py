@@ -6,10 +6,8 @@ from briefing.digest.following import changes
 from briefing.digest.nouns import FigureChange
 from tests.builders import document
 
-BEFORE = (
-    "The storm has passed. So far 9 people have died in the valley. The bridge at Orle is closed. Help is on its way."
-)
-AFTER = "The storm has passed. So far 12 people have died in the valley. The bridge at Orle is open again. Help is on its way."
+BEFORE = "The storm has passed. So far 9 people have died in the valley. The bridge at Orle is closed. Help comes."
+AFTER = "The storm has passed. So far 12 people have died in the valley. The bridge at Orle is open again."
 
 
 def test_an_equal_page_has_not_changed() -> None:
@@ -24,7 +22,11 @@ def test_new_and_vanished_sentences_are_told_in_the_order_of_their_page() -> Non
     found = changes(document(BEFORE), document(AFTER))
     assert found is not None
     assert found.new == ("So far 12 people have died in the valley.", "The bridge at Orle is open again.")
-    assert found.vanished == ("So far 9 people have died in the valley.", "The bridge at Orle is closed.")
+    assert found.vanished == (
+        "So far 9 people have died in the valley.",
+        "The bridge at Orle is closed.",
+        "Help comes.",
+    )
 
 
 def test_a_figure_that_moved_stands_beside_what_it_was() -> None:

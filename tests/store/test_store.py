@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +12,12 @@ from briefing.errors import BriefingError
 from briefing.store import Seen, UnusableState, state_for_reading, state_for_writing, state_of_nothing
 from briefing.store.lock import Held, locked
 from briefing.store.state import MIGRATIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from briefing.store import State
 
 NOW = "2026-11-24T07:00:00+00:00"
 BEFORE = "2026-08-01T07:00:00+00:00"
@@ -20,7 +27,7 @@ def seen(key: str, feed: str = "A") -> Seen:
     return Seen(key=key, fingerprint=f"says {key}", feed=feed, title=f"Title {key}", link=f"http://a/{key}")
 
 
-def writing(path: Path, profile: str = "morning"):  # noqa: ANN201 - a context of the store
+def writing(path: Path, profile: str = "morning") -> AbstractContextManager[State]:
     return state_for_writing(path, profile, wait=0.1, holder="a test")
 
 
@@ -60,9 +67,12 @@ def test_a_run_that_fails_leaves_the_file_as_it_was(used: Path) -> None:
     class Crash(Exception):
         pass
 
-    with pytest.raises(Crash), writing(used) as state:
+    def crash(state: State) -> None:
         state.remember([seen("9")], NOW)
         raise Crash
+
+    with pytest.raises(Crash), writing(used) as state:
+        crash(state)
     with state_for_reading(used, "morning") as state:
         assert [entry.key for entry in state.listed()] == ["1", "2"]
 
@@ -135,7 +145,9 @@ def cut(path: Path) -> None:
     ("make", "said"),
     [(garbage, "no state file"), (foreign, "another program"), (newer, "newer version"), (cut, "damaged")],
 )
-def test_a_file_that_cannot_be_used_is_reported_and_left_untouched(tmp_path: Path, make, said: str) -> None:  # noqa: ANN001
+def test_a_file_that_cannot_be_used_is_reported_and_left_untouched(
+    tmp_path: Path, make: Callable[[Path], None], said: str
+) -> None:
     path = tmp_path / "seen.db"
     make(path)
     before = path.read_bytes()
