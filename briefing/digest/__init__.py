@@ -80,15 +80,16 @@ def prepare(
     known = Known(fingerprints=state.fingerprints(keys), aliases=state.feeds_by_alias(aliases))
     planned = plan(met, known, options.since)
     pages = follow(sources.follow, reading, state, deadline=sources.deadline)
+    failed = (*found.failed, *pages.failed)
     return Prepared(
         digest=composed(planned, [page.change for page in pages.read if page.change], reading, options),
         plan=planned,
         pages=pages.read,
-        failed=(*found.failed, *pages.failed),
+        failed=failed,
         silent=found.silent,
         held=tuple((feed, holds) for feed, holds in found.held if feed not in planned.left),
         still=found.still,
-        is_blind=not found.read and not pages.read,
+        is_blind=bool(failed) and not found.read and not pages.read,
     )
 
 

@@ -63,13 +63,13 @@ def site() -> Iterator[Site]:
 
 
 def item(number: int, *, text: str = "", title: str = "", guid: bool = True, date: str = "") -> str:
-    """Make an item of a feed about a thing of its own, so that no two are one story."""
+    """Make an item of a feed in words of its own, so that no two are one story."""
     topic, deed = _TOPICS[number % 10], _DEEDS[number // 10 % 8]
     words = f"{topic}{number} {deed}{number}"
-    title = title or f"The {words} today, item {number:04d}"
+    title = title or f"The {words}: item {number:04d}"
     said = text or (
-        f"The {words} in Marlow{number} on Monday after {number + 3} years. Warden{number} spoke at the gate{number}."
-        f" The cost{number} of the work{number} was met by the town{number}."
+        f"The {words} in Marlow{number} on day{number} after {number + 3} years. Warden{number} spoke{number} at"
+        f" gate{number}. Costs{number} of works{number} were met{number} by town{number}."
     )
     return (
         f"<item><title>{title}</title><link>https://news.example/{number}</link>"
