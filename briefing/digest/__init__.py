@@ -58,7 +58,8 @@ class Prepared(Struct, frozen=True, kw_only=True):
         state.keep_held(self.held, stamp)
         state.prune(_stamp(now - KEPT_FOR), self.silent)
         for page in self.pages:
-            state.keep_page(page.source, page.text)
+            if state.page(page.source) != page.text:
+                state.keep_page(page.source, page.text)
 
 
 def prepare(

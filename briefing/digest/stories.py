@@ -21,7 +21,7 @@ _SHARED = 3  # terms; two entries with fewer in common have a word in common, no
 _TERMS = 40  # of an entry: its weightiest, for the rest is what all texts share
 _DAY = 2000  # entries in a day's news: in a small pool on one event a term is not common because the event is
 _TITLE_WEIGHT = 2
-_BODY_WORDS = 250  # news says what happened at its head
+_BODY_WORDS = 60  # news says what happened at its head; more words only make all entries alike
 _KEYS = 12  # of an entry: the terms by which its story is looked for
 _RECENT = 24  # stories looked at for each of these terms: this is what keeps the cost linear
 
