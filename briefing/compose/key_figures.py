@@ -93,7 +93,9 @@ def _marks(figure: Figure) -> list[tuple[object, ...]]:
     A figure without a label is known by its value alone where that is telling: a sum, a share, a large count, an age.
     """
     value = (figure.kind, figure.value, figure.value_high, figure.unit)
-    words = [(*value, word.rstrip("s")) for word in (figure.label or "").lower().split() if len(word) > 2]
+    words: list[tuple[object, ...]] = [
+        (*value, word.rstrip("s")) for word in (figure.label or "").lower().split() if len(word) > 2
+    ]
     is_telling = figure.unit is not None or figure.value >= _DISTINCT
     is_known_alone = figure.kind == "age" or (not words and is_telling)
     if is_known_alone:

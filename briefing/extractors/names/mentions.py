@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "R-Ohio": a party and a state, beside a name
 
+_ADJECTIVE = re.compile(r"\w+-[a-zß-öø-ÿ]{4,}")  # "Eldon-based", "German-born"
 _DATELINE = re.compile(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)")
 
 
@@ -34,10 +36,8 @@ class Mention(Struct, frozen=True):
 
 def mentions(text: str, run: Run, words: QuoteWords, common: frozenset[str]) -> Iterator[Mention]:
     """Yield the names of a run; ``common`` holds the words that are no name where a sentence begins with them."""
-    tokens = run.tokens
     is_initial = run.is_initial
-    while tokens and _is_common(tokens[0], words, common):
-        tokens = tokens[1:]
+    tokens = list(dropwhile(lambda token: _is_common(token, words, common), run.tokens))
     if _is_shouted(text, tokens, is_initial=is_initial):
         return
     for part in _parts(tokens, words):
@@ -61,8 +61,8 @@ def _is_common(token: Token, words: QuoteWords, common: frozenset[str]) -> bool:
 def _parts(tokens: Sequence[Token], words: QuoteWords) -> Iterator[list[Token]]:
     """Cut a run where "of", "for" or "and" does not belong to the name of a body or to a role."""
     part: list[Token] = []
-    for token in tokens:
-        if part and token.joiner and not _holds(part, token, words):
+    for i, token in enumerate(tokens):
+        if part and token.joiner and not _holds(part, token, tokens[i + 1 : i + 4], words):
             yield part
             part = []
         part.append(token)
@@ -70,16 +70,17 @@ def _parts(tokens: Sequence[Token], words: QuoteWords) -> Iterator[list[Token]]:
         yield part
 
 
-def _holds(part: list[Token], token: Token, words: QuoteWords) -> bool:
+def _holds(part: list[Token], token: Token, later: Sequence[Token], words: QuoteWords) -> bool:
+    """Tell whether the small word before a token joins it to the tokens before it."""
     first = token.joiner.split()[0]
-    if first == "." or first == "&" or (first in words.particles and first not in words.joiners):
+    if first == ",":  # of a list: "Trade, Home Affairs and Sport"
+        return any(t.joiner in words.conjunctions for t in later)
+    if first in {".", "&"} or (first in words.particles and first not in words.joiners):
         return True
-    if first == "the":
-        return False
-    before = part if first in words.conjunctions else part[-1:]
-    return any(t.lower in words.bodies or _is_role(t, words) or t.lower in words.groups for t in before) and not (
-        first in words.conjunctions and not any(t.joiner for t in part)
-    )
+    is_list = first in words.conjunctions
+    before = part if is_list else part[-1:]
+    can_hold = any(t.lower in words.bodies or t.lower in words.groups or _is_role(t, words) for t in before)
+    return can_hold and first not in words.articles and (not is_list or any(t.joiner for t in part))
 
 
 def _is_role(token: Token, words: QuoteWords) -> bool:
@@ -98,8 +99,7 @@ def _named(text: str, part: list[Token], words: QuoteWords, *, is_initial: bool)
         return
     peel = _titles(part, lows, words)
     title, rest = part[:peel], part[peel:]
-    while rest and rest[0].lower in words.never:
-        rest = rest[1:]
+    rest = list(dropwhile(lambda t: t.lower in words.never or bool(_ADJECTIVE.fullmatch(t.text)), rest))
     rest = _until_never(text, rest, words)
     if not rest:
         return
