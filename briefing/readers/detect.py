@@ -26,6 +26,12 @@ _MAGIC = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"), (b"WEBVTT", "text/vtt"),
     (b"\xef\xbb\xbfWEBVTT", "text/vtt"),
 )  # fmt: skip
+# Pictures, sound, programs, archives: none of them is text, whatever its bytes look like further on.
+_BINARY_MAGIC = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"OggS", b"ID3\x02", b"ID3\x03", b"ID3\x04", b"\x7fELF", b"MZ\x90",
+    b"\xca\xfe\xba\xbe", b"SQLite format 3\0", b"7z\xbc\xaf", b"Rar!\x1a", b"wOFF", b"wOF2", b"fLaC", b"\x1aE\xdf\xa3",
+    b"II*\0", b"MM\0*", b"\0\0\x01\0",
+)  # fmt: skip
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ODT = "application/vnd.oasis.opendocument.text"
 _EPUB = "application/epub+zip"
@@ -71,7 +77,7 @@ def media_type(raw: Raw) -> str:
         return known
     if b"%PDF-" in data[:1024] and not is_prose(head):  # some writers put junk before it
         return "application/pdf"
-    if is_binary(data):
+    if data.startswith(_BINARY_MAGIC) or is_binary(data):
         return BINARY
     return _by_name(raw, head)
 
