@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.digest.nouns import Entry
 
-_SPACE = re.compile(r"\s+")
 _LONG_ENOUGH = 80  # characters; two posts that only say "Daily thread" are not one
-
-
-def key_by_name(entry: Entry) -> str:
-    """Return the key of an entry by what its feed calls it, with its link; without an id by the link alone.
-
-    The same id with another link is another entry. Without both, what the entry says is its name.
-    """
-    if entry.id:
-        return _digest("id", entry.feed, entry.id, entry.link or "")
-    if entry.link:
-        return _digest("link", entry.feed, entry.link)
-    return key_by_text(entry)
-
-
-def key_by_text(entry: Entry) -> str:
-    """Return the key of an entry by what it says, for feeds that call several entries by one name."""
-    return _digest("text", entry.feed, fingerprint(entry))
 
 
 def fingerprint(entry: Entry) -> str:
@@ -35,7 +16,24 @@ def fingerprint(entry: Entry) -> str:
     return _digest("says", _folded(entry.title), _folded(entry.content.text))
 
 
-def aliases(entry: Entry) -> tuple[str, ...]:
+def key_by_name(entry: Entry, says: str) -> str:
+    """Return the key of an entry by what its feed calls it, with its link; without an id by the link alone.
+
+    The same id with another link is another entry. Without both, what the entry says is its name: its fingerprint.
+    """
+    if entry.id:
+        return _digest("id", entry.feed, entry.id, entry.link or "")
+    if entry.link:
+        return _digest("link", entry.feed, entry.link)
+    return key_by_text(entry, says)
+
+
+def key_by_text(entry: Entry, says: str) -> str:
+    """Return the key of an entry by what it says, for feeds that call several entries by one name."""
+    return _digest("text", entry.feed, says)
+
+
+def aliases(entry: Entry, says: str) -> tuple[str, ...]:
     """Return the names by which the same entry may be met in another feed.
 
     Its id with its link, its title with its link, and its text where that is long enough to be its own.
@@ -45,8 +43,8 @@ def aliases(entry: Entry) -> tuple[str, ...]:
         found.append(_digest("same id", entry.id, entry.link))
     if entry.link and entry.title:
         found.append(_digest("same title", _folded(entry.title), entry.link))
-    if len(_folded(entry.content.text)) >= _LONG_ENOUGH:
-        found.append(_digest("same text", fingerprint(entry)))
+    if len(_folded(entry.content.text[: 2 * _LONG_ENOUGH])) >= _LONG_ENOUGH:
+        found.append(_digest("same text", says))
     return tuple(found)
 
 
@@ -56,7 +54,7 @@ def held(data: bytes) -> str:
 
 
 def _folded(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _digest(*parts: str) -> str:

@@ -33,12 +33,13 @@ def meet(entries: Iterable[Entry]) -> list[Met]:
     return [
         Met(
             entry,
-            identity.key_by_name(entry),
-            identity.key_by_text(entry),
-            identity.fingerprint(entry),
-            identity.aliases(entry),
+            identity.key_by_name(entry, says),
+            identity.key_by_text(entry, says),
+            says,
+            identity.aliases(entry, says),
         )
         for entry in entries
+        for says in [identity.fingerprint(entry)]
     ]
 
 

@@ -23,7 +23,8 @@ _DAY = 2000  # entries in a day's news: in a small pool on one event a term is n
 _TITLE_WEIGHT = 2
 _BODY_WORDS = 60  # news says what happened at its head; more words only make all entries alike
 _KEYS = 12  # of an entry: the terms by which its story is looked for
-_RECENT = 24  # stories looked at for each of these terms: this is what keeps the cost linear
+_RECENT = 24  # stories that are found by each of these terms: this is what keeps the cost linear
+_NEARBY = 16  # of the stories found, those by most terms: only these are compared
 
 
 def clusters(bags: Sequence[Mapping[str, int]], threshold: float = THRESHOLD) -> list[list[int]]:
@@ -41,8 +42,9 @@ def clusters(bags: Sequence[Mapping[str, int]], threshold: float = THRESHOLD) ->
     for number, bag in enumerate(bags):
         vector = _vector(bag, weights)
         keys = list(vector)[:_KEYS]
-        nearby = sorted({place for term in keys if term in stories_of for place in stories_of[term]})
-        place = _most_like(vector, found, nearby, threshold)
+        met = Counter(place for term in keys if term in stories_of for place in stories_of[term])
+        nearby = [place for place, _ in sorted(met.items(), key=lambda pair: (-pair[1], pair[0]))[:_NEARBY]]
+        place = _most_like(vector, found, sorted(nearby), threshold)
         if place == len(found):
             found.append(_Story())
         found[place].add(number, vector)
