@@ -50,6 +50,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     cache: bool = True
     limit: int | None = None
     full: bool = False
+    drop: tuple[str, ...] = ()  # patterns of what is no part of the text
 
 
 def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document | BriefingError]:
@@ -85,19 +86,14 @@ def read_location(location: str, reading: Reading) -> list[Document]:
 
     Raises UnreadableSource where it cannot be read, NothingToBrief where it holds no text.
     """
-    raw = _fetched(location, reading)
-    if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
-        raise UnreadableSource(
-            f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
-            "raise the limit with --max-size",
-        )
-    found = [_document(content, reading) for content in _contents(raw, reading)]
-    if not any(document.sentences for document in found):
+    raw = fetched(location, reading)
+    found = [document(content, reading) for content in contents(raw, reading)]
+    if not any(one.sentences for one in found):
         raise NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
     return found
 
 
-def _fetched(location: str, reading: Reading) -> Raw:
+def fetched(location: str, reading: Reading) -> Raw:
     """Fetch the bytes of a location, unpacked; what the user states of their encoding goes before all else."""
     limit = reading.max_size or DEFAULT_LIMIT
     if is_url(location):
@@ -122,22 +118,27 @@ def _fetching(reading: Reading) -> Fetching:
     return Fetching(timeout=reading.timeout, limit=reading.max_size or DEFAULT_LIMIT, cache=reading.cache)
 
 
-def _contents(raw: Raw, reading: Reading) -> list[Content]:
+def contents(raw: Raw, reading: Reading) -> list[Content]:
     """Read what a source holds; of a feed the newest entries, with the pages they link to if that is asked."""
-    contents = read_content(raw)
+    if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
+        raise UnreadableSource(
+            f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
+            "raise the limit with --max-size",
+        )
+    found = read_content(raw)
     if detect.media_type(raw) not in detect.FEEDS:
-        return contents
-    newest = contents[: reading.limit]
-    return _linked(newest, raw, reading) if reading.full else newest
+        return found
+    newest = found[: reading.limit]
+    return with_pages(newest, raw.source, reading) if reading.full else newest
 
 
-def _linked(contents: list[Content], feed: Raw, reading: Reading) -> list[Content]:
+def with_pages(entries: list[Content], feed: str, reading: Reading) -> list[Content]:
     """Read the page of each entry; where that fails, the text that the feed carries has to do, with a notice."""
     from briefing.sources.polite import Visitor  # noqa: PLC0415 - for --full only
 
-    visitor = Visitor(_fetching(reading), home=feed.source)
+    visitor = Visitor(_fetching(reading), home=feed)
     found = []
-    for content in contents:
+    for content in entries:
         try:
             page = read_content(visitor.visit(content.source))[0] if is_url(content.source) else content
             stated = {"title": content.title or page.title, "published": content.published or page.published}
@@ -148,9 +149,14 @@ def _linked(contents: list[Content], feed: Raw, reading: Reading) -> list[Conten
     return found
 
 
-def _document(content: Content, reading: Reading) -> Document:
+def document(content: Content, reading: Reading) -> Document:
+    """Find the sentences of a content in the language that the user states, or its own."""
     if reading.title:
         content = replace(content, title=reading.title)
+    if reading.drop:
+        from briefing.boilerplate import without  # noqa: PLC0415 - most users have nothing to leave out
+
+        content = without(segment(content, reading.language), reading.drop)
     found = segment(content, reading.language)
     if found.language in LANGUAGES:
         return found
@@ -243,7 +249,7 @@ def brief(
     """
     given = [texts] if isinstance(texts, (str, Document)) else list(texts)
     reading = Reading(language=None if language == "auto" else language)
-    found = [item if isinstance(item, Document) else _document(_content(item), reading) for item in given]
+    found = [item if isinstance(item, Document) else document(_content(item), reading) for item in given]
     return compose(found, brief_options(**options))
 
 
