@@ -47,7 +47,12 @@ def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document |
 
 def read_location(location: str, reading: Reading) -> list[Document]:
     """Read one location up to its documents: most hold one, a mailbox or a feed several."""
-    raw = replace(_fetched(location, reading), encoding=reading.encoding)
+    return read_raw(_fetched(location, reading), reading)
+
+
+def read_raw(raw: Raw, reading: Reading) -> list[Document]:
+    """Read bytes that are already here, fetched or sent, up to the documents in them."""
+    raw = replace(raw, encoding=reading.encoding)
     if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
         raise UnreadableSource(
             f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
@@ -154,12 +159,13 @@ def brief(
     """
     given = [texts] if isinstance(texts, (str, Document)) else list(texts)
     reading = Reading(language=None if language == "auto" else language)
-    found = [item if isinstance(item, Document) else _document(_content(item), reading) for item in given]
+    found = [item if isinstance(item, Document) else document_of(item, reading) for item in given]
     return compose(found, brief_options(**options))
 
 
-def _content(text: str) -> Content:
-    return markdown_of(text) if detect.looks_like_markdown(text) else text_of(text)
+def document_of(text: str, reading: Reading) -> Document:
+    """Find the blocks and the sentences of a text that is given, not read."""
+    return _document(markdown_of(text) if detect.looks_like_markdown(text) else text_of(text), reading)
 
 
 def read(location: str | Path, *, language: str | None = None, encoding: str | None = None) -> Document:
