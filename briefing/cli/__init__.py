@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 from typer._click.exceptions import ClickException
 
+from briefing.cli.batch_command import batch
 from briefing.cli.brief_command import brief
 from briefing.cli.deliver import Interrupted
 from briefing.cli.group import DefaultGroup
@@ -28,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (brief, read, rankers, languages, formats):
+for command in (brief, batch, read, rankers, languages, formats):
     app.command()(command)
 
 
