@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+# The part of signal that is always there: loading the rest takes a moment in which Ctrl-C would show a traceback.
+import _signal
 import sys
+
+_signal.signal(_signal.SIGINT, _signal.SIG_DFL)
 
 
 def main() -> None:

@@ -46,19 +46,25 @@ def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document |
 
 
 def read_location(location: str, reading: Reading) -> list[Document]:
-    """Read one location up to its documents: most hold one, a mailbox or a feed several."""
+    """Read one location up to its documents: most hold one, a mailbox or a feed several.
+
+    Raises UnreadableSource where it cannot be read, NothingToBrief where it holds no text.
+    """
     return read_raw(_fetched(location, reading), reading)
 
 
 def read_raw(raw: Raw, reading: Reading) -> list[Document]:
-    """Read bytes that are already here, fetched or sent, up to the documents in them."""
+    """Read bytes that are already here, fetched or sent, up to the documents in them; raises as above."""
     raw = replace(raw, encoding=reading.encoding)
     if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
         raise UnreadableSource(
             f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
             "raise the limit with --max-size",
         )
-    return [_document(content, reading) for content in read_content(raw)]
+    found = [_document(content, reading) for content in read_content(raw)]
+    if not any(document.sentences for document in found):
+        raise NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
+    return found
 
 
 def _fetched(location: str, reading: Reading) -> Raw:

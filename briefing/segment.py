@@ -27,6 +27,7 @@ _ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s*")
 _ENDS_QUOTATION = re.compile(r"[”»」』]$")
 # Anything that a reader sees: no white space, control, accent without a letter, or zero-width character.
 _SEEN = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_WINDOW = 10_000
 # An opening mark that nothing closes holds its paragraph together, but not a whole article of one paragraph.
 _LONGEST_OPEN_QUOTATION = 1500
 
@@ -68,12 +69,28 @@ def sentence_spans(text: str, block: Block, language: str) -> Iterator[Span]:
     """Yield the sentences of a block, without the white space around them."""
     part = block.span.of(text)
     start = end = 0
-    for boundary in get_sentence_boundaries(language, part):
+    for following in _ends(part, language):
         if start < end and not _is_cut_wrongly(part[start:end], language):
             yield from _trimmed(part, start, end, block.span.start)
             start = end
-        end = boundary["end_index"]
+        end = following
     yield from _trimmed(part, start, end, block.span.start)
+
+
+def _ends(part: str, language: str) -> Iterator[int]:
+    """Yield where sentences end, as the splitter sees it.
+
+    It is shown a window at a time: its cost is the square of the number of marks that nothing closes.
+    """
+    start = 0
+    while start < len(part):
+        window = part[start : start + _WINDOW]
+        ends = [start + boundary["end_index"] for boundary in get_sentence_boundaries(language, window)]
+        if start + _WINDOW >= len(part):
+            yield from ends
+            return
+        yield from ends[:-1]  # the last one may go on behind the window
+        start = ends[-2] if len(ends) > 1 else start + (window.rfind(" ") + 1 or _WINDOW)
 
 
 def _trimmed(part: str, start: int, end: int, offset: int) -> Iterator[Span]:

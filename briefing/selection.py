@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from heapq import heapify, heappop, heapreplace
+from collections import Counter
+from heapq import heapify, heappop, heappush, heapreplace
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,22 @@ from briefing.errors import UsageError
 from briefing.model import Budget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
     from briefing.model import Score, Sentence
 
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(w|c|%|)")
 _UNITS: dict[str, str] = {"": "sentences", "w": "words", "c": "characters", "%": "percent"}
+# From this cosine on two sentences with the same numbers are one sentence told twice.
+_NEAR_EQUAL = 0.9
+# What a sentence loses that leans on the one before it, unless that one is shown too.
+_LEANING = 0.05
+# A budget of words or characters is full from here on; before, what does not fit yields to what does.
+_FULL = 0.85
+# So many sentences are tried in all combinations where taking the best ones first leaves a budget half empty.
+_TRIED = 48
+# Likeness is looked for among so many sentences chosen last: what is alike has like scores and is met close by.
+_REMEMBERED = 256
 
 
 def parse_budget(length: str) -> Budget:
@@ -34,6 +45,143 @@ def parse_budget(length: str) -> Budget:
     return Budget(float(match[1]), _UNITS[match[2]])  # type: ignore[arg-type]
 
 
+def select(
+    sentences: Sequence[Sentence],
+    scores: Sequence[Score],
+    budget: Budget,
+    *,
+    redundancy: float = 0.5,
+    leaning: Collection[int] = (),
+) -> list[int]:
+    """Return the indices of the sentences to show, in the order of the text, never more than the budget.
+
+    Best first, each worth its score less ``redundancy`` times its largest cosine with one already chosen; of near
+    equals only the best; no half quotations. ``leaning`` are indices of sentences that need the one before them.
+    A budget of sentences or percent gives at least one; one of words (parted by white space) or characters (white
+    space folded) is filled to 85% where some of the sentences can do it, and may give none.
+
+    >>> from briefing.model import Score, Sentence, Span
+    >>> texts = ["Trams are late again.", "Trams are late again.", "Buses run."]
+    >>> said = [Sentence(Span(0, 1), t, words=tuple(t.lower().split())) for t in texts]
+    >>> select(said, [Score(0.9), Score(0.8), Score(0.7)], Budget(2))
+    [0, 2]
+    """
+    pool = [i for i, s in enumerate(sentences) if not is_torn(s.text)] or list(range(len(sentences)))
+    room = _Room(*_costs(sentences, budget))
+    draw = _Draw(sentences, scores, redundancy, leaning)
+    picks = draw.best(pool, room)
+    if budget.unit in ("words", "characters") and not room.is_full:
+        fitting = [i for i in pool if room.costs[i] <= room.limit]
+        distinct = draw.best(fitting, _Room([1] * len(sentences), _TRIED))
+        picks = list(_fuller(distinct, scores, room)) or picks
+    return sorted(picks)
+
+
+def _costs(sentences: Sequence[Sentence], budget: Budget) -> tuple[list[int], int]:
+    """Return what each sentence costs and how much there is to spend."""
+    if budget.unit == "words":
+        return [len(s.text.split()) for s in sentences], int(budget.amount)
+    if budget.unit == "characters":  # the space that parts a sentence from the next is shown too
+        return [len(" ".join(s.text.split())) + 1 for s in sentences], int(budget.amount) + 1
+    share = budget.amount * len(sentences) / 100 if budget.unit == "percent" else budget.amount
+    return [1] * len(sentences), max(1, int(share))
+
+
+class _Room:
+    """What a budget still has room for."""
+
+    def __init__(self, costs: list[int], limit: int) -> None:
+        self.costs = costs
+        self.limit = limit
+        self.used = 0
+
+    def take(self, i: int) -> bool:
+        """Take a sentence if it fits."""
+        fits = self.used + self.costs[i] <= self.limit
+        self.used += self.costs[i] if fits else 0
+        return fits
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is used that a worse sentence need not fill the rest."""
+        return self.used >= _FULL * self.limit
+
+
+class _Draw:
+    """The sentences, drawn best first by maximal marginal relevance (Carbonell and Goldstein, 1998).
+
+    Exact, with a lazy heap: what was chosen can only lower a value, so the top one is the best if it is up to date.
+    (A sentence that leaned on one chosen just now rises; it is pushed anew.)
+    """
+
+    def __init__(
+        self, sentences: Sequence[Sentence], scores: Sequence[Score], redundancy: float, leaning: Collection[int]
+    ) -> None:
+        self.sentences = sentences
+        self.scores = scores
+        self.redundancy = redundancy
+        self.leaning = leaning
+        self.loose = set(leaning)  # those whose support is not chosen yet
+        self.vectors: dict[int, dict[str, float]] = {}
+
+    def best(self, pool: Sequence[int], room: _Room) -> list[int]:
+        """Return what there is room for, best first."""
+        chosen: list[int] = []
+        said = set()  # the words of all that is chosen
+        self.loose = set(self.leaning)
+        likeness = dict.fromkeys(pool, 0.0)
+        seen = dict.fromkeys(pool, 0)
+        heap = [(-self._value(i, 0.0), i) for i in pool]
+        heapify(heap)
+        while heap:
+            _, i = heap[0]
+            if seen[i] < len(chosen):
+                likeness[i] = max(likeness[i], self._likeness(i, chosen[max(seen[i], len(chosen) - _REMEMBERED) :]))
+                seen[i] = len(chosen)
+                heapreplace(heap, (-self._value(i, likeness[i]), i))
+                continue
+            heappop(heap)
+            key = self.sentences[i].words or self.sentences[i].text
+            if key in said or (likeness[i] >= _NEAR_EQUAL and self._is_retold(i, chosen)):
+                continue
+            if room.take(i):
+                chosen.append(i)
+                said.add(key)
+                if i + 1 in self.loose and i + 1 in seen:
+                    self.loose.discard(i + 1)
+                    heappush(heap, (-self._value(i + 1, likeness[i + 1]), i + 1))
+            elif room.is_full:
+                break
+        return chosen
+
+    def _value(self, i: int, likeness: float) -> float:
+        return self.scores[i].value - self.redundancy * likeness - _LEANING * (i in self.loose)
+
+    def _likeness(self, i: int, others: Sequence[int]) -> float:
+        vector = self._vector(i)
+        return max([cosine(vector, self._vector(other)) for other in others], default=0.0)
+
+    def _is_retold(self, i: int, chosen: Sequence[int]) -> bool:
+        return any(is_near_equal(self.sentences[i], self.sentences[j]) for j in chosen[-_REMEMBERED:])
+
+    def _vector(self, i: int) -> dict[str, float]:
+        if i not in self.vectors:
+            self.vectors[i] = unit_vector(self.sentences[i].terms)
+        return self.vectors[i]
+
+
+def _fuller(tried: Sequence[int], scores: Sequence[Score], room: _Room) -> tuple[int, ...]:
+    """Return the most valuable combination that fills a budget; empty if none does. Cost: tried times limit."""
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for i in tried:
+        for used, (value, picks) in list(best.items()):
+            total = used + room.costs[i]
+            better = (value + scores[i].value, (*picks, i))
+            if total <= room.limit and better > best.get(total, (-1.0, ())):
+                best[total] = better
+    return max([found for used, found in best.items() if used >= _FULL * room.limit], default=(0.0, ()))[1]
+
+
 def unit_vector(terms: Sequence[str]) -> dict[str, float]:
     """Return term counts scaled to length 1, so that the cosine of two vectors is their dot product.
 
@@ -43,7 +191,7 @@ def unit_vector(terms: Sequence[str]) -> dict[str, float]:
     counts: dict[str, float] = {}
     for term in terms:
         counts[term] = counts.get(term, 0) + 1
-    norm = sqrt(sum(count * count for count in counts.values()))
+    norm = sqrt(sum([count * count for count in counts.values()]))
     return {term: count / norm for term, count in counts.items()}
 
 
@@ -51,48 +199,54 @@ def cosine(a: dict[str, float], b: dict[str, float]) -> float:
     """Return the dot product of two vectors, walking the shorter one."""
     if len(a) > len(b):
         a, b = b, a
-    return sum(weight * b[term] for term, weight in a.items() if term in b)
+    return sum([weight * b[term] for term, weight in a.items() if term in b])
 
 
-def select(
-    sentences: Sequence[Sentence], scores: Sequence[Score], budget: Budget, *, redundancy: float = 0.5
-) -> list[int]:
-    """Return the indices of the sentences to show, in the order of the text, within the budget."""
-    count = sentence_count(budget, len(sentences))
-    picks = []
-    for pick in by_marginal_value(sentences, scores, redundancy):
-        picks.append(pick)
-        if len(picks) >= count:
-            break
-    return sorted(picks)
+def is_near_equal(a: Sentence, b: Sentence) -> bool:
+    """Tell whether two sentences say the same in nearly the same words, and state the same numbers.
 
-
-def sentence_count(budget: Budget, available: int) -> int:
-    """Return how many sentences a budget in sentences or percent gives: at least one."""
-    share = budget.amount * available / 100 if budget.unit == "percent" else budget.amount
-    return max(1, int(share))
-
-
-def by_marginal_value(sentences: Sequence[Sentence], scores: Sequence[Score], redundancy: float = 0.5) -> Iterator[int]:
-    """Yield the sentences best first, each worth its score less half its likeness to what came before it.
-
-    Maximal marginal relevance (Carbonell and Goldstein, 1998), exactly: a value can only fall as more is chosen,
-    so a sentence whose value is up to date and on top of the heap is the best.
+    >>> from briefing.model import Sentence, Span
+    >>> a, b, c = (Sentence(Span(0, 1), t, tuple(t.split()), tuple(t.split())) for t in ["up 4", "up 4", "up 5"])
+    >>> is_near_equal(a, b), is_near_equal(a, c)
+    (True, False)
     """
-    vectors: dict[int, dict[str, float]] = {}
-    likeness = [0.0] * len(sentences)
-    seen = [0] * len(sentences)
-    chosen: list[dict[str, float]] = []
-    heap = [(-score.value, i) for i, score in enumerate(scores)]
-    heapify(heap)
-    while heap:
-        _, i = heap[0]
-        if seen[i] == len(chosen):
-            heappop(heap)
-            chosen.append(vectors.setdefault(i, unit_vector(sentences[i].terms)))
-            yield i
-            continue
-        vector = vectors.setdefault(i, unit_vector(sentences[i].terms))
-        likeness[i] = max([likeness[i], *(cosine(vector, other) for other in chosen[seen[i] :])])
-        seen[i] = len(chosen)
-        heapreplace(heap, (redundancy * likeness[i] - scores[i].value, i))
+    if a.words == b.words:
+        return bool(a.words) or a.text == b.text
+    numbers = [{word for word in s.words if word.isdigit()} for s in (a, b)]
+    return numbers[0] == numbers[1] and cosine(unit_vector(a.terms), unit_vector(b.terms)) >= _NEAR_EQUAL
+
+
+def is_torn(text: str) -> bool:
+    """Tell whether a sentence shows half a quotation: a mark whose partner stands in another sentence.
+
+    Marks are counted in pairs, whichever opens: “…”, „…“, ”…”, «…», »…«. An apostrophe is no mark.
+
+    >>> is_torn("“We waited."), is_torn("He said “no”."), is_torn("It’s late.")
+    (True, False, False)
+    """
+    odd = any(sum(map(text.count, pair)) % 2 for pair in ('"', "“”„", "«»"))
+    crossed = "“" in text and -1 < text.find("”") < text.find("“") and "„" not in text
+    single = "‘" in text and "’" not in text[text.rfind("‘") :]
+    return odd or crossed or single or text.count("「") != text.count("」")
+
+
+def also_in(chosen: Sequence[Sentence], pool: Sequence[Sentence]) -> list[tuple[int, ...]]:
+    """Return for each chosen sentence the other documents that hold a near-equal one. Linear in the pool.
+
+    >>> from briefing.model import Sentence, Span
+    >>> a, b = (Sentence(Span(0, 1), "It rained.", ("it", "rained"), document=n) for n in (0, 1))
+    >>> also_in([a], [a, b])
+    [(1,)]
+    """
+    holders: dict[str, list[int]] = {}
+    for number, sentence in enumerate(chosen):
+        for word in {*sentence.words}:
+            holders.setdefault(word, []).append(number)
+    found: list[set[int]] = [set() for _ in chosen]
+    for sentence in pool:
+        shared = Counter(number for word in {*sentence.words} for number in holders.get(word, ()))
+        for number, count in shared.items():
+            is_like = 2 * count >= len({*sentence.words}) and sentence.document != chosen[number].document
+            if is_like and is_near_equal(sentence, chosen[number]):
+                found[number].add(sentence.document)
+    return [tuple(sorted(documents)) for documents in found]

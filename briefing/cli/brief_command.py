@@ -73,7 +73,7 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
         max_size=opt.size_in_bytes(max_size),
     )  # fmt: skip
     columns = resolved_width(width, form)
-    colored = form == "terminal" and resolved_color(color, on_screen=target == STDOUT and is_screen())
+    colored = resolved_color(color, on_screen=target == STDOUT and is_screen()) and form == "terminal"
     made, failed = _made(locations, reading, wanted, each=each)
     _report(made, failed, quiet=quiet, verbose=verbose)
     text = _JOINTS.get(form, "\n").join(render(one, form, width=columns, color=colored) for one in made)

@@ -10,7 +10,7 @@ from briefing.cli.screen import say_notice
 from briefing.language.catalogue import LANGUAGES, WITH_DATA
 from briefing.output import STDOUT
 from briefing.pipeline import Reading, read_location
-from briefing.rankers import RANKERS
+from briefing.rankers import ABOUT, RANKERS
 from briefing.readers import READERS
 from briefing.renderers import RENDERERS
 from briefing.visible import harmless
@@ -31,8 +31,10 @@ def read(
 
 
 def rankers() -> None:
-    """List the rankers, the default first."""
-    deliver("".join(f"{name}\n" for name in RANKERS), STDOUT)
+    """List the rankers, the default first, each with what it goes by and the paper it comes from."""
+    widest = max(map(len, RANKERS))
+    rows = (f"{name:<{widest}}  {ABOUT[name].line} ({ABOUT[name].paper})\n" for name in RANKERS)
+    deliver("".join(rows), STDOUT)
 
 
 def languages() -> None:

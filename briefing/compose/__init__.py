@@ -1,6 +1,6 @@
 """Documents + options -> Brief: pool the sentences, rank, select, gather the mentions.
 
-This is the one place where ranks and mentions meet; ``key_figures`` and ``quotations`` say which mentions come first.
+This is the one place where ranks and mentions meet; ``key_figures``, ``quotations`` and ``key_names`` say which mentions come first.
 """
 
 from __future__ import annotations
@@ -11,19 +11,17 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from briefing.compose.key_figures import key_figures
+from briefing.compose.key_names import key_names
 from briefing.compose.quotations import key_quotations
+from briefing.compose.summary import focus_occurs, summarised
 from briefing.errors import NothingToBrief
-from briefing.language.terms import terms, words
-from briefing.model import Brief, BriefOptions, Figure, Mention, Moment, Name, Quote, Sentence, SummaryLine
-from briefing.rankers import ABOUT, RANKERS
-from briefing.selection import select
+from briefing.model import Brief, BriefOptions, Figure, Mention, Moment, Name, Notice, Quote, Sentence, SummaryLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from briefing.model import Document, Score
-    from briefing.rankers import Ranker
+    from briefing.model import Document
 
 M = TypeVar("M", bound=Mention)
 
@@ -36,8 +34,8 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
     pool = pooled(documents)
     language = documents[0].language if documents else "und"
     if not pool:
-        raise NothingToBrief("nothing to brief: no text in it", "")
-    summary = _summary(pool, documents, language, options) if "summary" in options.sections else ()
+        raise NothingToBrief("nothing to brief: there is no text in it")
+    summary = summarised(pool, documents, language, options) if "summary" in options.sections else ()
     chosen = {(line.document, line.sentence) for line in summary}
     figures, quotes, names, timeline = _mentions(documents, options.sections)
     return Brief(
@@ -48,13 +46,25 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         sections=options.sections,
         summary=summary,
         figures=key_figures(figures, chosen, len(pool))[: options.figures],
-        quotes=key_quotations(quotes, chosen)[: options.quotes],
-        names=tuple(names)[: options.names],
+        quotes=key_quotations(quotes, chosen, options.quotes),
+        names=key_names(names, quotes)[: options.names],
         timeline=tuple(timeline),
-        notices=tuple(notice for d in documents for notice in d.notices),
+        notices=(*(notice for d in documents for notice in d.notices), *_noticed(summary, pool, language, options)),
         with_text=options.with_text,
         explain=options.explain,
     )
+
+
+def _noticed(
+    summary: Sequence[SummaryLine], pool: Sequence[Sentence], language: str, options: BriefOptions
+) -> Iterator[Notice]:
+    """Say what a reader of the brief would otherwise wonder about."""
+    if "summary" not in options.sections:
+        return
+    if not summary:
+        yield Notice("summary-empty", "no sentence is short enough for the length asked for; ask for more")
+    if options.focus and not focus_occurs(pool, language, options.focus):
+        yield Notice("focus-missing", f"the focus '{options.focus}' does not occur in the text; it changes nothing")
 
 
 def pooled(documents: Sequence[Document]) -> list[Sentence]:
@@ -68,31 +78,6 @@ def pooled(documents: Sequence[Document]) -> list[Sentence]:
         for sentence in document.sentences
     ]
     return [s for s in sentences if s.is_prose] or sentences
-
-
-def _summary(
-    pool: Sequence[Sentence], documents: Sequence[Document], language: str, options: BriefOptions
-) -> tuple[SummaryLine, ...]:
-    ranker: Ranker = RANKERS.get(options.ranker)
-    scores = ranker(pool, language=language, focus=terms(words(options.focus), language))
-    return tuple(
-        _line(pool[i], scores[i], documents)
-        for i in select(pool, scores, options.length, redundancy=ABOUT[options.ranker].redundancy)
-    )
-
-
-def _line(sentence: Sentence, score: Score, documents: Sequence[Document]) -> SummaryLine:
-    return SummaryLine(
-        text=sentence.text,
-        start=sentence.span.start,
-        end=sentence.span.end,
-        document=sentence.document,
-        sentence=sentence.index,
-        paragraph=sentence.paragraph,
-        page=documents[sentence.document].blocks[sentence.block].page,
-        score=score.value,
-        parts=score.parts,
-    )
 
 
 def _mentions(

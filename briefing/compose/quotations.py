@@ -2,20 +2,99 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from briefing.model import Quote
 
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
+_MARKS = "\"'“”„‟«»‹›「」『』‘’` \u00a0\n"
+_SENTENCE_ENDS = ".!?…。！？,;:—–-"
+_TINY, _SHORT, _LONG = 4, 8, 80  # words
+_STRONG = 0.5  # quotations under this come after all others, whoever speaks
 
-def key_quotations(quotes: Sequence[Quote], chosen: AbstractSet[tuple[int, int]]) -> tuple[Quote, ...]:
-    """Order quotations, the one to show first first.
 
-    ``quotes`` come in the order of the text with their places filled in; ``chosen`` holds the (document, sentence)
-    of each line of the summary.
+def key_quotations(
+    quotes: Sequence[Quote], chosen: AbstractSet[tuple[int, int]], limit: int | None = None
+) -> tuple[Quote, ...]:
+    """Order quotations, the one to show first first, and keep at most ``limit``; fill in their salience.
+
+    ``quotes`` come document by document, in the order of the text, with their places filled in; ``chosen`` holds the
+    (document, sentence) of each line of the summary. First come the quotations that stand on their own (a speaker
+    with a name, whole sentences, not tiny, not in the summary already), one a speaker before a second of the same.
+    The halves of an interrupted quotation stay together, count once, and ``part_of`` is the place of the first in
+    what is returned.
+
+    >>> from briefing.model import Quote
+    >>> def said(text: str, speaker: str | None, start: int) -> Quote:
+    ...     return Quote(text=text, start=start, end=start + len(text), speaker=speaker)
+    >>> tiny, whole = said("“No.”", None, 0), said("“We shall rebuild the old mill by the end of May.”", "Ann Lee", 9)
+    >>> [quote.speaker for quote in key_quotations([tiny, whole], set())]
+    ['Ann Lee', None]
     """
-    del chosen
-    return tuple(quotes)
+    groups = [_weighed(group, chosen) for group in _groups(quotes)]
+    turns: Counter[tuple[bool, str]] = Counter()
+    ranked = []
+    for group in sorted(groups, key=lambda g: (-g[0].salience, g[0].document, g[0].start)):
+        voice = (group[0].salience >= _STRONG, _voice(group[0]))
+        ranked.append((not voice[0], turns[voice], -group[0].salience, group[0].document, group[0].start, group))
+        turns[voice] += 1
+    kept = [row[-1] for row in sorted(ranked, key=lambda row: row[:-1])][:limit]
+    return tuple(_joined(kept))
+
+
+def _groups(quotes: Sequence[Quote]) -> list[list[Quote]]:
+    """Put the halves of each interrupted quotation together."""
+    groups: list[list[Quote]] = []
+    of: dict[tuple[int, int], list[Quote]] = {}
+    place: Counter[int] = Counter()
+    for quote in quotes:
+        key = (quote.document, place[quote.document] if quote.part_of is None else quote.part_of)
+        if quote.part_of is None or key not in of:
+            of[key] = []
+            groups.append(of[key])
+        of[key].append(quote)
+        place[quote.document] += 1
+    return groups
+
+
+def _weighed(group: list[Quote], chosen: AbstractSet[tuple[int, int]]) -> list[Quote]:
+    salience = _salience(group, chosen)
+    return [replace(quote, salience=salience) for quote in group]
+
+
+def _salience(group: Sequence[Quote], chosen: AbstractSet[tuple[int, int]]) -> float:
+    """Weigh a quotation, 0 to 1: who speaks, whether it is whole, how much it says, whether it is news to the reader."""
+    words = sum(len(_WORD.findall(quote.text)) for quote in group)
+    first = group[0]
+    speaker = 0.35 if first.speaker and _has_name(first) else 0.2 if first.speaker else 0.0
+    whole = 0.25 if group[-1].text.strip(_MARKS)[-1:] in _SENTENCE_ENDS or len(group) > 1 else 0.0
+    length = 0.0 if words < _TINY else 0.25 if _SHORT <= words <= _LONG else 0.1
+    fresh = 0.15 if not any((q.document, q.sentence) in chosen for q in group) else 0.0
+    return round(speaker + whole + length + fresh, 2)
+
+
+def _has_name(quote: Quote) -> bool:
+    """Tell a named speaker from "police spokeswoman"; a script without capitals names by its role or not at all."""
+    first = (quote.speaker or " ")[0]
+    return first.isupper() or first.lower() == first.upper()
+
+
+def _voice(quote: Quote) -> str:
+    return (quote.speaker or "").casefold()
+
+
+def _joined(groups: Iterable[Sequence[Quote]]) -> Iterator[Quote]:
+    """Yield the quotations of the groups in order, each later half with the place of its first."""
+    place = 0
+    for group in groups:
+        for i, quote in enumerate(group):
+            yield replace(quote, part_of=place if i else None)
+        place += len(group)

@@ -1,14 +1,225 @@
-"""Dates and times of day in a document: where they stand, so that figures leave them alone."""
+"""Dates and times of day in a document: where they stand and, as far as the text says it, which they are.
+
+A date becomes ISO 8601 where the text gives it in full, or a year or month where that is all it gives; "July 4" and
+"the 1990s" stand without. What is relative to the day of writing is not resolved.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from calendar import monthrange
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from briefing.language.figures import figure_words
+from briefing.language.units import SYMBOLS
+from briefing.model import Moment
 
 if TYPE_CHECKING:
-    from briefing.model import Document, Moment
+    from collections.abc import Iterator
+
+    from briefing.language.figures import FigureWords
+    from briefing.model import Document
+
+# Digits that are a date, a time, a decade or a century by their form, in any language. The first that matches wins.
+_FORMS = re.compile(
+    r"""
+    (?<![\w.,/-])(?:
+      (?P<iso>(?:1\d|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d))(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?
+    | (?P<year_first>(?:1\d|2[01])\d\d[./]\d{1,2}[./]\d{1,2}(?![\d/]))
+    | (?P<figures>\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/%]))
+    | (?P<clock>\d{1,2}(?::[0-5]\d){1,2}(?:[.,]\d+)?(?!\d|:)(?:\s?(?:[aApP]\.?\s?[mM]\b\.?|Uhr|uur|h\b))?
+        | \d{1,2}(?:[.:]\d\d)?\s?(?:[aApP]\.[mM]\.|[aApP][mM]\b)
+        | \d{1,2}(?:\.\d\d)?\ Uhr\b | \d{1,2}\s?h\s?[0-5]\d\b)
+    | (?P<season>(?:1[4-9]|20)\d\d[-–/]\d\d(?:\d\d)?(?![\d-]))
+    | (?P<decade>(?:1\d|20)\d0['’]?s\b|\d0['’]?s\b)
+    | (?P<century>\d{1,2}(?:st|nd|rd|th)[\ -](?:and\s\d{1,2}th\s)?centur(?:y|ies)\b)
+    | (?P<east>\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|\d{1,2}月\d{1,2}[日号])
+    | (?P<east_clock>\d{1,2}[时時](?![間间])(?:\d{1,2}分|半)?|\d{1,2}点(?:\d{1,2}分|半|钟))
+    | (?P<era>\d{1,5}(?:\s?[-–]\s?\d{1,5})?\s?(?:B\.C\.E?\.?|A\.D\.|BCE?\b|AD\b|CE\b))
+    )
+    | (?<!\w)['’‘](?P<short>\d0s|[4-9]\d(?!['’\w]))\b
+    | \b(?:A\.D\.|AD)\s(?P<anno>\d{1,4})(?:\s(?:and|to|-|–)\s\d{1,4})?\b
+    """,
+    re.VERBOSE,
+)
+_YEAR = re.compile(
+    r"(?<![\w$€£¥₹.,/:#'’-])(?:1[4-9]|20|21)\d\d(?![\w%$€£°/:]|[.,]\d|[-–]\d)|(?<=[a-z]-)(?:19|20)\d\d(?![\w%]|[.,]\d)"
+)
+_WORD_BEFORE = re.compile(r"([^\W\d_]+\.?|[(,;])[\s(\"“]*$")
+_WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
+_RANGE_AFTER = re.compile(r"\s?[-–]\s?\$?(\d{3,})")
+_REACH = 48  # characters looked at on either side of a year
+_SURE = range(1900, 2036)  # a bare number in it is a year unless something speaks against it
 
 
 def dates(document: Document) -> list[Moment]:
-    """Return the dates, years and clock times of a document, in order."""
-    del document
-    return []
+    """Return the dates, years and clock times of a document, in order and without overlap.
+
+    Linear in the text. A four-digit number is a year unless a unit or, where it is qualified, a noun in the plural
+    follows: "in 2014", but "2000 metres" and "more than 2000 homes".
+
+    >>> from briefing.readers.text import read_text
+    >>> from briefing.segment import segment
+    >>> found = dates(segment(read_text("On July 4, 2026, at 5 pm, as in 2019."), "en"))
+    >>> [(m.text, m.kind, m.date) for m in found]
+    [('July 4, 2026', 'date', '2026-07-04'), ('5 pm', 'time', None), ('2019', 'year', '2019')]
+    """
+    words = figure_words(document.language)
+    text = document.text
+    found: list[Moment] = []
+    if not any(sign.isdigit() for sign in text):
+        return found
+    for moment in sorted([*_forms(text, document.language), *_calendar(text, words, document.language)], key=_place):
+        if not found or moment.start >= found[-1].end:
+            found.append(moment)
+    taken = {place for moment in found for place in (moment.start, moment.end - 4)}
+    years = _years(text, words, found, taken)
+    return sorted([*found, *years], key=_place)
+
+
+def _place(moment: Moment) -> tuple[int, int]:
+    return moment.start, -moment.end
+
+
+def _moment(
+    text: str, span: tuple[int, int], kind: Literal["date", "time", "year", "period"], date: str | None
+) -> Moment:
+    start, end = span
+    return Moment(text=text[start:end], start=start, end=end, kind=kind, date=date)
+
+
+def _forms(text: str, language: str) -> Iterator[Moment]:
+    for m in _FORMS.finditer(text):
+        form = m.lastgroup or ""
+        if m["iso"]:
+            yield _moment(text, m.span(), "date", _day(*m["iso"].split("-")))
+        elif m["year_first"]:
+            yield _moment(text, m.span(), "date", _day(*re.split("[./]", m["year_first"])))
+        elif m["figures"]:
+            yield _moment(text, m.span(), "date", _in_figures(m["figures"].split(m["sign"]), language))
+        elif m["clock"]:
+            yield _moment(text, m.span(), "time", None)
+        elif form == "season" and not _is_season(m["season"]):
+            continue
+        else:
+            yield _moment(text, m.span(), "period", None)
+
+
+def _is_season(years: str) -> bool:
+    first, second = re.split("[-–/]", years)
+    return int(second) > int(first[-len(second) :]) or second == "00"
+
+
+def _in_figures(parts: list[str], language: str) -> str | None:
+    """Read 4/7/2026: the day first, save in English, where only a number above twelve tells which it is."""
+    first, second, year = parts
+    if len(year) < 4:
+        return None
+    if language == "en" and int(first) <= 12 and int(second) <= 12 and first != second:
+        return None
+    is_month_first = language == "en" and int(second) > 12
+    return _day(year, first, second) if is_month_first else _day(year, second, first)
+
+
+def _day(year: str, month: str, day: str) -> str | None:
+    """Return a day in ISO 8601, or None where the calendar has no such day.
+
+    >>> _day("2026", "7", "4"), _day("2026", "2", "30")
+    ('2026-07-04', None)
+    """
+    y, m, d = int(year), int(month), int(day)
+    return f"{y:04}-{m:02}-{d:02}" if 1 <= m <= 12 and 1 <= d <= monthrange(y, m)[1] else None
+
+
+@cache
+def _calendar_pattern(language: str) -> re.Pattern[str] | None:
+    """Make the pattern of dates with a month by name: once a language, when its first text is read."""
+    words = figure_words(language)
+    if not words.months:
+        return None
+    names = {name for month in words.months for name in _written(month, is_capital=words.has_capital_months)}
+    month = "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
+    day = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th|er|º|ª|°|\.)?"
+    year = r"(?:1\d|2[01])\d\d(?!\d|,\d{3}|[-–]\d)"
+    link = r"(?:\s(?:of|de|del|di|do|d['’]))?\s"
+    return re.compile(
+        rf"(?P<month>(?:{month}))(?!\w)\.?(?:\s(?P<day>{day})(?:\s?[-–]\s?\d{{1,2}})?(?!\w|[.,:]\d|%)(?:(?:,\s?|\s)(?P<year>{year}))?"
+        rf"|,?\s(?:of\s|de\s|del\s|{{0}})?(?P<year2>{year})(?!\w))"
+        rf"|(?<![\w.,$€£])(?P<day2>{day})(?:\s?[-–]\s?{day})?{link}(?:the\s)?(?P<month2>(?:{month}))(?!\w)\.?"
+        rf"(?:,?\s(?:(?:de|del|do)\s)?(?P<year3>{year}))?".replace("{0}", "")
+    )
+
+
+def _written(month: str, *, is_capital: bool) -> tuple[str, ...]:
+    forms = (month.capitalize(), month.upper())
+    return forms if is_capital else (month, *forms)
+
+
+def _calendar(text: str, words: FigureWords, language: str) -> Iterator[Moment]:
+    pattern = _calendar_pattern(language)
+    for m in pattern.finditer(text) if pattern else ():
+        if m.start() and (text[m.start() - 1].isalnum() or text[m.start() - 1] == "_"):
+            continue
+        month = words.months[(m["month"] or m["month2"]).lower()]
+        day, year = m["day"] or m["day2"], m["year"] or m["year2"] or m["year3"]
+        if not year:
+            date = None
+        elif day:
+            date = _day(year, str(month), re.match(r"\d+", day).group())  # type: ignore[union-attr]  # it begins so
+        else:
+            date = f"{int(year):04}-{month:02}"
+        yield _moment(text, m.span(), "date", date)
+
+
+def _years(text: str, words: FigureWords, found: list[Moment], taken: set[int]) -> Iterator[Moment]:
+    """Yield the bare years outside the moments already found."""
+    last_end = -1
+    places = [(moment.start, moment.end) for moment in found]
+    at = 0
+    for m in _YEAR.finditer(text):
+        start, end = m.span()
+        while at < len(places) and places[at][1] <= start:
+            at += 1
+        if at < len(places) and places[at][0] < end:
+            continue
+        follows = 0 <= start - last_end < 6  # "1600 and 1900": the second is what the first was
+        if _is_year(text, start, end, words) or (
+            follows and text[last_end:start].strip() in {"and", "to", "-", "–", ",", "or"}
+        ):
+            yield _moment(text, (start, end), "year", text[start:end])
+            last_end = end
+
+
+def _is_year(text: str, start: int, end: int, words: FigureWords) -> bool:
+    """Weigh what stands on either side of a number that could be a year."""
+    before_text = text[max(0, start - _REACH) : start]
+    m = _WORD_BEFORE.search(before_text)
+    before = m[1].lower() if m else ""
+    m = _WORD_AFTER.match(text, end, end + _REACH)
+    after = m[1] if m else ""
+    if _is_unit(after, words):
+        return False
+    if any(before_text.rstrip().lower().endswith(phrase) for phrase in words.amounts) or _is_low_end(text, end):
+        return False
+    if before in words.in_year:
+        return True
+    is_counted = after.islower() and (after.endswith(words.plural_endings) or after in words.persons)
+    if (before in words.year_doubts and is_counted) or after in words.persons:
+        return False
+    if int(text[start:end]) in _SURE:
+        return True
+    return not is_counted and (before in {"(", ""} or after == "")
+
+
+def _is_low_end(text: str, end: int) -> bool:
+    """Tell whether a number begins a range that ends in no year: "2000 - 2500"."""
+    m = _RANGE_AFTER.match(text, end)
+    return bool(m) and not (len(m[1]) == 4 and int(m[1]) in _SURE)
+
+
+def _is_unit(word: str, words: FigureWords) -> bool:
+    name = words.units.get(word.lower()) or words.currencies.get(word.lower())
+    if name:
+        return word.lower().endswith("s") or word.lower() != name
+    return len(word) > 1 and word in SYMBOLS and word not in {"in", "am", "pm", "st", "min"}

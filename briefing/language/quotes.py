@@ -23,6 +23,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     pronouns: Mapping[str, str] = field(default_factory=dict)  # subjects: "he" -> "m", "they" -> ""
     forms: Mapping[str, str] = field(default_factory=dict)  # every form that shows a gender: "his" -> "m"
     relatives: frozenset[str] = NOBODY
+    personal_relatives: frozenset[str] = NOBODY
     honorifics: Mapping[str, str] = field(default_factory=dict)  # "Mr" -> "m", "Dr" -> ""
     abbreviations: frozenset[str] = NOBODY  # of titles, written with a full stop: "sen", "gov"
     roles: frozenset[str] = NOBODY  # what one person is: "mayor"
@@ -41,6 +42,14 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     joiners: frozenset[str] = NOBODY  # small words inside the name of an organisation: "of", "and"
     suffixes: frozenset[str] = NOBODY  # "jr"
     never: frozenset[str] = NOBODY  # capitalised, and no name: "monday", "republican"
+    gendered: Mapping[str, str] = field(default_factory=dict)  # roles: "actress" -> "f"
+    gendered_endings: Mapping[str, str] = field(default_factory=dict)  # of roles: "woman" -> "f", then "man" -> "m"
+    unnamed: frozenset[str] = NOBODY  # roles that speak and stay without a name: "narrator"
+    labels: frozenset[str] = NOBODY  # before a colon, and nobody's name: "note"
+    auxiliaries: frozenset[str] = NOBODY  # told as part of the cue: "a déclaré"
+    cues_within: bool = False  # a cue may stand inside the marks: « Le canal, a-t-il dit, … »
+    surnames: frozenset[str] = NOBODY  # of Chinese, one sign each
+    is_unspaced: bool = False
     nouns_are_capitalised: bool = False
 
 

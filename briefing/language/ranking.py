@@ -16,7 +16,8 @@ class RankingWords(Struct, frozen=True, kw_only=True):
     first_person: frozenset[str] = frozenset()  # I, me, my
     first_plural: frozenset[str] = frozenset()  # we, our
     second_person: frozenset[str] = frozenset()
-    pronouns: frozenset[str] = frozenset()  # that point back when a sentence starts with them
+    pronouns: frozenset[str] = frozenset()  # that point back where a sentence starts with them: he, their
+    openers: frozenset[str] = frozenset()  # that do so too: however, therefore
     contribution: tuple[str, ...] = ()  # " we propose ": words between spaces
     past: frozenset[str] = frozenset()  # the commonest verbs, by tense
     present: frozenset[str] = frozenset()
@@ -27,10 +28,10 @@ class RankingWords(Struct, frozen=True, kw_only=True):
 NO_WORDS = RankingWords()
 
 
-def listed(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """Return the words of a block of text.
 
-    >>> sorted(listed("we our"))
+    >>> sorted(word_set("we our"))
     ['our', 'we']
     """
     return frozenset(text.split())

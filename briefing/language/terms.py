@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefing.language.catalogue import language, stop_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from briefing.model import Sentence
 
 # Python's \w leaves out the vowel signs and points that are part of words in Hebrew, Arabic, Thai and Hindi.
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963\u0e31-\u0e3a\u0e47-\u0e4e"
@@ -74,3 +79,24 @@ def terms(found: list[str], code: str) -> list[str]:
     """
     stem, stop = stem_in(code), stop_words(code)
     return [stem(word) for word in found if word not in stop and (len(word) > 1 or word.isdigit())]
+
+
+# A word so short, in so many of the sentences of a text of so many, is taken to carry no content.
+_SHORT, _OFTEN, _ENOUGH = 3, 0.3, 10
+
+
+def content_only(sentences: Sequence[Sentence], code: str) -> Sequence[Sentence]:
+    """Return sentences whose terms leave out the short words that the text itself repeats most.
+
+    For languages that have no stop words; the sentences of others come back as they are.
+
+    >>> from briefing.model import Sentence, Span
+    >>> said = [Sentence(Span(0, 1), "", ("na", f"mji{n}"), ("na", f"mji{n}")) for n in range(10)]
+    >>> content_only(said, "sw")[0].terms
+    ('mji0',)
+    """
+    if stop_words(code) or len(sentences) < _ENOUGH:
+        return sentences
+    counts = Counter(word for s in sentences for word in {*s.words} if len(word) <= _SHORT)
+    often = {word for word, count in counts.items() if count >= _OFTEN * len(sentences)}
+    return [replace(s, terms=tuple(terms([w for w in s.words if w not in often], code))) for s in sentences]

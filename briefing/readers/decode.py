@@ -20,6 +20,8 @@ _MARKS = (  # the UTF-32 mark begins with the UTF-16 one, so it comes first
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 64 * 1024  # bytes that a guess looks at
+_ISO_2022_JP = re.compile(rb"\x1b\$[@B]")  # the only encoding of ASCII bytes that says by escapes what it is
+_REPLACED = re.compile("\ufffd+")
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 # What Western text has beyond ASCII. A guess that differs from Windows-1252 only here is a wrong guess.
 _WESTERN = frozenset("äöüßàâçéèêëîïôùûœæñáíóúìòãõåøÄÖÜÀÂÇÉÈÊËÎÏÔÙÛŒÆÑÁÍÓÚÃÕÅØ€£§°“”„‘’‚–—…«»·•¡¿©®™½¼¾²³´\xa0")
@@ -39,7 +41,9 @@ def decode(raw: Raw) -> tuple[str, tuple[Notice, ...]]:
         return _stated(data, raw.encoding, raw.source)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _told(data[len(mark) :].decode(encoding, "replace"), raw.source, 0)
+            return _told(data[len(mark) :].decode(encoding, "replace"), raw.source)
+    if _ISO_2022_JP.search(data[:_SAMPLE]):
+        return data.decode("iso2022_jp", "replace"), (_guessed("iso2022_jp", raw.source),)
     wide = _unmarked_utf16(data[:_SAMPLE])
     if wide:
         return data.decode(wide, "replace"), (_guessed(wide, raw.source),)
@@ -60,6 +64,8 @@ def is_binary(data: bytes) -> bool:
         return False
     nuls, controls = sample.count(0), len(_CONTROLS.findall(sample))
     printable = len(sample) - nuls - controls
+    if nuls == len(sample):  # an empty page of a disk: no text, and nothing else either
+        return False
     return controls > 0.05 * len(sample) or (nuls > 0.3 * len(sample) and printable < 100 * (1 + controls))
 
 
@@ -71,12 +77,12 @@ def _stated(data: bytes, encoding: str, source: str) -> tuple[str, tuple[Notice,
             f"cannot read '{source}' as '{encoding}': no such text encoding",
             "name one such as utf-8, cp1252 or shift-jis",
         ) from error
-    return _told(text, source, 0)
+    return _told(text, source)
 
 
-def _told(text: str, source: str, replaced_before: int) -> tuple[str, tuple[Notice, ...]]:
+def _told(text: str, source: str) -> tuple[str, tuple[Notice, ...]]:
     """Add a notice where characters were lost in decoding."""
-    if text.count("\ufffd") <= replaced_before:
+    if "\ufffd" not in text:
         return text, ()
     message = "some bytes are no text in its encoding and are shown as U+FFFD"
     return text, (Notice("encoding-broken", message, source),)
@@ -96,13 +102,15 @@ def _unmarked_utf16(sample: bytes) -> str | None:
 def _broken(data: bytes, source: str) -> tuple[str, tuple[Notice, ...]]:
     """Choose between UTF-8 with some bad bytes and another encoding altogether."""
     text = data.decode("utf-8", "replace")
-    bad, good = text.count("\ufffd"), sum(1 for c in text[:_SAMPLE] if c > "\x7f" and c != "\ufffd")
-    if good >= bad or (data[-4:].decode("utf-8", "ignore") != data[-4:].decode("utf-8", "replace") and bad == 1):
-        return _told(text, source, 0)
-    encoding = _guess(data[:_SAMPLE])
+    sample, looked_at = data[:_SAMPLE], text[:_SAMPLE]
+    bad, good = len(_REPLACED.findall(looked_at)), sum(1 for c in looked_at if c > "\x7f" and c != "\ufffd")
+    japanese = next((encoding for encoding in ("cp932", "euc_jp") if _is_japanese(sample, encoding)), None)
+    if good >= bad and not japanese:
+        return _told(text, source)
+    encoding = japanese or _guess(sample)
     if encoding is None:
-        return _told(text, source, 0)
-    guessed, notices = _told(data.decode(encoding, "replace"), source, 0)
+        return _told(text, source)
+    guessed, notices = _told(data.decode(encoding, "replace"), source)
     return guessed, (_guessed(encoding, source), *notices)
 
 
@@ -115,6 +123,14 @@ def _guess(sample: bytes) -> str | None:
         return "cp1252"
     best = from_bytes(sample).best()
     return best.encoding if best else None
+
+
+def _is_japanese(sample: bytes, encoding: str) -> bool:
+    """Tell whether bytes make Japanese in an encoding: syllable signs all over, and hardly an error."""
+    text = sample.decode(encoding, "replace")
+    beyond = [c for c in text if c > "\x7f"]
+    signs = sum("\u3040" <= c <= "\u30ff" for c in beyond)
+    return signs > 0.25 * len(beyond) and text.count("\ufffd") <= 0.01 * len(beyond)
 
 
 def _guessed(encoding: str, source: str) -> Notice:

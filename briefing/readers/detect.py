@@ -1,4 +1,4 @@
-"""What a source is: by its bytes first, by its name second."""
+"""What a source is: by its bytes first, by its name second, by what a server says last."""
 
 from __future__ import annotations
 
@@ -10,24 +10,73 @@ from briefing.readers.decode import is_binary
 if TYPE_CHECKING:
     from briefing.model import Raw
 
-_MARKDOWN_NAME = re.compile(r"\.(?:md|markdown|mdown|mkd)$", re.IGNORECASE)
+BINARY = "application/octet-stream"
 _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _LOOKED_AT = 4096
+_NAMES = {
+    "md": "text/markdown", "markdown": "text/markdown", "mdown": "text/markdown", "mkd": "text/markdown",
+    "html": "text/html", "htm": "text/html", "xhtml": "text/html", "eml": "message/rfc822", "mbox": "application/mbox",
+    "srt": "application/x-subrip", "vtt": "text/vtt",
+}  # fmt: skip
+# What a source of this beginning is, whatever its name.
+_MAGIC = (
+    (b"%PDF-", "application/pdf"), (b"{\\rtf", "application/rtf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"), (b"WEBVTT", "text/vtt"),
+    (b"\xef\xbb\xbfWEBVTT", "text/vtt"),
+)  # fmt: skip
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_ODT = "application/vnd.oasis.opendocument.text"
+_EPUB = "application/epub+zip"
+_ZIP_MEMBERS = (
+    (b"word/document", _DOCX),
+    (b"mimetype" + _ODT.encode(), _ODT),
+    (_EPUB.encode(), _EPUB),
+    (b"META-INF/container.xml", _EPUB),
+)
+_ZIP_NAMES = {"docx": _DOCX, "odt": _ODT, "epub": _EPUB}  # a damaged one is told from other archives by its name
+_HTML = re.compile(
+    rb"(?:<!--(?s:.{0,2000}?)-->\s*)*<(?:!doctype\s+html|html|head|title|body|article|main|h[1-6]|p|div|table|section|meta|script|style|frameset|template|img)\b",
+    re.IGNORECASE,
+)
+_XHTML = re.compile(rb"<html\b|<!doctype\s+html", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|RDF)\b")
+_JSON_FEED = re.compile(rb"\{(?s:.{0,2000}?)\"version\"\s*:\s*\"https?://(?:www\.)?jsonfeed\.org/")
+_SUBTITLE = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d{1,6}\s*\r?\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d")
+_MBOX = re.compile(rb"From \S{1,200} +\w{3} \w{3} [ \d]\d \d\d:\d\d(?::\d\d)?[^\n]{0,40}\d{4}[^\n]{0,40}\r?\n")
+_MAIL_HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,50}")
+_MAIL_NAMES = frozenset(
+    b"from to subject date message-id received return-path mime-version content-type delivered-to reply-to".split()
+)
+
+_ONLY_MAIL = frozenset({b"from", b"received", b"message-id", b"mime-version", b"return-path"})
+
+TRANSCRIPT = "text/x-transcript"
+# "ANN LEE: words" or "Ann Lee: words" at the start of a line.
+_TURN = re.compile(r"^(?:[^\W\d_]|['’.-]){1,30}(?: (?:[^\W\d_]|['’.()-]){1,30}){0,4}(?=:[ \t]+\S)", re.MULTILINE)
 
 
 def media_type(raw: Raw) -> str:
-    """Return the media type of a source."""
-    if is_binary(raw.data):
-        return "application/octet-stream"
-    head = raw.data[:_LOOKED_AT].decode("utf-8", "replace")
-    if _MARKDOWN_NAME.search(raw.source) or looks_like_markdown(head):
-        return "text/markdown"
-    return "text/plain"
+    """Return the media type of a source; application/octet-stream for bytes that nobody knows.
+
+    >>> from briefing.model import Raw
+    >>> media_type(Raw("a.txt", b"%PDF-1.7")), media_type(Raw("a.md", b"Trams."))
+    ('application/pdf', 'text/markdown')
+    """
+    data = raw.data
+    head = data[:_LOOKED_AT].lstrip(b"\xef\xbb\xbf \t\r\n")
+    known = _by_magic(raw) or _by_markup(_narrow(head)) or _by_lines(head)
+    if known:
+        return known
+    if b"%PDF-" in data[:1024] and not is_prose(head):  # some writers put junk before it
+        return "application/pdf"
+    if is_binary(data):
+        return BINARY
+    return _by_name(raw, head)
 
 
 def is_text(raw: Raw) -> bool:
     """Tell whether a source is text that is ranked whole, not a container with text in it."""
-    return media_type(raw).startswith("text/")
+    return media_type(raw) in ("text/plain", "text/markdown", TRANSCRIPT)
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -37,3 +86,90 @@ def looks_like_markdown(text: str) -> bool:
     (True, False)
     """
     return bool(_MARKDOWN_HEADING.search(text[:_LOOKED_AT]))
+
+
+def looks_like_transcript(text: str) -> bool:
+    r"""Tell whether most paragraphs of a text are somebody's words after a name, and the same people speak again.
+
+    >>> looks_like_transcript("ANN: Yes.\nBO: No.\nANN: Why?\nBO: I cannot say.")
+    True
+    """
+    if text.count(":") < 4:
+        return False
+    turns = [name for name in _TURN.findall(text) if name.istitle() or name.isupper()]
+    lines = sum(1 for line in text.splitlines() if line.strip())
+    return len(turns) >= 4 and len(turns) >= 0.5 * lines and len(set(turns)) <= 0.7 * len(turns)
+
+
+def is_prose(head: bytes) -> bool:
+    """Tell whether bytes begin like a text that merely speaks of a format."""
+    return head[:40].replace(b" ", b"").isalpha()
+
+
+def _narrow(head: bytes) -> bytes:
+    """UTF-16 markup as ASCII, so that its tags can be recognised."""
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff") or head[1:2] == b"\0" or head[:1] == b"\0":
+        return head.replace(b"\0", b"").lstrip(b"\xff\xfe \t\r\n")
+    return head
+
+
+def _by_magic(raw: Raw) -> str | None:
+    data = raw.data
+    kind = next((kind for mark, kind in _MAGIC if data.startswith(mark)), None)
+    if kind == "zip":
+        # The names of the members stand at the beginning of each and again in the directory at the end.
+        names = data[:_LOOKED_AT] + data[-65536:]
+        named = _ZIP_NAMES.get(raw.source.rpartition(".")[2].lower(), "application/zip")
+        return next((kind for mark, kind in _ZIP_MEMBERS if mark in names), named)
+    return kind
+
+
+def _by_markup(head: bytes) -> str | None:
+    first = head[:1]
+    if first == b"{":
+        return "application/feed+json" if _JSON_FEED.match(head) else None
+    if first != b"<":
+        return None
+    feed = _FEED.search(head)
+    if feed:
+        return "application/atom+xml" if feed[1] == b"feed" else "application/rss+xml"
+    if _HTML.match(head) or (head.startswith(b"<?xml") and _XHTML.search(head)):
+        return "text/html"
+    return None
+
+
+def _by_lines(head: bytes) -> str | None:
+    if head[:1].isdigit():
+        return "application/x-subrip" if _SUBTITLE.match(head) else None
+    if head.startswith(b"From "):
+        return "application/mbox" if _MBOX.match(head) else None
+    return "message/rfc822" if _is_mail(head) else None
+
+
+def _is_mail(head: bytes) -> bool:
+    """Two headers that only mail has, with none but headers before them."""
+    names: set[bytes] = set()
+    at = 0
+    while found := _MAIL_HEADER.match(head, at):
+        names.add(found[1].lower())
+        if len(names & _MAIL_NAMES) >= 2 and (
+            names & {b"from", b"received", b"message-id", b"mime-version", b"return-path"}
+        ):
+            return True
+        at = found.end()
+    return False
+
+
+def _by_name(raw: Raw, head: bytes) -> str:
+    ending = raw.source.rpartition(".")[2].lower()
+    known = _NAMES.get(ending)
+    if known == "text/html" and b"<" not in head:
+        known = None
+    if known:
+        return known
+    if raw.media_type in ("text/html", "application/xhtml+xml") and b"<" in head:
+        return "text/html"
+    text = head.decode("utf-8", "replace")
+    if looks_like_markdown(text):
+        return "text/markdown"
+    return TRANSCRIPT if looks_like_transcript(text) else "text/plain"

@@ -90,7 +90,7 @@ def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
     width = wrap_width(lines)
     group: list[Line] = []
     for line in lines:
-        if group and (not line.text or item_marker(line) or not _continues(group[-1], line, width)):
+        if group and (not line.text or item_marker(line) or not _continues(group, line, width)):
             yield group
             group = []
         if line.text:
@@ -99,8 +99,11 @@ def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _continues(line: Line, following: Line, width: int) -> bool:
+def _continues(group: Sequence[Line], following: Line, width: int) -> bool:
+    if item_marker(group[0]) and following.indent > group[0].indent:
+        return True
     if not width:
         return False
+    line = group[-1]
     is_running = not _SENTENCE_END.search(line.text) and following.text[:1].islower()
     return is_running or _is_full(line, following, width)

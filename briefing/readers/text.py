@@ -6,6 +6,7 @@ The text is every character that was decoded; blocks say what is what.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing.language.layout import BYLINE_OPENERS, DATE_LINE_WORDS, MONTHS, WEEKDAYS
@@ -24,6 +25,7 @@ _HEADING_CHARACTERS = 100
 # Bylines and date lines stand at the top of a text; further down a short line is something else.
 _TOP_BLOCKS = 6
 _ENDS_LIKE_PROSE = re.compile(r"[.,;:。、，；：][\"'”’»“)\]」』]*$")
+_LONGEST_RUN = 3
 _NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:(?:,| and| und| et| y| e| en| &)? [^\W\d_][\w.'’-]*){0,7}")
 _DATE_WORD = re.compile(r"[^\W\d_]+|\d+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -44,7 +46,7 @@ def content_of(text: str, **fields: object) -> Content:
     >>> c.title, c.author
     ('Trams are back', 'Ann Lee')
     """
-    blocks = tuple(_blocks(list(groups(list(lines_of(text))))))
+    blocks = tuple(_without_runs(list(_blocks(list(groups(list(lines_of(text))))))))
     title = next((b.span.of(text) for b in blocks if b.kind == "title"), None)
     byline = next((b.span.of(text) for b in blocks if b.kind == "byline"), None)
     author = byline.split(maxsplit=1)[1] if byline else None
@@ -56,6 +58,14 @@ def _blocks(found: Sequence[Sequence[Line]]) -> Iterator[Block]:
         marker = item_marker(group[0])
         kind = "item" if marker else _kind(group, number, is_last=number == len(found) - 1)
         yield Block(Span(group[0].start + marker, group[-1].end), kind)
+
+
+def _without_runs(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Take three headings in a row for what they are: a list without marks, or verse. A heading stands above prose."""
+    for is_heading, run in groupby(blocks, lambda block: block.kind == "heading"):
+        found = list(run)
+        is_list = is_heading and len(found) >= _LONGEST_RUN
+        yield from (Block(block.span, "paragraph") for block in found) if is_list else found
 
 
 def _kind(group: Sequence[Line], number: int, *, is_last: bool) -> BlockKind:

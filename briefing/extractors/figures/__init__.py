@@ -2,15 +2,137 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from briefing.extractors.figures.ages import with_age
+from briefing.extractors.figures.kinds import as_figure
+from briefing.extractors.figures.labels import label
+from briefing.extractors.figures.masks import is_masked, phones
+from briefing.extractors.figures.numbers import GLYPHS
+from briefing.extractors.figures.quantities import quantity
+from briefing.extractors.figures.ranges import with_range
+from briefing.extractors.figures.scores import sides
+from briefing.extractors.figures.sums import compound
+from briefing.extractors.figures.tokens import Tokens
+from briefing.extractors.figures.vocabulary import vocabulary
 
-    from briefing.model import Document, Figure, Moment
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.extractors.figures.quantities import Quantity
+    from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.model import Document, Figure, Moment, Sentence
+
+_NO_FIGURES_IN = frozenset(["byline", "date", "code"])
+_UNSPACED = frozenset(["zh", "ja"])
+_SHORTEST_COMPOUND = 5
+_LONGEST_STRETCH = 20_000  # characters; a longer sentence is read in pieces
 
 
 def figures(document: Document, dates: Sequence[Moment]) -> list[Figure]:
-    """Return the figures of a document, in the order of the text."""
-    del document, dates
-    return []
+    """Return the figures of a document, in the order of the text.
+
+    Numbers inside ``dates`` are left alone, and so are bylines and code. The grammar is greedy, without going back:
+    the cost is linear in the text.
+
+    >>> from briefing.readers.text import read_text
+    >>> from briefing.segment import segment
+    >>> found = figures(segment(read_text("Revenue rose 4% to more than $1.3bn."), "en"), [])
+    >>> [(f.text, str(f.value), f.unit, f.bound, f.direction) for f in found]
+    [('4%', '4', 'percent', None, 'up'), ('$1.3bn', '1300000000', 'USD', 'more', None)]
+    """
+    taken = [(moment.start, moment.end) for moment in dates]
+    if document.language in _UNSPACED:
+        return _unspaced(document, taken)
+    v = vocabulary(document.language)
+    return [
+        as_figure(t, q, what, v)
+        for sentence in document.sentences
+        if document.blocks[sentence.block].kind not in _NO_FIGURES_IN and _may_hold(sentence, v)
+        for t in _stretches(document, sentence)
+        for q, what in _labelled(t, v, taken)
+    ]
+
+
+def _unspaced(document: Document, taken: Sequence[tuple[int, int]]) -> list[Figure]:
+    from briefing.extractors.figures.cjk import cjk_figures  # noqa: PLC0415 - only these languages need it
+
+    return [
+        figure
+        for sentence in document.sentences
+        if document.blocks[sentence.block].kind not in _NO_FIGURES_IN
+        for figure in cjk_figures(document.text, (sentence.span.start, sentence.span.end), document.language, taken)
+    ]
+
+
+def _may_hold(sentence: Sentence, v: Vocabulary) -> bool:
+    """Tell whether a sentence is worth reading token by token: it has a digit or a number word."""
+    if v.words.is_compounding or not v.starters.isdisjoint(sentence.words):
+        return True
+    return any(sign.isdigit() or sign in GLYPHS for sign in sentence.text)
+
+
+def _stretches(document: Document, sentence: Sentence) -> Iterator[Tokens]:
+    """Yield the tokens of a sentence; an endless one in pieces, cut at white space where there is any."""
+    text = document.text
+    start, end = sentence.span.start, sentence.span.end
+    is_whole = document.blocks[sentence.block].span.of(text).strip() == sentence.text
+    while end - start > _LONGEST_STRETCH:
+        cut = text.rfind(" ", start + 1, start + _LONGEST_STRETCH)
+        cut = cut if cut > start else start + _LONGEST_STRETCH
+        yield Tokens(text, start, cut)
+        start = cut
+    yield Tokens(text, start, end, is_whole=is_whole)
+
+
+def _labelled(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, str | None]]:
+    """Yield each quantity with its label, which it may have from the one before."""
+    last: Quantity | None = None
+    what: str | None = None
+    for q in _quantities(t, v, dates):
+        what = label(t, q, v, last, what)
+        last = q
+        yield q, what
+
+
+def _quantities(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
+    taken = sorted([*dates, *phones(t)]) if phones(t) else dates
+    last = None
+    i = 0
+    while i < t.count:
+        if not _may_begin(t, i, v):
+            i += 1
+            continue
+        after = _past(taken, t.starts[i], t.ends[i])
+        if after is not None:
+            while i < t.count and t.starts[i] < after:
+                i += 1
+            continue
+        found = quantity(t, i, v, joins=t.low[i - 1] not in v.words.between)
+        if found is None:
+            i += 1
+            continue
+        both = sides(t, found, v)
+        for q in [both] if both else with_range(t, found, v):
+            aged = last = with_age(t, q, v, last)
+            if not is_masked(t, aged, v):
+                yield aged
+            i = max(i + 1, q.end)
+
+
+def _may_begin(t: Tokens, i: int, v: Vocabulary) -> bool:
+    word = t.low[i]
+    if word in v.starters or t.is_digits(i) or word in GLYPHS:
+        return True
+    if word.endswith(v.endings) or word in v.words.odd:
+        return True
+    if v.words.is_compounding and len(word) >= _SHORTEST_COMPOUND and word[:2] in v.beginnings:
+        return compound(word, v.code) is not None
+    return word in v.words.articles and t.low[i + 1] in v.starters
+
+
+def _past(taken: Sequence[tuple[int, int]], start: int, end: int) -> int | None:
+    """Return the end of the taken range that overlaps a token, or None."""
+    at = bisect_right(taken, (end, -1))
+    return taken[at - 1][1] if at and taken[at - 1][1] > start else None

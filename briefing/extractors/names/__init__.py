@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing.extractors.names.mentions import Mention
     from briefing.model import Block, Document, Name
 
-_HEADLINE_SHARE = 0.6  # of the words of a block that are capitalised: more, and capitals say nothing
+_HEADLINE_SHARE = 0.8  # of the words of a block that are capitalised: more, and capitals say nothing
 
 
 def names(document: Document) -> list[Name]:
@@ -25,6 +25,10 @@ def names(document: Document) -> list[Name]:
     headline has, and a capital that only the start of a sentence explains, are left out. Linear in the text.
     """
     words = quote_words(document.language)
+    if words.is_unspaced:
+        from briefing.extractors.names.unspaced import names_in_unspaced  # noqa: PLC0415 - two languages need it
+
+        return names_in_unspaced(document)
     common = stop_words(document.language) | words.prepositions | words.articles | words.conjunctions
     found: list[Mention] = []
     headlines: list[Mention] = []

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.extractors.names.runs import Run, Token
     from briefing.language.quotes import QuoteWords
+
+_PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "R-Ohio": a party and a state, beside a name
+
+_DATELINE = re.compile(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)")
 
 
 class Mention(Struct, frozen=True):
@@ -23,6 +29,7 @@ class Mention(Struct, frozen=True):
     is_person: bool = False  # a title says so
     is_body: bool = False
     is_doubtful: bool = False  # one word, at the start of a sentence
+    is_common: bool = False  # one word that is also a role: "Dean"; it needs someone of that name
 
 
 def mentions(text: str, run: Run, words: QuoteWords, common: frozenset[str]) -> Iterator[Mention]:
@@ -31,13 +38,24 @@ def mentions(text: str, run: Run, words: QuoteWords, common: frozenset[str]) -> 
     is_initial = run.is_initial
     while tokens and _is_common(tokens[0], words, common):
         tokens = tokens[1:]
+    if _is_shouted(text, tokens, is_initial=is_initial):
+        return
     for part in _parts(tokens, words):
         yield from _named(text, part, words, is_initial=is_initial and part[0] is run.tokens[0])
 
 
+def _is_shouted(text: str, tokens: Sequence[Token], *, is_initial: bool) -> bool:
+    """Tell whether capitals are those of a line ("WHAT HAPPENS NEXT") or of a dateline ("LOS ANGELES, May 3 -")."""
+    if not tokens or not all(t.text.isupper() and len(t.text) > 1 for t in tokens):
+        return False
+    end = tokens[-1].end
+    return len(tokens) > 2 or (is_initial and bool(_DATELINE.match(text, end, end + 40)))
+
+
 def _is_common(token: Token, words: QuoteWords, common: frozenset[str]) -> bool:
     low = token.lower.replace("’", "'")
-    return low not in words.places and (low in common or low.partition("'")[0] in common)
+    stem, _, ending = low.partition("'")
+    return low not in words.places and (low in common or (stem in common and len(ending) < 3))
 
 
 def _parts(tokens: Sequence[Token], words: QuoteWords) -> Iterator[list[Token]]:
@@ -66,7 +84,11 @@ def _holds(part: list[Token], token: Token, words: QuoteWords) -> bool:
 
 def _is_role(token: Token, words: QuoteWords) -> bool:
     low = token.lower
-    return low in words.roles or low in words.abbreviations or low.endswith(words.role_endings)
+    return (
+        low in words.roles
+        or low in words.abbreviations
+        or (words.nouns_are_capitalised and low.endswith(words.role_endings))
+    )
 
 
 def _named(text: str, part: list[Token], words: QuoteWords, *, is_initial: bool) -> Iterator[Mention]:
@@ -81,10 +103,15 @@ def _named(text: str, part: list[Token], words: QuoteWords, *, is_initial: bool)
     rest = _until_never(text, rest, words)
     if not rest:
         return
-    lone = len(rest) == 1 and not title
-    if lone and (rest[0].lower in words.roles or rest[0].lower in words.places or rest[0].lower in words.groups):
+    lone = rest[0].lower if len(rest) == 1 and not title else ""
+    if _PARTY.fullmatch(rest[0].text):
         return
-    yield _mention(text, title, rest, words, is_doubtful=lone and is_initial)
+    is_common = lone in words.roles or lone in words.places or lone in words.groups
+    yield replace(
+        _mention(text, title, rest, words),
+        is_doubtful=bool(lone) and (is_initial or words.nouns_are_capitalised),
+        is_common=bool(lone) and is_common,
+    )
 
 
 def _is_body(part: list[Token], lows: list[str], words: QuoteWords) -> bool:
@@ -114,7 +141,7 @@ def _honorific(token: Token, words: QuoteWords) -> bool:
 
 def _until_never(text: str, rest: list[Token], words: QuoteWords) -> list[Token]:
     for i, token in enumerate(rest):
-        if token.lower in words.never:
+        if token.lower in words.never and len(token.text) > 1:
             return rest[:i]
         if token.joiner == "." and text[rest[i - 1].start : token.end].lower() in words.never:
             return rest[: i - 1]
@@ -128,7 +155,6 @@ def _mention(
     words: QuoteWords,
     *,
     is_body: bool = False,
-    is_doubtful: bool = False,
 ) -> Mention:
     core = [t for t in rest if t.lower not in words.suffixes] or rest
     return Mention(
@@ -138,5 +164,4 @@ def _mention(
         text[title[0].start : rest[0].start].rstrip(" \t\n") if title else None,
         is_person=bool(title) and not is_body,
         is_body=is_body,
-        is_doubtful=is_doubtful,
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, field
 
+from briefing.extractors.names.context import context
 from briefing.extractors.names.roles import role_after, role_before
 from briefing.model import Name, Span
 
@@ -18,139 +19,142 @@ if TYPE_CHECKING:
     from briefing.language.quotes import QuoteWords
     from briefing.model import Document
 
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[\s]+$")
-_WORD_AFTER = re.compile(r"[\s]*,?[\s]+([^\W\d_]+)")
-_AGE = re.compile(r", \d\d?,")
-_LOWER = re.compile(r"\b[a-zß-öø-ÿ][^\W\d_]+")
+_NEAR = 300  # characters: of two bearers of a surname, the one just named in full is meant
+_INTRODUCTIONS = 3  # mentions in which a role is sought; later ones bring none
+_LONGEST_ACRONYM = 6
+_FULL_NAME = range(2, 5)  # words of a person's name
+_AFTER_WORD = " .,;:!?)’'\n"
 
 
 class _Entity(Struct):
-    """All mentions of one name while they are gathered."""
+    """All mentions of one name while they are gathered; those in full come first."""
 
     words: tuple[str, ...]
     mentions: list[Mention] = field(default_factory=list)
-    is_person: bool = False
-    is_body: bool = False
-    at_places: int = 0
+    full: int = 0
+    is_known_by_surname: bool = False
+
+    def has_full_within(self, start: int, end: int) -> bool:
+        """Tell whether the name stands in full in a range."""
+        at = bisect_left(self.mentions, start, hi=self.full, key=lambda m: m.start)
+        return at < self.full and self.mentions[at].start < end
+
+
+class _Entities(Struct):
+    """The entities of a document, by their words and by their first and last word."""
+
+    by_words: dict[tuple[str, ...], _Entity] = field(default_factory=dict)
+    by_part: defaultdict[str, list[_Entity]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, words: tuple[str, ...], *, is_body: bool) -> _Entity:
+        """Return the entity of some words, made where there is none."""
+        entity = self.by_words.get(words)
+        if entity is None:
+            entity = self.by_words[words] = _Entity(words)
+            if len(words) > 1 and not is_body:
+                for part in {words[0], words[-1]}:
+                    self.by_part[part].append(entity)
+        return entity
+
+    def meant(self, mention: Mention) -> _Entity | None:
+        """Find whom a mention means: the same words, else the surname or first name of someone named in full."""
+        bearers = self.by_part.get(mention.words[0]) if len(mention.words) == 1 else None
+        if not bearers:
+            return self.by_words.get(mention.words)
+        bearers = [e for e in bearers if e.words[-1] == mention.words[0]] or bearers
+        near = [e for e in bearers if len(bearers) > 1 and e.has_full_within(mention.start - _NEAR, mention.start)]
+        return near[0] if len(near) == 1 else max(bearers, key=lambda e: e.full)
 
 
 def resolve(
     document: Document, found: Sequence[Mention], headlines: Sequence[Mention], words: QuoteWords
 ) -> list[Name]:
-    """Gather mentions to names, in the order of their first mention."""
-    entities = _gather(document.text, found)
+    """Gather mentions to names, in the order of their first mention; ``headlines`` bring no name of their own."""
+    entities = _Entities()
+    for mention in found:
+        if len(mention.words) > 1:
+            entity = entities.add(mention.words, is_body=mention.is_body)
+            entity.mentions.append(mention)
+            entity.full += 1
+    _add_singles(document.text, found, entities, words)
     for mention in headlines:
-        known = _known(mention, entities.by_words, entities.by_part)
-        if known:
-            known.mentions.append(mention)
-    for entity in entities.by_words.values():
-        entity.mentions.sort(key=lambda m: m.start)
-        _weigh(document.text, entity, words)
-    made = [_name(document, e, words) for e in entities.by_words.values()]
+        entity_meant = entities.meant(mention)
+        if entity_meant:
+            entity_meant.mentions.append(mention)
+    made = [_name(document.text, entity, words) for entity in entities.by_words.values()]
     return sorted(made, key=lambda name: name.places[0])
 
 
-class _Entities(Struct):
-    by_words: dict[tuple[str, ...], _Entity] = field(default_factory=dict)
-    by_part: dict[str, list[_Entity]] = field(default_factory=lambda: defaultdict(list))
-
-
-def _gather(text: str, found: Sequence[Mention]) -> _Entities:
-    entities = _Entities()
-    full = [m for m in found if len(m.words) > 1]
-    for mention in full:
-        entity = entities.by_words.get(mention.words)
-        if entity is None:
-            entity = entities.by_words[mention.words] = _Entity(mention.words)
-            if not mention.is_body:
-                for part in {mention.words[0], mention.words[-1]}:
-                    entities.by_part[part].append(entity)
-        entity.mentions.append(mention)
-    sure = {m.words for m in found if not m.is_doubtful and len(m.words) == 1}
-    lower = set(_LOWER.findall(text)) if len(full) < len(found) else set()
+def _add_singles(text: str, found: Sequence[Mention], entities: _Entities, words: QuoteWords) -> None:
+    """Add the mentions of one word: to someone known, else as names of their own where more than chance says so."""
+    sure = {m.words for m in found if len(m.words) == 1 and not m.is_doubtful}
     for mention in found:
-        if len(mention.words) == 1:
-            _add_single(mention, entities, is_sure=mention.words in sure, lower=lower)
-    return entities
+        if len(mention.words) > 1:
+            continue
+        entity = entities.meant(mention)
+        if entity is None:
+            if mention.is_common or (mention.is_doubtful and _is_chance(text, mention, sure, words)):
+                continue
+            entity = entities.add(mention.words, is_body=False)
+        elif len(entity.words) > 1 and mention.words[0] == entity.words[-1]:
+            entity.is_known_by_surname = True
+        entity.mentions.append(mention)
 
 
-def _add_single(mention: Mention, entities: _Entities, *, is_sure: bool, lower: set[str]) -> None:
-    entity = _known(mention, entities.by_words, entities.by_part)
-    word = mention.words[0]
-    if entity is None:
-        if mention.is_doubtful and (not is_sure or word in lower):
-            return
-        entity = entities.by_words[mention.words] = _Entity(mention.words)
-    elif len(entity.words) > 1:
-        entity.is_person = entity.is_person or word == entity.words[-1]
-    entity.mentions.append(mention)
+def _is_chance(text: str, mention: Mention, sure: set[tuple[str, ...]], words: QuoteWords) -> bool:
+    """Tell whether only the start of a sentence, or German, explains the capital of a word."""
+    low = f" {mention.words[0]}"
+    at = text.find(low)
+    if at >= 0 and text[at + len(low) : at + len(low) + 1] in _AFTER_WORD:
+        return True
+    return mention.words not in sure and not context(text, mention.start, mention.end, words).is_speaker
 
 
-def _known(
-    mention: Mention, by_words: dict[tuple[str, ...], _Entity], by_part: dict[str, list[_Entity]]
-) -> _Entity | None:
-    """Find whom a mention means: the same words, else the surname or first name of someone named in full."""
-    if len(mention.words) > 1:
-        return by_words.get(mention.words)
-    part = mention.words[0]
-    bearers = by_part.get(part, [])
-    by_surname = [e for e in bearers if e.words[-1] == part] or bearers
-    if by_surname:
-        return max(by_surname, key=lambda e: len(e.mentions))
-    return by_words.get(mention.words)
-
-
-def _weigh(text: str, entity: _Entity, words: QuoteWords) -> None:
-    """Look at the words around the mentions for what kind of thing is named."""
-    votes: Counter[str] = Counter()
-    for mention in entity.mentions:
-        entity.is_person = entity.is_person or mention.is_person
-        entity.is_body = entity.is_body or mention.is_body
-        before = _WORD_BEFORE.search(text, max(0, mention.start - 16), mention.start)
-        after = _WORD_AFTER.match(text, mention.end, mention.end + 24)
-        votes["place"] += bool(before and before[1].lower() in words.locatives)
-        votes["article"] += bool(before and before[1].lower() in words.articles)
-        votes["speaks"] += bool(after and after[1].lower() in words.cues | words.relatives - {"that", "which", "where"})
-        votes["speaks"] += bool(_AGE.match(text, mention.end))
-    half = len(entity.mentions) / 2
-    entity.at_places = votes["place"] >= half or votes["article"] >= half or entity.words[0] in words.places
-    entity.is_person = entity.is_person or (votes["speaks"] > 0 and votes["article"] < half)
-
-
-def _name(document: Document, entity: _Entity, words: QuoteWords) -> Name:
+def _name(text: str, entity: _Entity, words: QuoteWords) -> Name:
+    entity.mentions.sort(key=lambda m: m.start)
     full = next((m for m in entity.mentions if len(m.words) == len(entity.words)), entity.mentions[0])
-    kind = _kind(document.text[full.start : full.end], entity, words)
+    role = _role(text, entity, words)
+    kind = _kind(text, full, entity, role, words)
     return Name(
-        text=document.text[full.start : full.end],
+        text=text[full.start : full.end],
         start=full.start,
         end=full.end,
         kind=kind,
-        role=_role(document.text, entity, words) if kind == "person" else None,
+        role=role if kind == "person" else None,
         mentions=len(entity.mentions),
         places=tuple(Span(m.start, m.end) for m in entity.mentions),
     )
 
 
-def _kind(name: str, entity: _Entity, words: QuoteWords) -> Literal["person", "organisation", "other"]:
-    if entity.is_body:
+def _kind(
+    text: str, full: Mention, entity: _Entity, role: str | None, words: QuoteWords
+) -> Literal["person", "organisation", "other"]:
+    """Tell a person from a body and from anything else by titles, words in the name and words beside it."""
+    name = text[full.start : full.end]
+    if any(m.is_body for m in entity.mentions):
         return "organisation"
-    if any(w in words.places for w in (entity.words[0], entity.words[-1])):
+    if entity.words[0] in words.places or entity.words[-1] in words.places:
         return "other"
-    if name.isupper() and len(entity.words) == 1 and len(name) <= 6:
+    if any(part.isupper() and 1 < len(part) <= _LONGEST_ACRONYM for part in name.split()) and not name.isupper():
         return "organisation"
-    is_named_in_full = 2 <= len(entity.words) <= 4 and not entity.at_places
-    return "person" if entity.is_person or is_named_in_full else "other"
+    if name.isupper() and len(entity.words) == 1 and len(name) <= _LONGEST_ACRONYM:
+        return "organisation"
+    if entity.is_known_by_surname or any(m.is_person for m in entity.mentions):
+        return "person"
+    seen = [context(text, m.start, m.end, words) for m in entity.mentions]
+    half = len(seen) / 2
+    if sum(c.is_place for c in seen) >= half or sum(c.has_article for c in seen) >= half:
+        return "other"
+    is_named_in_full = len(entity.words) in _FULL_NAME and (role is not None or not words.nouns_are_capitalised)
+    return "person" if is_named_in_full or any(c.is_person for c in seen) else "other"
 
 
 def _role(text: str, entity: _Entity, words: QuoteWords) -> str | None:
-    for mention in entity.mentions:
-        title = mention.title if mention.title and not _is_honorific(mention.title, words) else None
+    for mention in entity.mentions[:_INTRODUCTIONS]:
+        if mention.title and mention.title.rstrip(".") not in words.honorifics:
+            return mention.title
         start = mention.start - len(mention.title or "") - bool(mention.title)
-        role = title or role_before(text, start, 0, words) or role_after(text, mention.end, len(text), words)
+        role = role_before(text, start, words) or role_after(text, mention.end, words)
         if role:
             return role
     return None
-
-
-def _is_honorific(title: str, words: QuoteWords) -> bool:
-    return title.rstrip(".") in words.honorifics

@@ -9,23 +9,33 @@ if TYPE_CHECKING:
     from briefing.language.quotes import QuoteWords
 
 _WINDOW = 90
-_BEFORE = re.compile(r"((?:[^\W\d_][\w’'-]*[ \n]){1,6})$")
-_AFTER = re.compile(r",\s+([^,.;:()“”\"«»„]{3,90})(?=[,.;:(—–\n]|\s-|$)")
+_LAST_BREAK = re.compile(r"[,.;:()“”\"«»„‘]")
+_LONGEST = 8  # words of a role before a name
+_AFTER = re.compile(r",\s+([^,.;:()“”\"«»„]{3,90})(?=[,.;:(—–\n“„\"«]|\s-|$)")
 _NOUN_WITHIN = 6  # words of an apposition, before its noun must have come
 
 
-def role_before(text: str, start: int, floor: int, words: QuoteWords) -> str | None:
+def role_before(text: str, start: int, words: QuoteWords) -> str | None:
     """Return the role in the words right before a name: "union leader" in "said union leader Femi Adeyemi"."""
-    found = _BEFORE.search(text, max(floor, start - _WINDOW), start)
-    if not found:
-        return None
-    parts = found[1].split()
-    if not is_role(parts[-1], words):
+    floor = max(0, start - _WINDOW)
+    comma = text[start - 2 : start] == ", "
+    parts = _LAST_BREAK.split(text[floor : start - 2 * comma])[-1].split()[-_LONGEST:]
+    if comma:
+        return _after_article(parts, words)
+    if not parts or not is_role(parts[-1], words):
         return None
     first = len(parts) - 1
     while first and _modifies(parts[first - 1], words):
         first -= 1
     return " ".join(parts[first:])
+
+
+def _after_article(parts: list[str], words: QuoteWords) -> str | None:
+    """Return the role after the last "the" of "said the mayor of the town, X": the one that a role noun follows."""
+    for i, part in enumerate(parts[:-1]):
+        if part.lower() in words.definite and any(is_role(p, words) for p in parts[i + 1 : i + 3]):
+            return " ".join(parts[i + 1 :])
+    return None
 
 
 def _modifies(word: str, words: QuoteWords) -> bool:
@@ -34,14 +44,16 @@ def _modifies(word: str, words: QuoteWords) -> bool:
     return word.islower() and not any(low in stop for stop in stops) and not low.endswith(("'s", "’s"))
 
 
-def role_after(text: str, end: int, ceiling: int, words: QuoteWords) -> str | None:
+def role_after(text: str, end: int, words: QuoteWords) -> str | None:
     """Return the role in the apposition after a name: "head of the port authority", without its article."""
-    found = _AFTER.match(text, end, min(ceiling, end + _WINDOW + 8))
+    found = _AFTER.match(text, end, end + _WINDOW + 8) if text[end : end + 1] == "," else None
     if not found:
         return None
     parts = found[1].split()
     if parts[0].lower() in words.articles:
         parts = parts[1:]
+    owner = next((i for i, part in enumerate(parts[:-1]) if part.endswith(("'s", "’s"))), -1)
+    parts = parts[owner + 1 :]  # "the county's chief of police" is a chief of police
     for part in parts[:_NOUN_WITHIN]:
         low = part.lower()
         if is_role(part, words):

@@ -47,6 +47,11 @@ class Clauses(Struct, frozen=True):
     names: tuple[int, ...]  # -1 where a code is not a name
     quoted: tuple[int, ...]  # -1 where a code is not a quotation
 
+    def word(self, text: str, at: int) -> str:
+        """Return the words that a code stands for."""
+        start, end = self.spans[at]
+        return text[start:end]
+
 
 @cache
 def code_table(language: str) -> dict[str, str]:
@@ -61,7 +66,7 @@ def code_table(language: str) -> dict[str, str]:
         (words.conjunctions, "u"),
         (words.relatives, "h"),
         (words.participles, "c"),
-        (words.cues, "C"),
+        (words.cues | words.callings, "C"),
         (words.roles, "k"),
         (words.groups, "g"),
     )
@@ -110,25 +115,25 @@ class Codes:
         rows: list[_Row] = []
         at = span.start
         for start, end, number in [*self.quoted.get(block, ()), (span.end, span.end, -1)]:
-            rows.extend(self._between(at, start))
+            rows.extend(self._between(at, start, self.outside))
             if number >= 0:
                 rows.append((_quote_code(text, start, end, span.end), start, end, -1, number))
             at = end
-        return Clauses(
-            "".join(row[0] for row in rows),
-            tuple((row[1], row[2]) for row in rows),
-            tuple(row[3] for row in rows),
-            tuple(row[4] for row in rows),
-        )
+        return _clauses_of(rows)
 
-    def _between(self, start: int, end: int) -> Iterator[_Row]:
+    def within(self, block: int, number: int) -> Clauses:
+        """Return the clauses inside the marks of a quotation that begins in a block."""
+        start, end = next((start, end) for start, end, other in self.quoted[block] if other == number)
+        return _clauses_of(list(self._between(start + 1, end - 1, self.places)))
+
+    def _between(self, start: int, end: int, places: Sequence[Place]) -> Iterator[_Row]:
         """Yield the codes of a stretch without quotations: its names, and the words between them."""
         text, language = self.document.text, self.document.language
         table, words = code_table(language), quote_words(language)
-        first = bisect_left(self.outside, start, key=lambda p: p.start)
+        first = bisect_left(places, start, key=lambda p: p.start)
         at = start
-        for i in range(first, len(self.outside)):
-            place = self.outside[i]
+        for i in range(first, len(places)):
+            place = places[i]
             if place.end > end:
                 break
             yield from _words(text, at, place.start, table, words)
@@ -139,16 +144,24 @@ class Codes:
         yield from _words(text, at, end, table, words)
 
 
+def _clauses_of(rows: Sequence[_Row]) -> Clauses:
+    codes, starts, ends, names, quoted = zip(*rows, strict=True) if rows else ((),) * 5
+    return Clauses("".join(codes), tuple(zip(starts, ends, strict=True)), names, quoted)
+
+
 def _words(text: str, start: int, end: int, table: dict[str, str], words: QuoteWords) -> Iterator[_Row]:
-    last = ""
+    last, before = "", ""
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
         low = word.lower()
         code = table.get(low)
         if code is None:
             code = _other(text, match, low, last, words)
+        elif code == "d" and before in {"k", "g"} and low in words.complements:
+            code = "p"  # the genitive: "ein Sprecher des Verbands"
         last = low
         if code:
+            before = code
             yield code, match.start(), match.end(), -1, -1
 
 

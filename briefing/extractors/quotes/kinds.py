@@ -6,32 +6,51 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.language.quotes import QuoteWords
+    from briefing.extractors.quotes.clauses import Clauses
+    from briefing.extractors.quotes.speakers import Speaker
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_STRIPPED = "\"'“”„‟«»‹›「」『』＂`‘’‚ \u00a0\n"
+_MARKS = "\"'“”„‟«»‹›「」『』＂`‘’‚ \u00a0\n"
+_INTRODUCED = re.compile(r"(?:[Cc](?:[dwkgNMPpa]{0,4},|[NMPwp]{0,2}:?)|:)$")  # "X said:", "X told the paper, "
+_OPENING = re.compile(r"(?:^|[.QE])$")
 _SENTENCE_WORDS = 7  # from here on, what stands in marks is somebody's words
 _LONGEST_TITLE = 9
+_NICKNAME = re.compile(r"[“\"'‘(][^\W\d_][\w.-]*(?: [\w.-]+)?[”\"'’)]")
 
 
-def is_quotation(inside: str, words: QuoteWords, *, has_cue: bool, has_speaker: bool) -> bool:
-    """Tell whether quoted words are a quotation: by their end, their length, their cue."""
-    inner = inside.strip(_STRIPPED)
-    found = _WORD.findall(inner)
+def is_quotation(inside: str, clauses: Clauses, at: int, speaker: Speaker | None) -> bool:
+    """Tell whether quoted words are a quotation: by their end, their length, their cue, their place in the sentence."""
+    found = _WORD.findall(inside)
     if not found:
-        return False
-    if has_cue:
-        return True
-    if is_title(found, words):
-        return False
+        return bool(speaker and inside.strip(_MARKS))
+    before = clauses.codes[:at]
+    is_finished = inside.rstrip(_MARKS)[-1:] in ".,?!…—–-;:。、！？"
+    is_own = speaker is not None and speaker.is_own
+    if _OPENING.search(before):
+        return len(found) >= _SENTENCE_WORDS or (speaker is not None and (is_own or is_finished))
+    is_introduced = speaker is not None and bool(_INTRODUCED.search(before))
+    if len(found) == 1:  # a single term, held at arm's length
+        return is_introduced and before[-1] in ",:"
+    if is_title(found):
+        return is_introduced
     if len(found) >= _SENTENCE_WORDS:
         return True
-    return has_speaker and (inner[-1] in ".,?!…—" or len(found) > 1)
+    return is_introduced or is_own
 
 
-def is_title(found: list[str], words: QuoteWords) -> bool:
+def is_title(found: list[str]) -> bool:
     """Tell whether words are written as the title of a work: every long one with a capital."""
-    if len(found) > _LONGEST_TITLE:
+    if not 1 < len(found) <= _LONGEST_TITLE:
         return False
-    content = [w for w in found if len(w) > 3 or w[0].isupper()]
-    return len(found) > 1 and all(w[0].isupper() or w[0].isdigit() for w in content) and found[0][0].isupper()
+    return found[0][0].isupper() and all(w[0].isupper() or w[0].isdigit() for w in found if len(w) > 3)
+
+
+def is_nickname(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch stands within a name: 'Vincent "Vinnie" Moran'."""
+    return (
+        bool(_NICKNAME.fullmatch(text, start, end))
+        and text[end : end + 1] == " "
+        and text[end + 1 : end + 2].isupper()
+        and text[start - 1 : start] == " "
+        and bool(re.search(r"[^\W\d_a-z][\w’'-]*$", text[max(0, start - 24) : start - 1]))
+    )

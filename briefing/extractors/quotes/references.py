@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing.extractors.quotes.attribution import referents
+from briefing.extractors.quotes.attribution import referents, sentence_start
+from briefing.extractors.quotes.genders import genders, role_gender, title_before
 from briefing.language.quotes import quote_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.extractors.quotes.clauses import Codes, Place
+    from briefing.extractors.quotes.clauses import Clauses, Codes
     from briefing.model import Document, Name
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FURTHEST = 8  # sentences that a pronoun may look back
-_FURTHEST_TURN = 3  # sentences that a description ("the Belgian") may look back
+_FURTHEST = 8  # sentences that a pronoun or a description may look back
+_NAMED_COMPLEMENT = re.compile(r"p[dwk]{0,4}[NMG]")
+_RECENT = 200  # mentions that a role is sought in
 
 
 class References:
@@ -37,38 +38,46 @@ class References:
             self._genders = genders(self.document, self.names, self.codes.outside)
         return self._genders
 
-    def pronoun(self, block: int, at: int, gender: str) -> int | None:
+    def pronoun(self, block: int, clauses: Clauses, at: int, gender: str) -> int | None:
         """Return whom a pronoun means: the nearest suitable person, sentence by sentence."""
-        if (block, at) not in self._resolved:
-            self._resolved[block, at] = self._nearest(block, at, gender, _FURTHEST)
-        return self._resolved[block, at]
+        key = block, clauses.spans[at][0]
+        if key not in self._resolved:
+            self._resolved[key] = self._nearest(block, self._outer(block, clauses, at), gender)
+        return self._resolved[key]
 
-    def _nearest(self, block: int, at: int, gender: str, furthest: int) -> int | None:
+    def _outer(self, block: int, clauses: Clauses, at: int) -> int:
+        """Return the code of a block where a code of its own, or of one of its quotations, stands."""
+        start = clauses.spans[at][0]
+        return bisect_left(self.codes.of(block).spans, (start + 1,)) - (clauses is not self.codes.of(block))
+
+    def _nearest(self, block: int, at: int, gender: str) -> int | None:
         weak = None
-        for number, start, end in self._back(block, at, furthest):
+        for number, start, end in self._back(block, at):
             found = self.codes.of(number)
             same = self._same(number, start, end, gender)
-            for place, is_sure in referents(found.codes, start, same if same >= 0 else end):
+            for place, is_sure in referents(found.codes, start, end):
                 name = found.names[place]
-                if self._fits(name, gender):
+                is_object = 0 <= same < place and not is_sure
+                if not is_object and self._fits(name, gender):
                     if is_sure or self._is_sure(name):
                         return name
                     weak = name if weak is None else weak
-            if same >= 0 and self._resolved.get((number, same)) is not None:
-                return self._resolved[number, same]
+            known = self._resolved.get((number, found.spans[same][0])) if same >= 0 else None
+            if known is not None:
+                return known
         return weak
 
-    def _back(self, block: int, at: int, furthest: int) -> Iterator[tuple[int, int, int]]:
+    def _back(self, block: int, at: int) -> Iterator[tuple[int, int, int]]:
         """Yield (block, start, end) of sentences, backwards from a code."""
         end = at
-        for _ in range(furthest):
+        for _ in range(_FURTHEST):
             while end <= 0:
                 block -= 1
                 if block < 0:
                     return
                 end = len(self.codes.of(block).codes)
             codes = self.codes.of(block).codes
-            start = max(codes.rfind(".", 0, end - 1), codes.rfind("E", 0, end - 1)) + 1
+            start = sentence_start(codes, end - 1)
             yield block, start, end
             end = start
 
@@ -77,8 +86,7 @@ class References:
         found = self.codes.of(block)
         at = found.codes.find("P", start, end)
         while at >= 0:
-            low, high = found.spans[at]
-            if self.words.pronouns.get(self.document.text[low:high].lower()) == gender:
+            if self.words.pronouns.get(self._word(found, at)) == gender:
                 return at
             at = found.codes.find("P", at + 1, end)
         return -1
@@ -88,54 +96,33 @@ class References:
 
     def _is_sure(self, number: int) -> bool:
         """Tell whether the text treats a name as a person's: by a role, a title, a surname on its own."""
-        name = self.names[number]
-        return bool(name.role) or number in self.genders or any(p.end - p.start < len(name.text) for p in name.places)
+        name, text = self.names[number], self.document.text
+        surname = name.text.split()[-1] if " " in name.text else None
+        return bool(name.role) or any(
+            p.of(text) == surname or title_before(text, p.start) in self.words.honorifics for p in name.places
+        )
 
-    def role(self, phrase: str, block: int, at: int) -> int | None:
+    def role(self, block: int, clauses: Clauses, start: int, end: int) -> int | None:
         """Return the person whom a description means: the last one with that role, else the nearest subject."""
-        parts = [w.lower() for w in _WORD.findall(phrase)]
-        if len(parts) < 2 or parts[0] not in self.words.definite:
+        found = clauses
+        head = found.codes[start:end].partition("p")[0].rfind("k")
+        if head < 0 or not self._points_back(found, start):
             return None
-        start = self.codes.of(block).spans[at][0]
+        noun = self._word(found, start + head)
+        is_other = bool(_NAMED_COMPLEMENT.search(found.codes, start, end))  # "the mayor of Ely" is nobody said before
+        inside = set(found.names[start:end])
         places = self.codes.outside
-        for place in reversed(places[: bisect_left(places, start, key=lambda p: p.start)]):
+        before = bisect_left(places, found.spans[start][0], key=lambda p: p.start)
+        for place in reversed(places[max(0, before - _RECENT) : before]):
             role = self.names[place.name].role
-            if role and parts[-1] in _WORD.findall(role.lower()):
+            if role and place.name not in inside and noun in _WORD.findall(role.lower()):
                 return place.name
-        return None
+        if is_other or noun in self.words.unnamed:
+            return None
+        return self._nearest(block, self._outer(block, clauses, start), role_gender(noun, self.words))
 
+    def _points_back(self, found: Clauses, at: int) -> bool:
+        return found.codes[at] == "G" or self._word(found, at) in self.words.definite
 
-def genders(document: Document, names: Sequence[Name], places: Sequence[Place]) -> dict[int, str]:
-    """Tell men from women by Mr and Mrs, and by the pronouns in the sentences that name one person only."""
-    words = quote_words(document.language)
-    votes: dict[int, Counter[str]] = {}
-    for place in places:
-        before = document.text[max(0, place.start - 8) : place.start].split()
-        title = words.honorifics.get(before[-1].rstrip("."), "") if before else ""
-        if title:
-            votes.setdefault(place.name, Counter())[title] += 3
-    people = [p for p in places if names[p.name].kind == "person"]
-    marked = [
-        (m.start(), words.forms[m[0].lower()]) for m in _WORD.finditer(document.text) if m[0].lower() in words.forms
-    ]
-    ends = [s.span.start for s in document.sentences[1:]] + [len(document.text)]
-    for sentence, end in zip(document.sentences, ends, strict=True):
-        _vote(sentence.span.start, end, people, marked, votes)
-    return {n: max(count, key=lambda g: (count[g], g)) for n, count in votes.items() if _is_clear(count)}
-
-
-def _is_clear(count: Counter[str]) -> bool:
-    most = count.most_common(2)
-    return len(most) == 1 or most[0][1] >= 2 * most[1][1]
-
-
-def _vote(
-    start: int, end: int, people: Sequence[Place], marked: Sequence[tuple[int, str]], votes: dict[int, Counter[str]]
-) -> None:
-    first = bisect_left(people, start, key=lambda p: p.start)
-    last = bisect_left(people, end, key=lambda p: p.start)
-    if len({p.name for p in people[first:last]}) != 1:
-        return
-    at = bisect_left(marked, (people[first].end, ""))
-    if at < len(marked) and marked[at][0] < end:
-        votes.setdefault(people[first].name, Counter())[marked[at][1]] += 1
+    def _word(self, found: Clauses, at: int) -> str:
+        return found.word(self.document.text, at).lower()

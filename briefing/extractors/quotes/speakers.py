@@ -1,142 +1,150 @@
-"""Speakers: each stretch with its own subject, or with that of a neighbour, resolved to a name."""
+"""Speakers: each quoted stretch with its own subject, or with that of a neighbour, resolved to a name."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from briefing.extractors.quotes.attribution import Subject, beside, said_in
-from briefing.extractors.quotes.clauses import Codes
-from briefing.extractors.quotes.kinds import is_quotation
+from briefing.extractors.quotes.attribution import alone, beside, head, said_in, sentence_start, within
 from briefing.extractors.quotes.references import References
 from briefing.language.quotes import quote_words
-from briefing.model import Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from briefing.extractors.quotes.marks import Quoted
-    from briefing.model import Block, Document, Name
+    from briefing.extractors.quotes.attribution import Subject
+    from briefing.extractors.quotes.clauses import Clauses, Codes
+    from briefing.model import Document, Name
 
 
 class Speaker(Struct, frozen=True):
-    """Who speaks, as the text says it, and the name it stands for."""
+    """Who speaks, by the name that the text gives in full, else in the words of the text.
+
+    ``is_own`` where the sentence of the quotation says so itself, and not a neighbour.
+    """
 
     text: str
-    name: int | None = None
     role: str | None = None
     cue: str | None = None
+    is_own: bool = True
 
 
-def attributed(
-    document: Document, blocks: Sequence[Block], stretches: Sequence[Quoted], names: Sequence[Name]
-) -> list[Quote]:
-    """Return the stretches that are quotations, each with its speaker."""
-    return _Attribution(document, blocks, stretches, names).quotes()
+class Speakers:
+    """Who says each stretch of a document, by its number; ``turns`` are the speakers of whole blocks."""
 
-
-class _Attribution:
-    """The work on one document: codes are made of the blocks that a rule asks for, once."""
-
-    def __init__(
-        self, document: Document, blocks: Sequence[Block], stretches: Sequence[Quoted], names: Sequence[Name]
-    ) -> None:
-        self.document, self.stretches, self.names = document, stretches, names
+    def __init__(self, document: Document, names: Sequence[Name], codes: Codes, turns: Mapping[int, Speaker]) -> None:
+        self.document, self.names, self.codes, self.turns = document, names, codes, turns
         self.words = quote_words(document.language)
-        self.by_block: dict[int, list[tuple[int, int, int]]] = {}
-        for number, stretch in enumerate(stretches):
-            for part, block in zip(stretch.parts, stretch.blocks, strict=True):
-                self.by_block.setdefault(block, []).append((part.start, part.end, number))
-        self.codes = Codes(document, blocks, self.by_block, names)
-        self.clauses = self.codes.of
-        self.references = References(document, names, self.codes)
+        self.references = References(document, names, codes)
+        self.found: dict[int, Speaker] = {}
+        for block in sorted(codes.quoted):
+            self._read(block)
 
-    def quotes(self) -> list[Quote]:
-        """Return the quotations in order."""
-        speakers: dict[int, Speaker] = {}
-        cues: set[int] = set()
-        for block in sorted(self.by_block):
-            self._own(block, speakers, cues)
-            self._inherit(block, speakers)
-        made = []
-        for number, stretch in enumerate(self.stretches):
-            speaker = speakers.get(number)
-            text = self.document.text[stretch.start : stretch.end]
-            if is_quotation(text, self.words, has_cue=number in cues, has_speaker=speaker is not None):
-                made.append(
-                    Quote(
-                        text=text,
-                        start=stretch.start,
-                        end=stretch.end,
-                        paragraphs=len(stretch.parts),
-                        speaker=speaker.text if speaker else None,
-                        role=speaker.role if speaker else None,
-                        cue=speaker.cue if speaker else None,
-                    )
-                )
-        return made
-
-    def _own(self, block: int, speakers: dict[int, Speaker], cues: set[int]) -> None:
-        """Attribute what the sentences around the quotations themselves say."""
-        found = self.clauses(block)
-        for at, number in enumerate(found.quoted):
-            if number < 0 or number in speakers:
-                continue
-            subject = beside(found, at, block)
-            if subject:
-                speaker = self._resolved(subject)
+    def _read(self, block: int) -> None:
+        """Attribute the stretches of one block: first what its own sentences say, then what they hand on."""
+        clauses = self.codes.of(block)
+        row = [(at, number) for at, number in enumerate(clauses.quoted) if number >= 0]
+        for at, number in row:
+            if number not in self.found:
+                speaker = self._resolved(block, clauses, beside(clauses.codes, at)) or self._within(block, number)
                 if speaker:
-                    speakers[number] = speaker
-                    if subject.how == "beside" or found.codes[at - 1] in "C:,":
-                        cues.add(number)
+                    self.found[number] = speaker
+        before = None if any(n in self.found for _, n in row) else self._from_before(block)
+        self._hand_on(block, row, before)
 
-    def _inherit(self, block: int, speakers: dict[int, Speaker]) -> None:
-        """Hand a speaker on within the paragraph, from the one before it where the paragraph has none."""
-        row = [n for _, _, n in self.by_block[block]]
-        known = [n for n in row if n in speakers]
-        if not known:
-            self._from_before(block, row, speakers)
-            return
-        last = None
-        for number in row:
-            if number in speakers:
-                last = speakers[number]
-            elif last:
-                speakers[number] = last
-        for i in range(len(row) - 2, -1, -1):
-            if row[i] not in speakers and row[i + 1] in speakers:
-                speakers[row[i]] = speakers[row[i + 1]]
+    def _within(self, block: int, number: int) -> Speaker | None:
+        """Return the speaker whom a cue inside the marks names, in the languages that put it there."""
+        if not self.words.cues_within:
+            return None
+        clauses = self.codes.within(block, number)
+        return self._resolved(block, clauses, within(clauses.codes))
 
-    def _from_before(self, block: int, row: list[int], speakers: dict[int, Speaker]) -> None:
-        found = self.clauses(block)
-        if block == 0 or not found.codes or found.codes[0] not in "QE":
-            return
-        before = self.clauses(block - 1)
-        codes = before.codes.rstrip(".")
-        start = max(codes.rfind("."), codes.rfind("E", 0, max(0, len(codes) - 1))) + 1
-        subject = said_in(before.codes, start, len(codes), block - 1)
-        speaker = self._resolved(subject) if subject else None
-        if not speaker and block - 1 in self.by_block:
-            speaker = speakers.get(self.by_block[block - 1][-1][2])
-        if speaker:
-            for number in row:
-                speakers[number] = speaker
+    def _hand_on(self, block: int, row: Sequence[tuple[int, int]], last: Speaker | None) -> None:
+        """Hand a speaker on within a paragraph: from what was said last before, else from what follows."""
+        since = 0
+        for at, number in row:
+            if number not in self.found:
+                speaker = self._said_between(block, since, at) or last
+                inherited = self._alone(block, at, speaker) or (speaker and replace(speaker, cue=None, is_own=False))
+                if inherited:
+                    self.found[number] = inherited
+            last, since = self.found.get(number, last), at + 1
+        for (_, number), (_, after) in zip(row[-2::-1], row[:0:-1], strict=True):
+            if number not in self.found and after in self.found:
+                self.found[number] = replace(self.found[after], cue=None, is_own=False)
 
-    def _resolved(self, subject: Subject) -> Speaker | None:
-        found = self.clauses(subject.block)
-        cue = self.document.text[slice(*found.spans[subject.cue])] if subject.cue >= 0 else None
-        if found.codes[subject.end - 1] in "NM":
-            return self._named(found.names[subject.end - 1], cue)
-        start, end = found.spans[subject.start][0], found.spans[subject.end - 1][1]
-        phrase = self.document.text[start:end]
-        if found.codes[subject.start] == "P":
-            gender = self.words.pronouns[phrase.lower()]
-            number = self.references.pronoun(subject.block, subject.start, gender) if gender in {"m", "f"} else None
+    def _alone(self, block: int, at: int, last: Speaker | None) -> Speaker | None:
+        """Return the speaker of a cue without a subject: who spoke last, else the head of the sentence before."""
+        clauses = self.codes.of(block)
+        cue = alone(clauses.codes, at)
+        if cue < 0:
+            return None
+        if last is None:
+            end = sentence_start(clauses.codes, at) - 1
+            start = sentence_start(clauses.codes, end) if end > 0 else 0
+            last = self._resolved(block, clauses, head(clauses.codes, start, end)) if end > 0 else None
+        return last and replace(last, cue=self._cue(clauses, cue), is_own=True)
+
+    def _said_between(self, block: int, start: int, end: int) -> Speaker | None:
+        """Return who speaks in the sentence that ends before a quotation: "X said that …. “…”"."""
+        clauses = self.codes.of(block)
+        end = clauses.codes.rfind(".", start, end)
+        if end < 0:
+            return None
+        start = max(start, clauses.codes.rfind(".", start, end) + 1)
+        return self._resolved(block, clauses, said_in(clauses.codes, start, end))
+
+    def _from_before(self, block: int) -> Speaker | None:
+        """Return who speaks at the end of the block before, where a block begins with a quotation and names nobody."""
+        if block - 1 in self.turns:
+            return self.turns[block - 1]
+        if block == 0 or self.codes.of(block).codes[:1] not in {"Q", "E"}:
+            return None
+        before = self.codes.of(block - 1)
+        end = len(before.codes.rstrip("."))
+        start = sentence_start(before.codes, end - before.codes[:end].endswith("E"))
+        speaker = self._resolved(block - 1, before, said_in(before.codes, start, end))
+        return speaker or self.found.get(max(before.quoted, default=-1))
+
+    def _resolved(self, block: int, clauses: Clauses, subject: Subject | None) -> Speaker | None:
+        """Return the speaker whom a subject means; None for a pronoun that means nobody known."""
+        if subject is None:
+            return None
+        cue = self._cue(clauses, subject.cue) if subject.cue >= 0 else None
+        if _is_named(clauses.codes[subject.start : subject.end]):
+            return self._named(clauses.names[subject.end - 1], cue)
+        if clauses.codes[subject.start] == "P":
+            gender = self.words.pronouns[clauses.word(self.document.text, subject.start).lower()]
+            is_one = gender in {"m", "f"}
+            number = self.references.pronoun(block, clauses, subject.start, gender) if is_one else None
             return None if number is None else self._named(number, cue)
-        holder = self.references.role(phrase, subject.block, subject.start)
-        return self._named(holder, cue) if holder is not None else Speaker(" ".join(phrase.split()), cue=cue)
+        holder = self.references.role(block, clauses, subject.start, subject.end)
+        return self._phrase(clauses, subject, cue) if holder is None else self._named(holder, cue)
 
     def _named(self, number: int, cue: str | None) -> Speaker:
         name = self.names[number]
-        return Speaker(" ".join(name.text.split()), number, name.role, cue)
+        return Speaker(" ".join(name.text.split()), name.role, cue)
+
+    def _phrase(self, clauses: Clauses, subject: Subject, cue: str | None) -> Speaker | None:
+        """Return a speaker without a name in the words of the text, without their article."""
+        text, start = self.document.text, subject.start
+        if clauses.word(text, start).lower() in self.words.articles and start + 1 < subject.end:
+            start += 1
+        phrase = text[clauses.spans[start][0] : clauses.spans[subject.end - 1][1]]
+        return Speaker(" ".join(phrase.split()), cue=cue)
+
+    def _cue(self, clauses: Clauses, at: int) -> str:
+        """Return the words of a cue, with the auxiliary right before it: "a-t-il ajouté"."""
+        text, start = self.document.text, at
+        while start and clauses.codes[start - 1] in "aP" and at - start < 3:
+            start -= 1
+        while start < at and clauses.word(text, start).lower() not in self.words.auxiliaries:
+            start += 1
+        return " ".join(text[clauses.spans[start][0] : clauses.spans[at][1]].split())
+
+
+def _is_named(codes: str) -> bool:
+    """Tell whether a subject ends in the name of who speaks, and not in a complement: "a spokesman for Halden"."""
+    return codes[-1] in "NM" and ("p" not in codes or codes[-2] == ",")

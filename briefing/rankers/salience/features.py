@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
-from briefing.rankers.salience.view import View, likeness, over_largest, summed
+from briefing.rankers.salience.view import View, dots, over_largest, summed
 from briefing.selection import unit_vector
 
 if TYPE_CHECKING:
@@ -14,10 +15,13 @@ if TYPE_CHECKING:
 
     from briefing.model import Sentence
 
-QUOTATION_MARKS = frozenset('"“”„«»「」『』')
+QUOTATION_MARKS = '"“”„«»「」『』'
+_MARK = re.compile(f"[{QUOTATION_MARKS}]")
 _END_MARKS = "\"”’»')] "
 _QUESTION_MARKS = ("?", "？", "؟")
 _LEAD = 3  # how many sentences of a document are its lead
+_FEW = 3  # a sentence of fewer terms is measured as if it had so many
+_ROOM = 25  # sentences in which a text can come back to what it is about
 
 
 def centrality(view: View) -> list[float]:
@@ -41,7 +45,7 @@ def top_terms(view: View) -> list[float]:
     top = dict(counts.most_common(ceil(1.5 * sqrt(len(counts)))))
     return over_largest(
         [
-            sum(top.get(t, 0) for t in v) / sqrt(max(3, len(s.terms)))
+            sum(top.get(t, 0) for t in v) / sqrt(max(_FEW, len(s.terms)))
             for s, v in zip(view.sentences, view.vectors, strict=True)
         ]
     )
@@ -49,12 +53,28 @@ def top_terms(view: View) -> list[float]:
 
 def lead_likeness(view: View) -> list[float]:
     """How much a sentence has in common with the first sentences of all documents."""
-    return likeness(view.vectors, summed(v for v, p in zip(view.vectors, view.places, strict=True) if p < _LEAD))
+    leads = summed(v for v, place in zip(view.vectors, view.places, strict=True) if place < _LEAD)
+    return over_largest(dots(view.vectors, leads))
+
+
+def recurrence(view: View) -> list[float]:
+    """How many of the terms of a sentence occur in other sentences too: what is said once is an aside.
+
+    A short text has no room to say things twice, so there the share counts less.
+    """
+    counts = Counter(term for vector in view.vectors for term in vector)
+    weight = min(1.0, len(view.sentences) / _ROOM)
+    return [weight * sum([counts[term] > 1 for term in v]) / max(_FEW, len(v)) for v in view.vectors]
 
 
 def quotation(view: View) -> list[float]:
     """1 where a sentence quotes: a quotation speaks for its speaker, and has a section of its own."""
     return [float(has_quotation(s)) for s in view.sentences]
+
+
+def quoted_share(view: View) -> list[float]:
+    """How much of a sentence stands between quotation marks: a quoted word is no quotation."""
+    return [share_in_marks(s.text) if has_quotation(s) else 0.0 for s in view.sentences]
 
 
 def question(view: View) -> list[float]:
@@ -85,19 +105,17 @@ def last(view: View) -> list[float]:
 
 def focus(view: View) -> list[float]:
     """Likeness to the terms in focus, and to what is like them: centrality biased by a query, in linear time."""
-    wanted = unit_vector(view.focus)
-    direct = [sum(weight * wanted.get(t, 0.0) for t, weight in v.items()) for v in view.vectors]
-    spread = likeness(
-        view.vectors, summed({t: w * d for t, w in v.items()} for v, d in zip(view.vectors, direct, strict=True) if d)
-    )
-    return [(near + far) / 2 for near, far in zip(over_largest(direct), spread, strict=True)]
+    direct = dots(view.vectors, unit_vector(view.focus))
+    near = ({t: w * d for t, w in v.items()} for v, d in zip(view.vectors, direct, strict=True) if d)
+    spread = over_largest(dots(view.vectors, summed(near)))
+    return [(a + b) / 2 for a, b in zip(over_largest(direct), spread, strict=True)]
 
 
 FEATURES: dict[str, Callable[[View], list[float]]] = {
     feature.__name__: feature
     for feature in (
-        centrality, early_centrality, position, top_terms, lead_likeness,
-        quotation, question, personal, pronoun_start, contribution, last, focus,
+        centrality, early_centrality, position, top_terms, lead_likeness, recurrence,
+        quotation, quoted_share, question, personal, pronoun_start, contribution, last, focus,
     )
 }  # fmt: skip
 
@@ -109,7 +127,19 @@ def fullness(view: View, full_words: int) -> list[float]:
 
 def has_quotation(sentence: Sentence) -> bool:
     """Tell whether a sentence holds a quotation mark."""
-    return not QUOTATION_MARKS.isdisjoint(sentence.text)
+    return bool(_MARK.search(sentence.text))
+
+
+def share_in_marks(text: str) -> float:
+    """Return the share of characters between quotation marks; what a last mark opens goes on to the end.
+
+    >>> share_in_marks('Go "on".'), share_in_marks("“We won")
+    (0.375, 1.0)
+    """
+    marks = [match.start() for match in _MARK.finditer(text)]
+    if len(marks) % 2:
+        marks.append(len(text))
+    return sum(end - start for start, end in zip(marks[::2], marks[1::2], strict=True)) / len(text)
 
 
 def is_question(sentence: Sentence) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.model import Sentence
 
 Vector = dict[str, float]
+_NOTHING = 1e-9  # what is left of rounding is no tie
 
 
 class View(Struct, frozen=True):
@@ -34,7 +35,7 @@ def look(sentences: Sequence[Sentence], words: RankingWords, focus: Sequence[str
     """Make the view of some sentences, at least one."""
     vectors = [unit_vector(s.terms) for s in sentences]
     total = summed(vectors)
-    return View(sentences, words, focus, vectors, total, list(places(sentences)), likeness(vectors, total))
+    return View(sentences, words, focus, vectors, total, list(places(sentences)), ties(vectors, total))
 
 
 def places(sentences: Iterable[Sentence]) -> Iterable[int]:
@@ -58,16 +59,25 @@ def summed(vectors: Iterable[Vector]) -> Vector:
     return total
 
 
-def likeness(vectors: Sequence[Vector], target: Vector) -> list[float]:
-    """Return the dot product of each vector with one target, over the largest of them.
+def dots(vectors: Sequence[Vector], target: Vector) -> list[float]:
+    """Return the dot product of each vector with one target."""
+    return [sum([weight * target[term] for term, weight in v.items() if term in target]) for v in vectors]
 
-    With the sum of all vectors as target this is the cosine degree of each sentence, LexRank's first step
-    (Erkan and Radev, 2004), without the n-by-n matrix.
+
+def ties(vectors: Sequence[Vector], total: Vector) -> list[float]:
+    """Return the summed cosines of each sentence with all the others, over the largest.
+
+    The sum of the dot products of one vector with every vector is its dot product with their sum, so one pass over
+    the terms does the work of LexRank's n-by-n matrix (Erkan and Radev, 2004). A sentence is not its own witness:
+    its cosine with itself, 1, is taken off.
+
+    >>> ties([{"a": 1.0}, {"a": 1.0}, {"b": 1.0}], {"a": 2.0, "b": 1.0})
+    [1.0, 1.0, 0.0]
     """
-    return over_largest([sum(weight * target.get(t, 0.0) for t, weight in vector.items()) for vector in vectors])
+    return over_largest([max(0.0, dot - 1) for dot in dots(vectors, total)])
 
 
 def over_largest(values: list[float]) -> list[float]:
-    """Return non-negative values divided by the largest; as they are where all are zero."""
+    """Return non-negative values divided by the largest; zeros where all are next to nothing."""
     largest = max(values, default=0.0)
-    return [value / largest for value in values] if largest else values
+    return [value / largest for value in values] if largest > _NOTHING else [0.0] * len(values)

@@ -1,0 +1,89 @@
+"""The summary: the pool ranked, the best that fit the budget, each with what else is known of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing.errors import UsageError
+from briefing.language.ranking import ranking_words
+from briefing.language.terms import content_only, terms, words
+from briefing.model import SummaryLine
+from briefing.rankers import ABOUT, RANKERS
+from briefing.selection import also_in, select
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.model import BriefOptions, Document, Score, Sentence
+    from briefing.rankers import Ranker
+
+
+def summarised(
+    pool: Sequence[Sentence], documents: Sequence[Document], language: str, options: BriefOptions
+) -> tuple[SummaryLine, ...]:
+    """Return the lines of the summary, in the order of the text."""
+    sentences = content_only(kept(pool, options.drop), language)
+    if not sentences:
+        return ()
+    ranker: Ranker = RANKERS.get(options.ranker)
+    scores = ranker(sentences, language=language, focus=focus_terms(options.focus, language))
+    redundancy = ABOUT[options.ranker].redundancy
+    leaning = leaning_on_others(sentences, language) if redundancy else frozenset[int]()
+    picks = select(sentences, scores, options.length, redundancy=redundancy, leaning=leaning)
+    places = also_in([sentences[i] for i in picks], sentences) if len(documents) > 1 else [()] * len(picks)
+    return tuple(_line(sentences[i], scores[i], also, documents) for i, also in zip(picks, places, strict=True))
+
+
+def kept(pool: Sequence[Sentence], drop: Sequence[str]) -> Sequence[Sentence]:
+    """Return the sentences that match none of the user's patterns; UsageError where one is no pattern."""
+    if not drop:
+        return pool
+    patterns = [_compiled(pattern) for pattern in drop]
+    return [s for s in pool if not any(pattern.search(s.text) for pattern in patterns)]
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise UsageError(f"no regular expression '{pattern}': {error}", "see `drop` in the configuration") from error
+
+
+def focus_terms(focus: str, language: str) -> list[str]:
+    """Return the terms of a focus; of one that is all stop words, its words."""
+    found = words(focus)
+    return terms(found, language) or found
+
+
+def focus_occurs(pool: Sequence[Sentence], language: str, focus: str) -> bool:
+    """Tell whether any term of a focus is said in the text."""
+    wanted = frozenset(focus_terms(focus, language))
+    return any(not wanted.isdisjoint(s.terms) for s in pool)
+
+
+def leaning_on_others(sentences: Sequence[Sentence], language: str) -> frozenset[int]:
+    """Return the indices of sentences that need the one before them in the same document to be understood."""
+    known = ranking_words(language)
+    starts = known.pronouns | known.openers
+    return frozenset(
+        i
+        for i, (before, s) in enumerate(pairwise(sentences), 1)
+        if s.words[:1] and s.words[0] in starts and before.document == s.document
+    )
+
+
+def _line(sentence: Sentence, score: Score, also: tuple[int, ...], documents: Sequence[Document]) -> SummaryLine:
+    return SummaryLine(
+        text=sentence.text,
+        start=sentence.span.start,
+        end=sentence.span.end,
+        document=sentence.document,
+        sentence=sentence.index,
+        paragraph=sentence.paragraph,
+        page=documents[sentence.document].blocks[sentence.block].page,
+        score=score.value,
+        parts=score.parts,
+        also_in=also,
+    )

@@ -1,0 +1,281 @@
+"""Figures in Chinese and Japanese: no spaces between words, numerals by myriads, units right behind the number."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefing.extractors.figures.digits import decimal
+from briefing.language.currencies import CODES, SIGNS
+from briefing.language.figures import figure_words
+from briefing.language.units import KINDS, SYMBOLS
+from briefing.model import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.language.figures import FigureWords
+    from briefing.model import Bound, FigureKind
+
+_DIGITS = r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*(?:[eE][+-]?[0-9]{1,2})?"
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
+_LONGEST_UNIT = 9
+_LONGEST_LABEL = 8
+_MOST_CHARACTERS = 60  # a longer run of numerals is a list or a code
+_LABEL = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]+")
+
+
+class Amount(Struct, frozen=True, kw_only=True):
+    """A number in the text with its unit."""
+
+    start: int
+    end: int
+    value: Decimal
+    high: Decimal | None = None
+    unit: str | None = None
+    is_ratio: bool = False
+    is_more: bool = False
+
+
+class Numerals:
+    """The numerals of one language: its patterns, made once, and the look-ups behind them."""
+
+    def __init__(self, words: FigureWords) -> None:
+        self.words = words
+        signs = "".join((*words.numbers, *words.scales))
+        some = "".join(words.several)
+        points = "".join(words.points)
+        digit = "".join(words.numbers)
+        self.number = rf"(?:{_DIGITS}|[{signs}])(?:[ ]{{0,2}}[{signs}{some}]|{_DIGITS})*(?:[{points}][{digit}]+)?"
+        self.run = re.compile(self.number)
+        self.piece = re.compile(rf"{_DIGITS}|[{signs}{points}]")
+        self.parts = re.compile("|".join(words.out_of))
+        self.minus = tuple(words.minus)
+        self.units = {**SYMBOLS, **words.units, **{code: code for code in CODES}, **words.currencies}
+        self.links = re.compile("|".join(map(re.escape, sorted(words.to, key=len, reverse=True))))
+
+    def value(self, run: str) -> Decimal | None:
+        """Read a run of numerals: 1億2500万, 三百五十一, 二〇一四, 2.3万."""
+        total = section = Decimal(0)
+        number: Decimal | None = None
+        scale, top, decimals, was_sign = 1, 0, "", False
+        for m in self.piece.finditer(run):
+            piece = m.group()
+            if piece in self.words.points:
+                decimals = "."
+            elif decimals:
+                decimals += str(self.words.numbers.get(piece, ""))
+            elif piece in self.words.numbers:
+                digit = self.words.numbers[piece]
+                number = number * 10 + digit if was_sign and number is not None else Decimal(digit)
+                was_sign = True
+                scale = 1 if digit == 0 else scale
+            elif piece in self.words.scales:
+                scale = self.words.scales[piece]
+                if scale < 10_000:
+                    section += (1 if number is None else number) * scale
+                elif scale > top > 0:
+                    total, section, top = (total + section + (number or 0)) * scale, Decimal(0), scale
+                else:
+                    total, section, top = total + (section + (number or 0) or 1) * scale, Decimal(0), scale
+                number, was_sign = None, False
+            else:
+                number = decimal(piece.translate(_FULL_WIDTH))
+                if number is None:
+                    return None
+                was_sign = False
+        if self.words.tail_is_tenth and number is not None and was_sign and scale > 1 and number < 10:
+            number = number * scale / 10  # 两千四百五 is 2450
+        whole = total + section + (number or 0)
+        return whole + Decimal(f"0{decimals}") if len(decimals) > 1 else whole
+
+
+@cache
+def numerals(code: str) -> Numerals:
+    """Make the numerals of a language, once."""
+    return Numerals(figure_words(code))
+
+
+def cjk_figures(text: str, span: tuple[int, int], code: str, taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
+    """Yield the figures of one sentence.
+
+    >>> [(f.text, str(f.value), f.unit) for f in cjk_figures("人口は1億2500万人、予算は3兆円だ。", (0, 18), "ja", [])]
+    [('1億2500万人', '125000000', None), ('3兆円', '3000000000000', 'JPY')]
+    """
+    n = numerals(code)
+    at, end = span
+    while m := n.run.search(text, at, end):
+        amount = _amount(text, m, n, end)
+        if amount is None:
+            at = m.end()
+            continue
+        amount = _ranged(text, amount, n, end)
+        at = max(amount.end, m.end())
+        if not _is_masked(text, amount, m, n, span) and not _overlaps(taken, amount):
+            yield _figure(text, amount, n, end)
+
+
+def _amount(text: str, m: re.Match[str], n: Numerals, end: int) -> Amount | None:
+    run = m.group()
+    value = n.value(run) if len(run) <= _MOST_CHARACTERS else None
+    if value is None:
+        return None
+    amount = Amount(start=m.start(), end=m.end(), value=value, is_more=any(s in run for s in n.words.several))
+    amount = _share(text, amount, n, end) or _tenths(text, amount, n, end) or _with_unit(text, amount, n, end)
+    return _with_left(text, amount, n)
+
+
+def _share(text: str, amount: Amount, n: Numerals, end: int) -> Amount | None:
+    """Read 三分之二, 5分の3, 百分之三十: the denominator stands first."""
+    link = n.parts.match(text, amount.end, end)
+    above = n.run.match(text, link.end(), end) if link else None
+    value = n.value(above.group()) if above and len(above.group()) <= _MOST_CHARACTERS else None
+    if above is None or value is None or not amount.value:
+        return None
+    if amount.value == 100:
+        return replace(amount, end=above.end(), value=value, unit="percent")
+    return replace(amount, end=above.end(), value=value / amount.value, is_ratio=True)
+
+
+def _tenths(text: str, amount: Amount, n: Numerals, end: int) -> Amount | None:
+    """Read 三成 and 3割8分7厘 as per cent."""
+    at, value, step, found = amount.end, amount.value, Decimal(10), Decimal(0)
+    for sign in n.words.tenths:
+        if text[at : at + 1] not in sign or at >= end:
+            break
+        found, at, step = found + value * step, at + 1, step / 10
+        more = n.run.match(text, at, end)
+        following = n.value(more.group()) if more and len(more.group()) <= 2 else None
+        if more is None or following is None:
+            break
+        if text[more.end() : more.end() + 1] not in n.words.tenths[-1] + n.words.tenths[1]:
+            break
+        value, at = following, more.end()
+    return replace(amount, end=at, value=found, unit="percent") if at > amount.end else None
+
+
+def _with_unit(text: str, amount: Amount, n: Numerals, end: int) -> Amount:
+    at = amount.end
+    at += text[at : at + 1] == " "
+    for width in range(min(_LONGEST_UNIT, end - at), 0, -1):
+        said = text[at : at + width]
+        scale = n.words.suffixes.get(said) or n.words.dozens.get(said)
+        if scale:
+            return _with_unit(text, replace(amount, end=at + width, value=amount.value * scale), n, end)
+        unit = n.units.get(said) or SIGNS.get(said)
+        if unit and not (
+            said.isascii()
+            and said.isalpha()
+            and text[at + width : at + width + 1].isalpha()
+            and text[at + width].isascii()
+        ):
+            return replace(amount, end=at + width, unit=unit)
+    return amount
+
+
+def _with_left(text: str, amount: Amount, n: Numerals) -> Amount:
+    """Take in the sign and the currency before a number."""
+    start = amount.start
+    value, unit = amount.value, amount.unit
+    for width in (3, 2, 1):
+        said = text[max(0, start - width) : start].strip()
+        if unit is None and said and (said in SIGNS or said in CODES) and said not in {"c", "p"}:
+            start, unit = start - width, SIGNS.get(said, said)
+            break
+    for sign in n.minus:
+        if text.startswith(sign, max(0, start - len(sign))) and start >= len(sign):
+            is_dash = sign in "-−－" and text[start - 2 : start - 1].isalnum()
+            if not is_dash:
+                start, value = start - len(sign), -value
+                break
+    return replace(amount, start=start, value=value, unit=unit)
+
+
+def _ranged(text: str, amount: Amount, n: Numerals, end: int) -> Amount:
+    """Join a number with the one behind 到, から or a dash."""
+    link = n.links.match(text, amount.end, end)
+    m = n.run.match(text, link.end(), end) if link else None
+    second = _amount(text, m, n, end) if m else None
+    if m is None or second is None or (amount.unit and second.unit != amount.unit) or second.is_ratio:
+        return amount
+    value = amount.value
+    scale = next((s for s in sorted(n.words.scales.values(), reverse=True) if s >= 10_000 and second.value >= s), 1)
+    if (
+        scale > 1
+        and value < second.value / scale
+        and not any(sign in text[amount.start : amount.end] for sign in n.words.scales)
+    ):
+        value *= scale
+    if value >= second.value:
+        return amount
+    return replace(amount, end=second.end, value=value, high=second.value, unit=second.unit)
+
+
+def _is_masked(text: str, amount: Amount, m: re.Match[str], n: Numerals, span: tuple[int, int]) -> bool:
+    """Tell whether numerals are a rank, a part of a word, or a one that counts nothing."""
+    if text[span[0] : span[1]].strip() == text[amount.start : amount.end]:
+        return False
+    before = text[amount.start - 1 : amount.start] if amount.start else ""
+    after = text[amount.end : amount.end + 1]
+    if before in n.words.ranks or (before.isascii() and (before.isalpha() or before in "/_:#")):
+        return True
+    if m.group()[:1].isdecimal():
+        return after.isascii() and (after.isalpha() or after in "/_:")
+    if amount.unit or amount.is_ratio or amount.high is not None:
+        return False
+    return m.group() in n.words.names or (len(m.group()) == 1 and (amount.value < 2 or after not in n.words.counters))
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], amount: Amount) -> bool:
+    at = bisect_left(taken, (amount.start + 1, 0))
+    return any(start < amount.end and end > amount.start for start, end in taken[max(0, at - 1) : at + 1])
+
+
+def _figure(text: str, amount: Amount, n: Numerals, end: int) -> Figure:
+    said, bound = _qualifier(text, amount, n)
+    counter = text[amount.end : amount.end + 1]
+    has_person = amount.unit is None and counter in n.words.persons
+    stop = amount.end + (counter in n.words.counters if amount.unit is None else 0)
+    stop += text[stop : stop + 1] in n.words.of
+    return Figure(
+        text=text[amount.start : amount.end + has_person],
+        start=amount.start,
+        end=amount.end + has_person,
+        kind=_kind(amount),
+        value=amount.value,
+        value_high=amount.high,
+        unit=amount.unit,
+        qualifier=said,
+        bound=bound,
+        label=_label(text, stop, n, end) or (counter if has_person else None),
+    )
+
+
+def _kind(amount: Amount) -> FigureKind:
+    if amount.unit is not None:
+        return cast("FigureKind", KINDS.get(amount.unit, "money"))
+    return "ratio" if amount.is_ratio else "count"
+
+
+def _qualifier(text: str, amount: Amount, n: Numerals) -> tuple[str | None, Bound | None]:
+    for phrases, place in ((n.words.bounds, -1), (n.words.bounds_after, 1)):
+        for width in range(5, 0, -1):
+            start = max(0, amount.start - width) if place < 0 else amount.end
+            said = text[start : amount.start] if place < 0 else text[start : start + width]
+            if said in phrases:
+                return said, cast("Bound", phrases[said])
+    return None, "more" if amount.is_more else None
+
+
+def _label(text: str, at: int, n: Numerals, end: int) -> str | None:
+    m = _LABEL.match(text, at, min(end, at + _LONGEST_LABEL))
+    if not m:
+        return None
+    cut = next((i for i, sign in enumerate(m.group()) if sign in n.words.stops), len(m.group()))
+    return m.group()[:cut] or None

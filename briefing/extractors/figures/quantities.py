@@ -1,0 +1,199 @@
+"""Numbers with what they are numbers of: currency and sign on the left, unit, rate and age on the right."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefing.extractors.figures.numbers import HYPHENS, Number, number
+from briefing.language.currencies import CODES, DOUBTFUL, MINOR, RIGHT_ONLY, SIGNS
+from briefing.language.units import KINDS, PARTS
+
+if TYPE_CHECKING:
+    from briefing.extractors.figures.tokens import Tokens
+    from briefing.extractors.figures.vocabulary import Vocabulary
+
+_MINUS = frozenset("-−–")
+_AMERICAN = frozenset(["US", "U.S."])  # behind a sum in dollars
+_SIGN_ENDS = frozenset(sign[-1:] for sign in SIGNS if sign not in RIGHT_ONLY)
+
+
+class Quantity(Struct, frozen=True, kw_only=True):
+    """A number with its unit, from tokens ``first`` up to ``end``; ``number_end`` is where the number itself ends."""
+
+    first: int
+    end: int
+    number_end: int
+    value: Decimal
+    number: Number
+    high: Decimal | None = None
+    unit: str | None = None
+    is_left: bool = False  # the unit stands before the number: "$5"
+    is_age: bool = False
+    contest: str | None = None  # "vote" or "number": the high value is the other side
+    is_times: bool = False  # "ten times more", "fourfold"
+
+    @property
+    def is_money(self) -> bool:
+        """Tell whether the unit is a currency, or a rate of one."""
+        return self.unit is not None and self.unit.partition("/")[0] not in KINDS
+
+
+def quantity(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True) -> Quantity | None:
+    """Read the number at a token with its currency, sign and unit."""
+    is_signed = t.raw[i - 1] in _MINUS and t.is_glued(i) and i > 1
+    first, currency = _currency_before(t, i - is_signed, v)
+    first = first if currency else i
+    found = number(t, i, v, joins=joins, is_money=currency is not None)
+    if found is None:
+        return None
+    if not (is_signed and currency):  # "€ -12" has its minus already
+        first, is_signed = _minus_before(t, first, v)
+    plain = Quantity(
+        first=first,
+        end=found.end,
+        number_end=found.end,
+        value=-found.value if is_signed else found.value,
+        high=found.high,
+        number=found,
+        unit=currency,
+        is_left=currency is not None,
+    )
+    return _with_rate(t, _with_more(t, _with_unit(t, plain, v), v), v)
+
+
+def _currency_before(t: Tokens, i: int, v: Vocabulary) -> tuple[int, str | None]:
+    """Return the first token of the currency that stands before a number, and its code."""
+    if not (t.raw[i - 1][-1:] in _SIGN_ENDS or t.raw[i - 1] in CODES or t.low[i - 1] in v.left_names) or not i:
+        return i, None
+    for width in (3, 2, 1):
+        if i < width:
+            continue
+        said = t.span(i - width, i).replace(" ", "")
+        known = SIGNS.get(said) if said not in RIGHT_ONLY else None
+        known = known or (said if said in CODES and said not in DOUBTFUL else None) or v.left_names.get(said.lower())
+        is_apart = t.span(i - width, i)[1:2] == " "  # "a $5,000 policy" is in no Australian dollars
+        if (
+            known
+            and not is_apart
+            and not (said[0].isalpha() and t.is_glued(i - width) and t.raw[i - width - 1].isalpha())
+        ):
+            return i - width, known
+    return i, None
+
+
+def _minus_before(t: Tokens, first: int, v: Vocabulary) -> tuple[int, bool]:
+    before = first - 1
+    if t.low[before] in v.words.minus:
+        is_bound = any(v.phrase(t, first - n, first) in v.words.bounds for n in (2, 3))  # "por lo menos 20"
+        return (first, False) if is_bound else (before, True)
+    if t.raw[before] in HYPHENS and t.low[before - 1] in v.words.minus:
+        return before - 1, True
+    is_sign = (
+        t.raw[before] in _MINUS and t.is_glued(first) and (not t.is_glued(before) or t.raw[before - 1] in {"(", "|"})
+    )
+    return (before, True) if is_sign and before >= 0 else (first, False)
+
+
+def _with_unit(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
+    """Add the unit on the right: "30 years", "16.9-ounce", "tens of millions of dollars", "$76 US"."""
+    j = q.end
+    if t.low[j] in v.words.times:
+        return replace(q, end=j + (t.low[j] != "times"), is_times=True) if not q.is_left else q
+    j += t.raw[j] in HYPHENS and t.is_glued(j) and t.is_glued(j + 1)
+    if (q.number.is_vague or q.number.is_ratio) and t.low[j] in v.words.of:
+        j += 1
+    if q.number.is_ratio and t.low[j] in v.words.articles:
+        j += 1
+    if q.number.has_scale and t.low[j] in v.words.unit_links:
+        j += 1
+    known = v.unit_at(t, j)
+    if q.is_left:
+        return _said_again(t, q, v, v.unit_at(t, q.end))
+    if known is None and t.low[j] in v.words.fillers:
+        known = v.unit_at(t, j + 1)
+    if known is None:
+        return _in_millions(t, q, j)
+    scale = v.words.scales.get(t.low[known[1]]) if t.raw[j] in CODES else None
+    if scale:
+        return replace(q, unit=known[0], end=known[1] + 1, value=q.value * scale)
+    return replace(q, unit=known[0], end=known[1])
+
+
+def _in_millions(t: Tokens, q: Quantity, j: int) -> Quantity:
+    """Read "30 MUSD", as Nordic news write millions of dollars."""
+    code = t.raw[j]
+    if code[:1] != "M" or code[1:] not in CODES:
+        return q
+    return replace(q, value=q.value * 1_000_000, unit=code[1:], end=j + 1)
+
+
+def _said_again(t: Tokens, q: Quantity, v: Vocabulary, known: tuple[str, int] | None) -> Quantity:
+    """Take in a currency that is said again, or told apart, behind the number: "$5 USD", "$76 US"."""
+    if known and known[0] == q.unit and v.repeats(t, q.end):
+        return replace(q, end=known[1])
+    width = next((n for n in (4, 1) if q.unit == "USD" and t.span(q.end, q.end + n) in _AMERICAN), 0)
+    return replace(q, end=q.end + width) if width else q
+
+
+def _with_more(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
+    """Add age, and the second unit of "5 ft 2 in", "2 hours 15 minutes", "20 dollars 43 cents"."""
+    if q.unit is None:
+        return q
+    if KINDS.get(q.unit) == "temperature" and v.phrase(t, q.end, q.end + 2) in v.words.below_zero:
+        return replace(q, value=-abs(q.value), end=q.end + 2)
+    if KINDS.get(q.unit) == "duration":
+        j = q.end + (t.raw[q.end] in HYPHENS)
+        width = next((n for n in (2, 1) if v.phrase(t, j, j + n) in v.words.old), 0)
+        if width:
+            return replace(q, end=j + width, is_age=True)
+    j = q.end + (t.low[q.end] in v.words.joiners)
+    if not t.is_digits(j) and t.low[j] not in v.words.numbers:
+        return q
+    if q.is_money and _is_hundredths(t, q, j):
+        return replace(q, value=q.value + Decimal(t.raw[j]) / 100, end=j + 1)
+    second = number(t, j, v)
+    known = second and v.unit_at(t, second.end, is_sure=True)
+    if not second or not known or q.value % 1:
+        return q
+    parts = 100 if q.is_money and known[0] in MINOR and q.unit not in MINOR else PARTS.get((q.unit, known[0]), 0)
+    if not 0 < second.value < parts:
+        return q
+    if KINDS.get(q.unit) == "duration":
+        return replace(q, value=q.value * parts + second.value, unit=known[0], end=known[1])
+    return replace(q, value=q.value + second.value / parts, end=known[1])
+
+
+def _is_hundredths(t: Tokens, q: Quantity, j: int) -> bool:
+    """Tell whether two digits behind a currency word are its cents: "15 dollars 50."."""
+    if q.is_left or q.unit in MINOR or q.value % 1 or j != q.end or q.number.has_scale:
+        return False
+    return len(t.raw[j]) == 2 and t.raw[j].isdecimal() and (j + 1 >= t.count or t.raw[j + 1] in {".", ",", ")"})
+
+
+def _with_rate(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
+    """Add what the unit is for: "$52 a barrel", "50 hours a week", "10 kV/cm"."""
+    w = v.words
+    if q.unit is None or "/" in q.unit:
+        return q
+    if t.raw[q.end] in HYPHENS and t.low[q.end + 1] in w.per_articles and t.raw[q.end + 2] in HYPHENS:
+        known = v.unit_at(t, q.end + 3)
+        return replace(q, unit=f"{q.unit}/{known[0]}", end=known[1]) if known else q
+    word = t.low[q.end]
+    if word in w.per or (word == "/" and t.is_glued(q.end)):
+        known = v.unit_at(t, q.end + 1)
+        if known:
+            return replace(q, unit=f"{q.unit}/{known[0]}", end=known[1])
+        said = t.low[q.end + 1]
+        is_noun = said.isalpha() and len(said) > 1 and said not in w.stops
+        return replace(q, unit=f"{q.unit}/{said}", end=q.end + 2) if is_noun else q
+    if word not in w.per_articles:
+        return q
+    known = v.unit_at(t, q.end + 1)
+    if known and (q.is_money or KINDS.get(known[0]) == "duration") and not v.is_currency(known[0]):
+        return q if t.low[known[1]] in w.not_per else replace(q, unit=f"{q.unit}/{known[0]}", end=known[1])
+    said = t.low[q.end + 1]
+    return replace(q, unit=f"{q.unit}/{said}", end=q.end + 2) if q.is_money and said in w.per_nouns else q

@@ -1,0 +1,102 @@
+"""The words of one language made ready for looking up, once a language."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.language.currencies import CODES, DOUBTFUL, LEFT_ONLY, RIGHT_ONLY, SIGNS
+from briefing.language.figures import figure_words
+from briefing.language.units import SYMBOLS, WEAK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.extractors.figures.tokens import Tokens
+    from briefing.language.figures import FigureWords
+
+_LONGEST_PHRASE = 5
+
+
+class Vocabulary:
+    """Look-ups of one language: phrases by their words, and the first word of each so that most looks end there."""
+
+    def __init__(self, code: str, words: FigureWords) -> None:
+        self.code = code
+        self.words = words
+        self.named = {**words.units, **words.currencies}
+        self.heads = _heads(self.named) | _heads(SYMBOLS) | _heads(SIGNS) | {c.lower() for c in CODES}
+        self.starters = frozenset().union(
+            words.numbers, words.scales, words.plurals, words.tens, words.dozens, words.several, words.halves,
+            words.fractions,
+        )  # fmt: skip
+        self.endings = words.folds + words.half_endings
+        self.beginnings = frozenset(word[:2] for word in (*words.numbers, *words.scales))
+        self.joins_widely = code != "en"
+        self.verbs = words.verbs | words.moves | words.being | ((words.ups | words.downs) - words.change_nouns)
+        self.not_nouns = words.stops | words.verbs | words.being
+        self.left_names = words.left_names
+        self.bounds_words = frozenset(word for phrase in words.bounds for word in phrase.split())
+        self.lead_ups = words.lead_ups | self.bounds_words | words.articles
+        self.up_nouns, self.down_nouns = words.ups & words.change_nouns, words.downs & words.change_nouns
+        self.signs = frozenset(sign[:1] for sign in SIGNS if not sign[:1].isalpha())
+        self.money = frozenset(words.currencies.values()) | CODES
+
+    def phrase(self, t: Tokens, first: int, end: int) -> str:
+        """Return tokens as lower-cased words with one space between."""
+        return " ".join(t.low[first:end])
+
+    def unit_at(self, t: Tokens, i: int, *, is_sure: bool = False) -> tuple[str, int] | None:
+        """Return the unit or currency that begins at a token, and the token after it.
+
+        ``is_sure`` says that a unit is expected there, so that even a weak symbol is one.
+        """
+        if t.low[i] not in self.heads:
+            return None
+        for end in range(min(i + _LONGEST_PHRASE, t.count), i, -1):
+            said = t.span(i, end)
+            is_alone = end == t.count or t.raw[end] in t.breaks
+            name = self._unit(said, is_glued=t.is_glued(i) or is_alone or is_sure or t.low[end] in self.words.lengths)
+            if (
+                name
+                and not (said.endswith(".") and end == t.count and t.count > i + 2)
+                and not (t.is_glued(end) and t.raw[end - 1][-1:].isalpha() and t.raw[end][:1].isdecimal())
+            ):
+                return name, end
+        return None
+
+    def is_currency(self, name: str) -> bool:
+        """Tell whether a unit is a currency, or a part of one."""
+        return name in self.money
+
+    def repeats(self, t: Tokens, i: int) -> bool:
+        """Tell whether a currency may be said again at a token, after its sign: "$5 USD", "$76 US"."""
+        return not t.is_capital(i) or t.raw[i] in CODES
+
+    def _unit(self, said: str, *, is_glued: bool) -> str | None:
+        if said in SYMBOLS and (is_glued or said not in WEAK):
+            return SYMBOLS[said]
+        if said.isupper() and len(said) > 1 and said.capitalize() in SYMBOLS:
+            return SYMBOLS[said.capitalize()]  # "49.52 HZ"
+        if said in CODES:
+            return None if said in DOUBTFUL and not is_glued else said
+        if said in SIGNS and said not in LEFT_ONLY and (is_glued or said not in RIGHT_ONLY):
+            return SIGNS[said]
+        return self.named.get(said.lower())
+
+
+def _heads(phrases: Iterable[str]) -> set[str]:
+    """Return the first token of each phrase, in lower case."""
+    return {_head(phrase.lower()) for phrase in phrases}
+
+
+def _head(phrase: str) -> str:
+    first = phrase.split(" ", 1)[0]
+    end = next((i for i, sign in enumerate(first) if not sign.isalpha()), len(first))
+    return first[: max(1, end)]
+
+
+@cache
+def vocabulary(code: str) -> Vocabulary:
+    """Make the vocabulary of a language, once."""
+    return Vocabulary(code, figure_words(code))

@@ -1,0 +1,261 @@
+"""HTML -> parts in one pass, by tags alone: nothing is too deep, and nothing is too broken.
+
+It builds no tree, so the depth at which lxml silently drops text is no matter here; what it cannot do is
+to tell an article from the page around it. It does leave out what nobody sees: scripts, styles, templates,
+navigation and hidden elements.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+
+from briefing.markup.parts import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.model import BlockKind
+
+# Attributes may hold ">" in quotes. Possessive, so that a failure costs one look at the rest and no second one.
+_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^>"']|"[^"]*+"|'[^']*+')*+)>""")
+_LOOSE_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)([^<>]*+)>?")
+_HIDDEN = re.compile(r"display\s*:\s*none|(?<![\w-])hidden(?![\w-])|aria-hidden\s*=\s*[\"']?true")
+_NOTE_MARK = re.compile(r"<sup[^<>]{0,200}>\s{0,9}<a [^<>]{0,200}>[^<>]{1,6}</a>\s{0,9}</sup>")
+_BAD_REFERENCE = re.compile(r"&#(?:x[0-9a-f]{1,8}|\d{1,10});?", re.IGNORECASE)
+_SPACE = re.compile(r"[^\S\n]+")
+_RAW = frozenset(["script", "style", "textarea", "title", "xmp"])
+_UNSEEN = frozenset(
+    ["template", "noscript", "svg", "math", "iframe", "object", "select", "button", "nav", "canvas", "audio", "video"]
+)
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_KINDS: dict[str, BlockKind] = {
+    "li": "item", "blockquote": "quotation", "pre": "code", "caption": "caption", "figcaption": "caption",
+    "aside": "aside",
+}  # fmt: skip
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+
+
+def parts_of(markup: str) -> list[Part]:
+    """Return the visible text of HTML as parts, in order; linear in its length, whatever it holds.
+
+    >>> [(p.kind, p.text) for p in parts_of("<h2>Trams</h2><p>They <b>run</b>.<ul><li>on Monday")]
+    [('heading', 'Trams'), ('paragraph', 'They run.'), ('item', 'on Monday')]
+    >>> parts_of("If a < b &amp; b > c<script>x = '<p>'</script>")[0].text
+    'If a < b & b > c'
+    """
+    scan = _Scan(_NOTE_MARK.sub("", markup))
+    scan.run()
+    return scan.parts
+
+
+def without_bad_references(markup: str) -> str:
+    r"""Replace the character references that stand for no character; one such makes lxml and others give up.
+
+    >>> without_bad_references("a&#x1F;b &#xD800; &#228;")
+    'a�b � &#228;'
+    """
+
+    def replaced(match: re.Match[str]) -> str:
+        digits = match.group().lower().strip("&#;")
+        number = int(digits[1:], 16) if digits[0] == "x" else int(digits)
+        is_character = number in (9, 10, 13) or (31 < number < 0xD800) or (0xDFFF < number < 0x110000)
+        return match.group() if is_character else "\ufffd"
+
+    return _BAD_REFERENCE.sub(replaced, markup)
+
+
+class _Scan:
+    """One pass over a page: where it stands, and what it is inside of."""
+
+    def __init__(self, markup: str) -> None:
+        self.markup = markup
+        self.parts: list[Part] = []
+        self.words: list[str] = []
+        self.open: dict[str, int] = {}  # how many elements of each block name are open
+        self.closes: dict[str, int] = {}  # where each closing mark stands for the last time
+        self.unbalanced: set[str] = set()
+        self.heading = 0
+        self.unclosed_quote = False
+
+    def run(self) -> None:
+        at, markup = 0, self.markup
+        while at < len(markup):
+            start = markup.find("<", at)
+            if start < 0:
+                break
+            self.say(markup[at:start])
+            at = self.tag(start)
+        self.say(markup[at:])
+        self.end_part()
+
+    def say(self, text: str) -> None:
+        if text:
+            text = unescape(text)
+            self.words.append(text if self.open.get("pre") else text.replace("\n", " ").replace("\r", " "))
+
+    def tag(self, start: int) -> int:
+        """Handle what begins with "<" at start; return where the text goes on."""
+        markup = self.markup
+        if markup.startswith("<!--", start):
+            is_closed = self.last("-->") > start
+            return markup.find("-->", start + 2) + 3 if is_closed else start + 4
+        if markup.startswith(("<!", "<?"), start):
+            end = markup.find(">", start)
+            return end + 1 if end >= 0 else len(markup)
+        match = self.match(start)
+        if match is None:
+            self.words.append("<")
+            return start + 1
+        closing, name, attributes = match[1], match[2].lower().rpartition(":")[2], match[3]
+        if closing:
+            self.close(name)
+            return match.end()
+        if (
+            name in _RAW
+            or name in _UNSEEN
+            or (len(attributes) > 5 and name not in _VOID and self.is_hidden(attributes))
+        ):
+            return self.skip(name, match.end(), is_empty=attributes.endswith("/"))
+        self.enter(name)
+        return match.end()
+
+    def match(self, start: int) -> re.Match[str] | None:
+        if not self.unclosed_quote:
+            match = _TAG.match(self.markup, start)
+            if match or not self.markup[start + 1 : start + 3].strip("/")[:1].isalpha():
+                return match
+            self.unclosed_quote = True  # it looked at all the rest; do not look again from every later tag
+        return _LOOSE_TAG.match(self.markup, start)
+
+    def is_hidden(self, attributes: str) -> bool:
+        return len(attributes) < 4000 and bool(_HIDDEN.search(attributes.lower()))
+
+    def skip(self, name: str, at: int, *, is_empty: bool) -> int:
+        """Pass over an element that nobody sees; one that is never closed is not passed over."""
+        if is_empty and name not in _RAW:
+            return at
+        if max(self.last(f"</{name}"), self.last(f"</{name.upper()}")) < at or name in self.unbalanced:
+            return at
+        found = re.compile(rf"<(/?){re.escape(name)}(?=[\s>/])", re.IGNORECASE)
+        depth = 1
+        for match in found.finditer(self.markup, at):
+            depth += -1 if match[1] else name not in _RAW
+            if depth == 0:
+                end = self.markup.find(">", match.end())
+                return end + 1 if end >= 0 else len(self.markup)
+        self.unbalanced.add(name)
+        return at
+
+    def last(self, mark: str) -> int:
+        """Where a mark stands for the last time; sought once, so that a thousand openings cost one search."""
+        if mark not in self.closes:
+            self.closes[mark] = self.markup.rfind(mark)
+        return self.closes[mark]
+
+    def enter(self, name: str) -> None:
+        if name == "br":
+            self.words.append("\n")
+        elif name in ("td", "th"):
+            self.words.append("\t")
+        elif name in _BLOCKS:
+            self.end_part()
+            self.open[name] = self.open.get(name, 0) + 1
+            self.heading = _HEADINGS.get(name, 0)
+            if name in ("p", "li", "tr"):  # they close the one before them
+                self.open[name] = 1 if name != "li" else self.lists() or 1
+
+    def close(self, name: str) -> None:
+        if name in _BLOCKS:
+            self.end_part()
+            self.open[name] = max(0, self.open.get(name, 0) - 1)
+            self.heading = 0
+            if name in ("ul", "ol"):
+                self.open["li"] = min(self.open.get("li", 0), self.lists())
+            elif name == "table":
+                self.open["tr"] = 0
+
+    def lists(self) -> int:
+        return self.open.get("ul", 0) + self.open.get("ol", 0)
+
+    def end_part(self) -> None:
+        if self.words:
+            text = "".join(self.words)
+            self.words = []
+            self.parts.extend(self.parts_in(text))
+
+    def parts_in(self, text: str) -> Iterator[Part]:
+        kind, level = self.role()
+        if kind == "code":
+            yield Part(text.strip("\n"), kind)
+            return
+        lines = [self.folded(line) for line in text.split("\n")]
+        for paragraph in "\n".join(lines).split("\n\n"):
+            words = paragraph.strip()
+            if "\t" in words:
+                yield Part(words, "row")
+            elif words:
+                yield Part(words, kind, level)
+
+    def folded(self, line: str) -> str:
+        if "\t" in line and self.open.get("tr"):
+            cells = (" ".join(cell.split()) for cell in line.split("\t"))
+            return "\t".join(cell for cell in cells if cell)
+        return _SPACE.sub(" ", line).strip()
+
+    def role(self) -> tuple[BlockKind, int]:
+        if self.heading:
+            return "heading", self.heading
+        for name in ("pre", "aside", "caption", "figcaption", "li", "blockquote"):
+            if self.open.get(name):
+                return _KINDS[name], self.lists() if name == "li" else 0
+        return "paragraph", 0

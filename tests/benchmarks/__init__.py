@@ -1,0 +1,1 @@
+"""Speed and quality, measured. By hand: ``pytest -m benchmark -s tests/benchmarks``."""

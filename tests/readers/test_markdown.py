@@ -1,0 +1,75 @@
+"""Markdown: blocks found by markdown-it, the text left as it is."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.readers.markdown import content_of
+from tests.builders import SAMPLES
+
+REPORT = """---
+title: "Ignored: not"
+---
+
+# Water
+
+Plain *text* with a [link](http://x).
+It goes on.
+
+> A quotation
+> of two lines.
+
+1. one
+   more
+2. two
+
+```
+code here
+```
+
+| a | b |
+|---|---|
+| c | d |
+
+Setext
+------
+
+End.
+"""
+
+
+def test_blocks_keep_their_kind_and_place() -> None:
+    found = content_of(REPORT)
+    assert [(b.kind, b.span.of(REPORT).split("\n")[0]) for b in found.blocks] == [
+        ("title", "Water"), ("paragraph", "Plain *text* with a [link](http://x)."), ("quotation", "A quotation"),
+        ("item", "one"), ("item", "two"), ("code", "```"), ("row", "a"), ("row", "b"), ("row", "c"), ("row", "d"),
+        ("heading", "Setext"), ("paragraph", "End."),
+    ]  # fmt: skip
+
+
+def test_front_matter_gives_the_title_and_is_no_prose() -> None:
+    found = content_of(REPORT)
+    assert found.title == "Ignored: not"
+    assert found.blocks[0].span.start > REPORT.index("---\n\n#")
+
+
+def test_a_report_has_its_title_and_sections() -> None:
+    text = (SAMPLES / "water-report.md").read_text(encoding="utf-8")
+    found = content_of(text)
+    assert found.title
+    assert sum(b.kind == "heading" for b in found.blocks) >= 3
+    assert {"item", "row", "quotation"} <= {b.kind for b in found.blocks}
+
+
+@given(st.text(max_size=200) | st.text(alphabet=st.sampled_from("a#>*-+`|[]()1.\n\r \t_"), max_size=120))
+def test_any_text_has_blocks_inside_it_and_in_order(text: str) -> None:
+    found = content_of(text)
+    assert found.text == text
+    for block in found.blocks:
+        assert 0 <= block.span.start <= block.span.end <= len(text)
+
+
+def test_windows_line_ends_do_not_shift_the_places() -> None:
+    text = "# A\r\n\r\nOne.\r\n\r\n- two\r\n"
+    assert [b.span.of(text) for b in content_of(text).blocks] == ["A", "One.", "two"]
