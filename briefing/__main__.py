@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # The part of signal that is always there: loading the rest takes a moment in which Ctrl-C would show a traceback.
-import _signal
+import _signal  # type: ignore[import-not-found]
 import sys
 
 _signal.signal(_signal.SIGINT, _signal.SIG_DFL)

@@ -2,7 +2,7 @@
 
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords
+from briefing.language.ranking import RankingWords, word_set
 
 # ---- sentences ----------------------------------------------------------------------------------
 
@@ -137,7 +137,7 @@ FIGURES = FigureWords(
 
 # ---- quotations and names ------------------------------------------------------------------------
 
-_ROLES = listed("""
+_ROLES = word_set("""
     präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin chef chefin vorsitzende vorsitzender
     abgeordnete abgeordneter senator senatorin bürgermeister bürgermeisterin sekretär sekretärin direktor direktorin
     leiter leiterin anwalt anwältin richter richterin experte expertin professor professorin forscher forscherin arzt
@@ -152,7 +152,7 @@ _ROLES = listed("""
 """)
 
 QUOTES = QuoteWords(
-    cues=listed("""
+    cues=word_set("""
         sagte sagten sagt sagen gesagt erklärte erklärten erklärt betonte betont betonten meinte meint meinten äußerte
         äußerten geäußert teilte teilten mitgeteilt berichtete berichtet berichteten schrieb schreibt schrieben
         geschrieben kritisierte kritisiert kritisierten forderte fordert forderten gefordert warnte warnt warnten gewarnt
@@ -163,7 +163,7 @@ QUOTES = QuoteWords(
         bekräftigte beklagte klagte beteuerte vermutete vermutet verkündete gab gaben bemerkte entgegnete erwiderte
         unterstrich verteidigte wies titelte formulierte
     """),
-    links=listed("""
+    links=word_set("""
         hat habe hatte haben hatten auch dann später daraufhin dazu zudem dabei weiter jedoch aber gestern heute bereits
         noch nun wurde wird ist sei sich am im hier ebenfalls schließlich zuvor gegenüber außerdem wörtlich
     """),
@@ -171,29 +171,29 @@ QUOTES = QuoteWords(
     pronouns={"er": "m", "sie": "f", "es": "x"},
     forms={"er": "m", "ihn": "m", "ihm": "m", "sein": "m", "seine": "m", "seiner": "m", "seinem": "m", "seinen": "m"},
     honorifics={"Herr": "m", "Herrn": "m", "Frau": "f", "Dr": "", "Prof": ""},
-    abbreviations=listed("dr prof hr fr st dipl ing jr sr bzw ca"),
+    abbreviations=word_set("dr prof hr fr st dipl ing jr sr bzw ca"),
     roles=_ROLES,
     role_endings=tuple(sorted(word for word in _ROLES if len(word) > 3 and word not in {"mann", "frau", "rätin"})),
-    groups=listed("""
+    groups=word_set("""
         polizei behörden behörde staatsanwaltschaft regierung ministerium experten kritiker sprecher anwälte opposition
         gewerkschaft verband partei fraktion unternehmen konzern gericht zeitung magazin sender agentur bericht studie
         zeugen anwohner forscher wissenschaftler organisation
     """),
-    bodies=listed("""
+    bodies=word_set("""
         universität institut ministerium amt behörde bundestag bundesrat parlament partei fraktion gericht polizei bank
         verband verein gesellschaft stiftung zeitung post times news agentur ag gmbh se ev watch kommission rat union
         bund zentrale akademie klinik museum theater club fc sv
     """),
-    places=listed("""
+    places=word_set("""
         straße platz park see fluss berg insel flughafen bahnhof brücke stadt land kreis region provinz küste nord süd
         ost west hafen hotel turm halle stadion bad sankt new san los
     """),
-    articles=listed("""
+    articles=word_set("""
         der die das den dem des ein eine einer eines einem einen dieser diese dieses diesen mehrere einige viele zwei
     """),
     definite=frozenset({"der", "die", "das"}),
-    possessives=listed("sein seine seiner ihr ihre ihrer unser unsere mein meine"),
-    prepositions=listed("""
+    possessives=word_set("sein seine seiner ihr ihre ihrer unser unsere mein meine"),
+    prepositions=word_set("""
         von vom für an bei mit in aus nach zu zum zur über unter vor hinter zwischen gegen ohne um durch während wegen
         trotz seit bis auf als wie wenn weil dass ob da
     """),
@@ -205,8 +205,8 @@ QUOTES = QuoteWords(
     suffixes=frozenset({"jr", "sr", "ii", "iii"}),
     gendered={"vater": "m", "mutter": "f", "sohn": "m", "tochter": "f", "bruder": "m", "schwester": "f", "mann": "m"},
     gendered_endings={"innen": "", "erin": "f", "sidentin": "f", "ministerin": "f", "kanzlerin": "f"},
-    labels=listed("hinweis quelle quellen foto fotos frage antwort stand update an von betreff datum"),
-    never=listed("""
+    labels=word_set("hinweis quelle quellen foto fotos frage antwort stand update an von betreff datum"),
+    never=word_set("""
         montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
         august september oktober november dezember anfang mitte ende prozent euro dollar millionen milliarden uhr jahr
         jahre jahren kilometer meter metern tonnen tag tage stunden minuten heute gestern morgen abend nacht weihnachten

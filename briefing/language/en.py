@@ -2,9 +2,6 @@
 
 from briefing.language.en_figures import FIGURES as FIGURES
 from briefing.language.en_quotes import QUOTES as QUOTES
-from briefing.language.figures import FigureWords
-from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords, listed
 from briefing.language.ranking import RankingWords, word_set
 
 # ---- sentences ----------------------------------------------------------------------------------
@@ -20,193 +17,22 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=listed("i i'm i've i'd i'll me my mine myself"),
-    first_plural=listed("we we're we've we'd we'll us our ours ourselves"),
-    second_person=listed("you you're you've you'd you'll your yours yourself yourselves"),
-    pronouns=listed("he she it they his her its their he's she's it's they're him them"),
-    openers=listed("""
+    first_person=word_set("i i'm i've i'd i'll me my mine myself"),
+    first_plural=word_set("we we're we've we'd we'll us our ours ourselves"),
+    second_person=word_set("you you're you've you'd you'll your yours yourself yourselves"),
+    pronouns=word_set("he she it they his her its their he's she's it's they're him them"),
+    openers=word_set("""
         however moreover furthermore therefore thus nevertheless instead also besides otherwise consequently additionally
     """),
     contribution=(
-        *(f" we {verb} " for verb in listed("propose present introduce show describe develop demonstrate study argue")),
-        *(f" this {work} " for work in listed("paper article work study thesis report")),
+        *(
+            f" we {verb} "
+            for verb in word_set("propose present introduce show describe develop demonstrate study argue")
+        ),
+        *(f" this {work} " for work in word_set("paper article work study thesis report")),
     ),
-    past=listed("was were had did said went came took got made saw knew thought looked asked told"),
-    present=listed("is are am has have does do says go goes come takes get gets makes see know think looks"),
-    bonus=listed("significant important greatest conclude conclusion result results overall key main"),
-    stigma=listed("hardly impossible perhaps maybe possibly incidentally example"),
-)
-
-# ---- figures -------------------------------------------------------------------------------------
-
-FIGURES = FigureWords()
-
-# ---- quotations and names ------------------------------------------------------------------------
-
-_CUES = frozenset(
-    """
-    said says told tells asked asks added adds replied replies answered answers explained explains wrote writes
-    noted notes argued argues insisted insists declared declares announced announces stated states claimed claims
-    warned warns continued continues recalled recalls remarked remarks observed observes commented comments
-    concluded concludes responded responds countered counters retorted retorts quipped quips joked jokes
-    admitted admits conceded concedes acknowledged acknowledges confirmed confirms maintained maintains
-    complained complains suggested suggests predicted predicts tweeted tweets posted posts shouted shouts
-    yelled yells cried cries exclaimed exclaims whispered whispers muttered mutters sighed sighs urged urges
-    promised promises vowed vows pledged pledges stressed stresses emphasized emphasised emphasizes emphasises
-    reiterated reiterates repeated repeats charged charges alleged alleges contended contends asserted asserts
-    believed believes thinks thought testified testifies reported reports revealed reveals read reads
-    lamented laments mused muses boasted boasts joked joking offered opined opines wondered wonders
-    pointed points interjected interjects demanded demands begged begs pleaded pleads called calls
-    denied denies agreed agrees disagreed disagrees cautioned cautions advised advises hailed hails praised praises
-    blasted slammed mocked criticized criticised declaring described describes went put puts summed sums
-    recounted recounts related relates chanted chants bellowed snapped gushed texted texts emailed
-    asserting intoned intones drawled thundered roared fumed fumes implored implores
-    ventured chimed replied signed spoke
-""".split()
-)
-_PARTICIPLES = frozenset(
-    """
-    saying telling asking adding replying answering explaining writing noting arguing insisting declaring
-    announcing stating claiming warning continuing recalling remarking observing commenting concluding responding
-    joking admitting conceding acknowledging confirming maintaining complaining suggesting predicting tweeting
-    shouting yelling urging promising vowing stressing emphasizing emphasising repeating asserting alleging
-    testifying reading chanting calling describing say tell add ask reply write note explain declare tweet
-""".split()
-)
-_CALLINGS = frozenset(
-    """
-    called calls calling described describes describing dubbed labeled labelled accused blasted slammed denounced
-    mocked hailed praised characterized characterised referred compared branded cited cites blamed
-""".split()
-)
-
-QUOTES = QuoteWords(
-    cues=_CUES,
-    participles=_PARTICIPLES,
-    callings=_CALLINGS,
-    links=frozenset(
-        """
-        has had have also then later once often now just even still never ever would will can could may might did does
-        do yesterday today first again further simply famously since already even not soon once reportedly
-    """.split()
-    ),
-    link_endings=("ly",),
-    according=frozenset({"according"}),
-    pronouns={"he": "m", "she": "f", "they": "", "it": "x"},
-    forms={"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"},
-    relatives=frozenset({"who", "whose", "whom", "which", "that", "where", "when"}),
-    honorifics={
-        "Mr": "m",
-        "Mrs": "f",
-        "Ms": "f",
-        "Miss": "f",
-        "Mx": "",
-        "Dr": "",
-        "Prof": "",
-        "Sir": "m",
-        "Lady": "f",
-        "Lord": "m",
-        "Dame": "f",
-        "Madam": "f",
-        "Rev": "",
-        "St": "",
-    },
-    abbreviations=frozenset(
-        """
-        mr mrs ms mx dr prof rev sen rep gov gen lt col capt sgt maj cmdr adm pres supt insp det hon jr sr st messrs
-    """.split()
-    ),
-    roles=frozenset(
-        """
-        president vice-president chancellor premier minister secretary undersecretary ambassador senator congressman
-        congresswoman representative governor mayor councillor councilor councilman councilwoman alderman lawmaker
-        politician candidate nominee contender leader chairman chairwoman chairperson chair chief head director
-        manager executive ceo cfo coo founder co-founder cofounder owner partner boss president-elect speaker whip
-        spokesman spokeswoman spokesperson aide adviser advisor strategist pollster consultant operative official
-        officer commissioner prosecutor attorney lawyer solicitor barrister judge justice sheriff constable detective
-        inspector superintendent sergeant lieutenant captain colonel major general admiral commander marshal coroner
-        policeman policewoman trooper deputy soldier veteran pilot captain doctor physician surgeon nurse midwife
-        paramedic psychologist psychiatrist epidemiologist researcher scientist professor lecturer academic historian
-        economist analyst biologist chemist physicist hydrologist geologist engineer architect designer developer
-        programmer plumber electrician carpenter builder mechanic driver farmer fisherman baker chef cook waiter
-        teacher headteacher headmaster headmistress principal dean rector student pupil graduate author writer poet
-        novelist journalist reporter correspondent editor columnist critic commentator presenter host anchor moderator
-        announcer broadcaster blogger actor actress singer musician composer conductor producer filmmaker artist
-        painter photographer dancer athlete coach trainer striker goalkeeper midfielder defender quarterback player
-        referee bishop archbishop priest pastor rabbi imam vicar pope cardinal king queen prince princess duke duchess
-        activist campaigner organizer organiser protester demonstrator volunteer resident neighbour neighbor tenant
-        landlord witness victim suspect defendant plaintiff patient customer passenger worker employee investor trader
-        banker broker accountant auditor businessman businesswoman entrepreneur billionaire developer agent librarian
-        curator archivist ranger coxswain skipper firefighter envoy diplomat delegate treasurer comptroller clerk
-        registrar trustee regulator ombudsman monarch emperor dictator activist mother father husband wife son daughter
-        brother sister uncle aunt grandmother grandfather widow man woman boy girl person voter supporter source insider
-        caller narrator author fellow expert specialist technician designer conductor keeper warden steward
-        brewer butcher grocer shopkeeper miner sailor rival
-    """.split()
-    ),
-    role_endings=("man", "woman", "ologist"),
-    groups=frozenset(
-        """
-        officials police authorities sources critics experts officers aides advisers advisors analysts residents
-        witnesses protesters demonstrators campaigners supporters opponents lawyers prosecutors investigators
-        researchers scientists economists doctors organizers organisers republicans democrats lawmakers spokespeople
-        company firm campaign ministry department agency government administration council committee commission
-        university hospital union charity group organization organisation bank court report newspaper paper statement
-        website magazine outlet network station firefighters editors voters workers parents teachers students
-        neighbours neighbors family crowd audience members leaders people others many some owners observers
-        strategists operatives senators senate congress parliament survey poll study letter email memo document
-        board ad commercial article editorial players tenants women men
-    """.split()
-    ),
-    bodies=frozenset(
-        """
-        university college school institute institution academy department ministry agency bureau office commission
-        committee council court parliament congress senate house bank fund trust foundation association federation
-        union league society club party group company corporation corp inc ltd llc plc co gmbh ag sa holdings partners
-        energy airlines railways motors pharmaceuticals industries systems technologies networks news times post
-        journal herald tribune gazette chronicle guardian telegraph press radio television tv magazine review
-        hospital clinic museum theatre theater library church police force army navy guard service services authority
-        board center centre network coalition alliance campaign organization organisation initiative project
-        administration treasury exchange international media broadcasting studios records books publishing research
-        survey center centers nations reserve
-    """.split()
-    ),
-    places=frozenset(
-        """
-        street road avenue lane square park river lake sea ocean bay gulf mountain mountains mount valley island
-        islands airport station bridge city county state states province district region territory coast beach
-        north south east west northern southern eastern western town village harbour harbor port hotel building tower
-        hall stadium arena highway boulevard drive house cup prize award awards act bill war day week month olympics
-        games amendment new san los las santa saint fort united white
-    """.split()
-    ),
-    articles=frozenset(
-        {"the", "a", "an", "this", "that", "these", "those", "one", "another", "some", "several", "two"}
-    ),
-    definite=frozenset({"the"}),
-    possessives=frozenset({"his", "her", "its", "their", "our", "my", "your"}),
-    prepositions=frozenset(
-        """
-        of for at in on with by from to into during after before under over about against between through as than via
-        while when where because if since until without within among amid near outside inside despite whether like
-        across around behind along toward towards up down out off
-    """.split()
-    ),
-    locatives=frozenset({"in", "at", "near", "around", "outside", "across"}),
-    conjunctions=frozenset({"and", "or", "but", "nor", "yet", "so"}),
-    complements=frozenset({"of", "for", "at", "with", "in", "from"}),
-    particles=frozenset("van von der den de del della di da do dos du la le el al bin bint ibn ben ter ten zu".split()),
-    joiners=frozenset({"of", "the", "for", "and", "&"}),
-    suffixes=frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc"}),
-    never=frozenset(
-        """
-        monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-        september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs
-        fri sat sun i i'm i'd i've i'll christmas easter ramadan thanksgiving god internet ok okay
-        american americans british english french german germans russian russians chinese european europeans african
-        asian mexican canadian israeli palestinian iranian iraqi syrian turkish japanese korean indian italian spanish
-        muslim muslims christian christians jewish jews catholic catholics democrat democrats republican republicans
-        democratic conservative conservatives liberal labour hispanic latino am pm est gmt q a u.s u.k u.n e.u d.c n.y n.c l.a mr mrs ms dr
-    """.split()
-    ),
+    past=word_set("was were had did said went came took got made saw knew thought looked asked told"),
+    present=word_set("is are am has have does do says go goes come takes get gets makes see know think looks"),
+    bonus=word_set("significant important greatest conclude conclusion result results overall key main"),
+    stigma=word_set("hardly impossible perhaps maybe possibly incidentally example"),
 )

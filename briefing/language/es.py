@@ -2,7 +2,7 @@
 
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords
+from briefing.language.ranking import RankingWords, word_set
 
 # ---- sentences ----------------------------------------------------------------------------------
 
@@ -144,7 +144,7 @@ FIGURES = FigureWords(
 # ---- quotations and names ------------------------------------------------------------------------
 
 QUOTES = QuoteWords(
-    cues=listed("""
+    cues=word_set("""
         dijo dice dicho decía dijeron dicen afirmó afirma afirmado afirmaba afirmaron explicó explica explicado explicaba
         explicaron añadió añade añadido agregó agrega señaló señala señalado señalaron indicó indica indicado declaró
         declara declarado declararon aseguró asegura asegurado aseguraron comentó comenta comentado sostuvo sostiene
@@ -156,8 +156,8 @@ QUOTES = QuoteWords(
         precisa prometió promete pidió pide exclamó gritó calificó califica llamó llama opinó opina reiteró reitera
         apostilló zanjó matizó enfatizó resumió tuiteó
     """),
-    participles=listed("diciendo afirmando añadiendo explicando asegurando señalando recordando"),
-    links=listed("""
+    participles=word_set("diciendo afirmando añadiendo explicando asegurando señalando recordando"),
+    links=word_set("""
         ha han había habían se le les también ayer hoy luego después entonces además ya lo así posteriormente
     """),
     link_endings=("mente",),
@@ -167,8 +167,8 @@ QUOTES = QuoteWords(
     relatives=frozenset({"que", "quien", "quienes", "cuyo", "cuya", "donde"}),
     personal_relatives=frozenset({"quien"}),
     honorifics={"Sr": "m", "Sra": "f", "Srta": "f", "Don": "m", "Doña": "f", "Dr": "m", "Dra": "f"},
-    abbreviations=listed("sr sra srta dr dra lic ing prof gral"),
-    roles=listed("""
+    abbreviations=word_set("sr sra srta dr dra lic ing prof gral"),
+    roles=word_set("""
         presidente presidenta ministro ministra alcalde alcaldesa consejero consejera diputado diputada senador senadora
         gobernador gobernadora secretario secretaria director directora jefe jefa portavoz vocero vocera líder responsable
         fundador fundadora abogado abogada juez jueza fiscal magistrado magistrada profesor profesora maestro maestra
@@ -180,31 +180,31 @@ QUOTES = QuoteWords(
         hermano hermana marido esposa mujer hombre dueño dueña empresario empresaria pescador panadero panadera ganadero estudiante alumno
         delegado delegada canciller vicepresidente vicepresidenta
     """),
-    groups=listed("""
+    groups=word_set("""
         policía gobierno ministerio ayuntamiento fiscalía expertos investigadores testigos vecinos abogados autoridades
         fuentes asociación empresa compañía grupo diario periódico comunicado informe tribunal oposición manifestantes
         bomberos sindicato sindicatos
     """),
-    bodies=listed("""
+    bodies=word_set("""
         universidad instituto ministerio agencia oficina comisión comité consejo corte tribunal parlamento congreso senado
         banco fondo federación unión liga sociedad club partido grupo compañía país mundo vanguardia hospital museo teatro
         policía ejército asociación centro
     """),
-    places=listed("""
+    places=word_set("""
         calle avenida plaza puente parque lago mar bahía monte isla aeropuerto estación ciudad región provincia san santa
         santo norte sur este oeste puerto hotel torre estadio nueva los las el la
     """),
-    articles=listed("el la los las un una unos unas este esta estos estas ese esa dos varios varias algunos"),
+    articles=word_set("el la los las un una unos unas este esta estos estas ese esa dos varios varias algunos"),
     definite=frozenset({"el", "la", "este", "esta"}),
-    possessives=listed("su sus nuestro nuestra mi mis"),
-    prepositions=listed("""
+    possessives=word_set("su sus nuestro nuestra mi mis"),
+    prepositions=word_set("""
         de del a al en con por para sin sobre bajo contra desde hasta entre hacia durante ante tras como cuando porque si
         mientras
     """),
     locatives=frozenset({"en", "a", "desde"}),
     conjunctions=frozenset({"y", "e", "o", "u", "pero", "ni", "sino"}),
     complements=frozenset({"de", "del", "para"}),
-    particles=listed("de la del los las van von da dos"),
+    particles=word_set("de la del los las van von da dos"),
     joiners=frozenset({"de", "del", "y", "para"}),
     suffixes=frozenset({"jr", "ii", "iii"}),
     gendered={
@@ -224,9 +224,9 @@ QUOTES = QuoteWords(
         "actriz": "f",
     },
     gendered_endings={"ora": "f", "era": "f"},
-    auxiliaries=listed("ha han había habían"),
-    labels=listed("nota fuente fuentes foto pregunta respuesta asunto fecha"),
-    never=listed("""
+    auxiliaries=word_set("ha han había habían"),
+    labels=word_set("nota fuente fuentes foto pregunta respuesta asunto fecha"),
+    never=word_set("""
         lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
         octubre noviembre diciembre navidad dios internet yo él ella usted
     """),

@@ -2,7 +2,7 @@
 
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords
+from briefing.language.ranking import RankingWords, word_set
 
 # ---- sentences ----------------------------------------------------------------------------------
 
@@ -138,7 +138,7 @@ FIGURES = FigureWords(
 # ---- quotations and names ------------------------------------------------------------------------
 
 QUOTES = QuoteWords(
-    cues=listed("""
+    cues=word_set("""
         dit disait dira déclare déclaré déclarait déclara explique expliqué expliquait expliqua affirme affirmé affirmait
         affirma ajoute ajouté ajoutait ajouta estime estimé estimait estima indique indiqué indiquait indiqua précise
         précisé précisait précisa souligne souligné soulignait souligna assure assuré assurait assura confie confié
@@ -150,8 +150,8 @@ QUOTES = QuoteWords(
         sourit tonne fustige fustigé salue salué évoque évoqué qualifie qualifié appelle appelé considère considéré
         s'exclame exclame exclamé interroge renchérit nuance tweeté répète répété
     """),
-    participles=listed("disant déclarant ajoutant expliquant affirmant précisant estimant assurant rappelant"),
-    links=listed("""
+    participles=word_set("disant déclarant ajoutant expliquant affirmant précisant estimant assurant rappelant"),
+    links=word_set("""
         a ont avait avaient est s se t y en l lui leur aussi ensuite également encore déjà hier alors toutefois ainsi
         notamment mardi lundi mercredi jeudi vendredi samedi dimanche
     """),
@@ -172,8 +172,8 @@ QUOTES = QuoteWords(
         "Monsieur": "m",
         "Madame": "f",
     },
-    abbreviations=listed("m mm dr pr st"),
-    roles=listed("""
+    abbreviations=word_set("m mm dr pr st"),
+    roles=word_set("""
         président présidente ministre maire préfet préfète sénateur sénatrice député députée chef cheffe directeur
         directrice secrétaire porte-parole parole responsable patron patronne fondateur fondatrice avocat avocate juge
         procureur procureure magistrat magistrate professeur professeure enseignant enseignante chercheur chercheuse
@@ -185,31 +185,31 @@ QUOTES = QuoteWords(
         victime père mère fils fille frère sœur mari femme homme voisin voisine passager propriétaire gérant gérante
         commerçant commerçante boulanger boulangère pêcheur éleveur éleveuse étudiant étudiante élève premier première
     """),
-    groups=listed("""
+    groups=word_set("""
         police gouvernement ministère mairie préfecture parquet direction syndicat syndicats experts chercheurs témoins
         habitants avocats autorités sources source association entreprise société groupe journal quotidien communiqué
         rapport tribunal opposition manifestants pompiers enquêteurs
     """),
-    bodies=listed("""
+    bodies=word_set("""
         université institut ministère agence office commission comité conseil cour parlement assemblée sénat banque fonds
         fédération union ligue société club parti groupe compagnie monde figaro libération parisien presse radio hôpital
         musée théâtre bibliothèque police armée observatoire association centre
     """),
-    places=listed("""
+    places=word_set("""
         rue avenue place boulevard pont parc lac mer baie mont île aéroport gare ville région département saint sainte
         nord sud est ouest port hôtel tour stade new los san
     """),
-    articles=listed("le la les l un une des du ce cet cette ces deux plusieurs certains certaines"),
+    articles=word_set("le la les l un une des du ce cet cette ces deux plusieurs certains certaines"),
     definite=frozenset({"le", "la", "l", "ce", "cette"}),
-    possessives=listed("son sa ses leur leurs notre nos mon ma mes votre"),
-    prepositions=listed("""
+    possessives=word_set("son sa ses leur leurs notre nos mon ma mes votre"),
+    prepositions=word_set("""
         de d à au aux en dans sur sous pour par avec sans chez contre vers entre depuis pendant avant après devant
         derrière comme parce quand lorsque si jusqu lors
     """),
     locatives=frozenset({"à", "en", "au", "dans"}),
     conjunctions=frozenset({"et", "ou", "mais", "ni", "donc", "car"}),
     complements=frozenset({"de", "d", "du", "des", "à", "pour"}),
-    particles=listed("de la du des le d van von al ben el"),
+    particles=word_set("de la du des le d van von al ben el"),
     joiners=frozenset({"de", "du", "des", "et", "pour"}),
     suffixes=frozenset({"jr", "ii", "iii"}),
     gendered={
@@ -230,10 +230,10 @@ QUOTES = QuoteWords(
         "acteur": "m",
     },
     gendered_endings={"trice": "f", "ière": "f"},
-    auxiliaries=listed("a ont avait avaient"),
+    auxiliaries=word_set("a ont avait avaient"),
     cues_within=True,
-    labels=listed("note source sources photo question réponse objet date mise à"),
-    never=listed("""
+    labels=word_set("note source sources photo question réponse objet date mise à"),
+    never=word_set("""
         lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
         octobre novembre décembre noël pâques dieu internet je il elle nous vous français française européen
     """),

@@ -2,7 +2,7 @@
 
 from briefing.language.figures import FigureWords, named, phrases, valued
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords, listed
+from briefing.language.ranking import RankingWords, word_set
 
 # ---- ranking -------------------------------------------------------------------------------------
 
@@ -65,7 +65,7 @@ FIGURES = FigureWords(
 # ---- quotations and names ------------------------------------------------------------------------
 
 QUOTES = QuoteWords(
-    cues=listed("""
+    cues=word_set("""
         述べた 述べました 述べて 述べる 語った 語りました 語る 話した 話しました 話す 話して 言った 言いました 言う 言って 答えた 答えました
         説明した 説明する 説明して 強調した 強調する 訴えた 訴える 指摘した 指摘する 明かした 明かす 振り返った 振り返る 呼びかけた
         呼びかける 主張した 主張する 批判した 批判する 発表した 発表する 回答した 反論した コメントした 投稿した 書いた 叫んだ
@@ -73,7 +73,7 @@ QUOTES = QuoteWords(
     """),
     pronouns={"彼": "m", "彼女": "f", "同氏": "", "同社": "x"},
     honorifics={"さん": "", "氏": "", "君": "", "ちゃん": "", "様": ""},
-    roles=listed("""
+    roles=word_set("""
         首相 大統領 大臣 外相 財務相 官房長官 長官 知事 市長 町長 村長 区長 議員 議長 党首 代表 会長 社長 副社長 理事長 事務局長 局長
         部長 課長 室長 所長 院長 校長 学長 教授 准教授 講師 研究員 弁護士 検事 裁判官 医師 監督 選手 コーチ 記者 編集長 支店長 店長 主任
         容疑者 被告 組合長 館長 園長 次官 大使 司教 首席 巡査 警部 本部長

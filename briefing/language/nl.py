@@ -2,7 +2,7 @@
 
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords
+from briefing.language.ranking import RankingWords, word_set
 
 # ---- sentences ----------------------------------------------------------------------------------
 
@@ -126,7 +126,7 @@ FIGURES = FigureWords(
 # ---- quotations and names ------------------------------------------------------------------------
 
 QUOTES = QuoteWords(
-    cues=listed("""
+    cues=word_set("""
         zei zegt zeggen zeiden gezegd vertelde vertelt vertelden verteld verklaarde verklaart verklaarden verklaard meldde
         meldt meldden gemeld stelde stelt stelden gesteld vindt vond vonden benadrukte benadrukt schreef schrijft schreven
         geschreven antwoordde antwoordt vroeg vraagt vroegen gevraagd waarschuwde waarschuwt gewaarschuwd liet laat laten
@@ -134,8 +134,8 @@ QUOTES = QuoteWords(
         benoemde concludeerde concludeert herhaalde herhaalt beloofde belooft klaagde klaagt erkende erkent gaf geeft
         merkte merkt beweerde beweert bekritiseerde twitterde aankondigde kondigde kondigt denkt dacht sprak spreekt
     """),
-    participles=listed("zeggend"),
-    links=listed("""
+    participles=word_set("zeggend"),
+    links=word_set("""
         heeft hebben had hadden ook later toen daarna gisteren vandaag eerder nog al dan vervolgens daarop weten zich
     """),
     according=frozenset({"aldus", "volgens"}),
@@ -144,8 +144,8 @@ QUOTES = QuoteWords(
     relatives=frozenset({"die", "dat", "wie", "waar"}),
     personal_relatives=frozenset({"die"}),
     honorifics={"Dhr": "m", "Mevr": "f", "Mw": "f", "Meneer": "m", "Mevrouw": "f", "Dr": "", "Prof": ""},
-    abbreviations=listed("dhr mevr mw dr prof drs ir mr ds"),
-    roles=listed("""
+    abbreviations=word_set("dhr mevr mw dr prof drs ir mr ds"),
+    roles=word_set("""
         president minister premier burgemeester wethouder kamerlid senator gouverneur staatssecretaris secretaris directeur
         directrice chef woordvoerder woordvoerster leider voorzitter oprichter advocaat rechter officier hoogleraar
         professor docent leraar lerares onderzoeker econoom historicus socioloog arts dokter verpleegkundige agent
@@ -156,31 +156,31 @@ QUOTES = QuoteWords(
         schipper bakker boswachter ondernemer visser student leerling topman topvrouw fractievoorzitter bestuurder
     """),
     role_endings=("minister", "woordvoerder", "voorzitter", "leider", "directeur", "advocaat"),
-    groups=listed("""
+    groups=word_set("""
         politie regering ministerie gemeente justitie deskundigen experts onderzoekers getuigen bewoners advocaten
         autoriteiten bronnen vereniging bedrijf onderneming groep krant persbericht rapport rechtbank oppositie
         betogers brandweer vakbond vakbonden kabinet
     """),
-    bodies=listed("""
+    bodies=word_set("""
         universiteit instituut ministerie agentschap bureau commissie comité raad hof rechtbank parlement kamer senaat bank
         fonds federatie unie bond vereniging club partij groep maatschappij krant volkskrant telegraaf handelsblad
         ziekenhuis museum theater politie centrum
     """),
-    places=listed("""
+    places=word_set("""
         straat laan plein brug park meer zee baai berg eiland luchthaven station stad regio provincie noord zuid oost west
         haven hotel toren stadion den new los san sint
     """),
-    articles=listed("de het een deze dit die dat twee enkele sommige veel"),
+    articles=word_set("de het een deze dit die dat twee enkele sommige veel"),
     definite=frozenset({"de", "het", "deze"}),
-    possessives=listed("zijn haar hun ons onze mijn"),
-    prepositions=listed("""
+    possessives=word_set("zijn haar hun ons onze mijn"),
+    prepositions=word_set("""
         van voor aan bij met in uit naar tot over onder op tegen tussen zonder om door tijdens wegens sinds als zoals
         wanneer omdat of na
     """),
     locatives=frozenset({"in", "bij", "uit", "naar", "te"}),
     conjunctions=frozenset({"en", "maar", "noch", "want"}),
     complements=frozenset({"van", "voor", "bij"}),
-    particles=listed("van de der den het ten ter te op von"),
+    particles=word_set("van de der den het ten ter te op von"),
     joiners=frozenset({"voor", "&"}),
     suffixes=frozenset({"jr", "sr", "ii"}),
     gendered={
@@ -194,8 +194,8 @@ QUOTES = QuoteWords(
         "vrouw": "f",
     },
     gendered_endings={"ster": "f", "trice": "f", "vrouw": "f"},
-    labels=listed("noot bron bronnen foto vraag antwoord onderwerp datum"),
-    never=listed("""
+    labels=word_set("noot bron bronnen foto vraag antwoord onderwerp datum"),
+    never=word_set("""
         maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
         september oktober november december kerst pasen god internet ik hij zij nederlandse
     """),

@@ -2,7 +2,7 @@
 
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
-from briefing.language.ranking import RankingWords
+from briefing.language.ranking import RankingWords, word_set
 
 # ---- sentences ----------------------------------------------------------------------------------
 
@@ -137,7 +137,7 @@ FIGURES = FigureWords(
 # ---- quotations and names ------------------------------------------------------------------------
 
 QUOTES = QuoteWords(
-    cues=listed("""
+    cues=word_set("""
         disse diz dito dizia disseram dizem afirmou afirma afirmado afirmaram explicou explica explicado explicaram
         acrescentou acrescenta declarou declara declarado declararam contou conta contado destacou destaca destacado
         ressaltou ressalta salientou salienta comentou comenta comentado respondeu responde respondido perguntou pergunta
@@ -147,8 +147,8 @@ QUOTES = QuoteWords(
         indica reforçou reforça prometeu promete pediu pede chamou chama classificou classifica exclamou gritou adiantou
         avaliou avalia relatou relata argumentou argumenta revelou revela
     """),
-    participles=listed("dizendo afirmando acrescentando explicando lembrando garantindo"),
-    links=listed("tem têm tinha havia se lhe também ontem hoje depois então ainda já assim nesta"),
+    participles=word_set("dizendo afirmando acrescentando explicando lembrando garantindo"),
+    links=word_set("tem têm tinha havia se lhe também ontem hoje depois então ainda já assim nesta"),
     link_endings=("mente",),
     according=frozenset({"segundo", "conforme"}),
     pronouns={"ele": "m", "ela": "f", "eles": "", "elas": ""},
@@ -156,8 +156,8 @@ QUOTES = QuoteWords(
     relatives=frozenset({"que", "quem", "cujo", "cuja", "onde"}),
     personal_relatives=frozenset({"quem", "que"}),
     honorifics={"Sr": "m", "Sra": "f", "Dr": "m", "Dra": "f", "Dom": "m", "Dona": "f"},
-    abbreviations=listed("sr sra dr dra prof eng"),
-    roles=listed("""
+    abbreviations=word_set("sr sra dr dra prof eng"),
+    roles=word_set("""
         presidente presidenta ministro ministra prefeito prefeita vereador vereadora deputado deputada senador senadora
         governador governadora secretário secretária diretor diretora chefe líder responsável porta-voz voz fundador
         fundadora advogado advogada juiz juíza promotor promotora procurador procuradora professor professora pesquisador
@@ -168,31 +168,31 @@ QUOTES = QuoteWords(
         embaixadora especialista engenheiro engenheira morador moradora testemunha vítima pai mãe filho filha irmão irmã
         marido esposa mulher homem dono dona empresário empresária pescador estudante aluno autarca
     """),
-    groups=listed("""
+    groups=word_set("""
         polícia governo ministério prefeitura câmara especialistas pesquisadores testemunhas moradores advogados
         autoridades fontes associação empresa companhia grupo jornal comunicado relatório tribunal oposição manifestantes
         bombeiros sindicato sindicatos
     """),
-    bodies=listed("""
+    bodies=word_set("""
         universidade instituto ministério agência comissão comitê conselho corte tribunal parlamento congresso senado banco
         fundo federação união liga sociedade clube partido grupo companhia folha estado globo público hospital museu teatro
         polícia associação centro
     """),
-    places=listed("""
+    places=word_set("""
         rua avenida praça ponte parque lago mar baía monte ilha aeroporto estação cidade região província são santa santo
         norte sul leste oeste porto hotel torre estádio nova rio
     """),
-    articles=listed("o a os as um uma uns umas este esta esse essa dois vários várias alguns"),
+    articles=word_set("o a os as um uma uns umas este esta esse essa dois vários várias alguns"),
     definite=frozenset({"o", "a", "este", "esta"}),
-    possessives=listed("seu sua seus suas nosso nossa meu minha"),
-    prepositions=listed("""
+    possessives=word_set("seu sua seus suas nosso nossa meu minha"),
+    prepositions=word_set("""
         de do da dos das em no na nos nas ao aos à com por pelo pela para sem sobre sob contra desde até entre durante
         perante após como quando porque se enquanto num numa
     """),
     locatives=frozenset({"em", "no", "na"}),
     conjunctions=frozenset({"e", "ou", "mas", "nem"}),
     complements=frozenset({"de", "do", "da", "dos", "das"}),
-    particles=listed("de da do dos das van von"),
+    particles=word_set("de da do dos das van von"),
     joiners=frozenset({"de", "do", "da", "e", "para"}),
     suffixes=frozenset({"jr", "filho", "neto", "ii"}),
     gendered={
@@ -206,9 +206,9 @@ QUOTES = QuoteWords(
         "esposa": "f",
     },
     gendered_endings={"ora": "f", "eira": "f"},
-    auxiliaries=listed("tem têm tinha"),
-    labels=listed("nota fonte fontes foto pergunta resposta assunto data"),
-    never=listed("""
+    auxiliaries=word_set("tem têm tinha"),
+    labels=word_set("nota fonte fontes foto pergunta resposta assunto data"),
+    never=word_set("""
         segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
         janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro natal páscoa deus internet
         eu ele ela
