@@ -69,6 +69,7 @@ def write_file(path: Path, text: str, *, append: bool = False, inputs: Iterable[
 
 
 def refuse_inputs(target: Path, name: str, inputs: Iterable[str]) -> None:
+    """Raise UnwritableOutput where an output is a file that is to be read."""
     for given in inputs:
         with contextlib.suppress(OSError, ValueError):
             if target.exists() and target.is_file() and target.samefile(given):

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.batch.items import Entry
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.batch.items import Item
+    from briefing.batch.items import Entry, Item
 
 _MOST_ENTRIES = 1024  # short messages come by the million; their outcomes are far longer than they are
 _AT_EACH_LENGTH = 4  # chunks before their length doubles, so that a handful of documents is shared out too

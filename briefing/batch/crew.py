@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
@@ -86,7 +87,7 @@ class Worker:
             return self.process
         self._buried()
         self.log = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
-        self.process = subprocess.Popen(  # noqa: S603 - our own module
+        self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", "briefing.batch.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -170,7 +171,5 @@ def _environment() -> dict[str, str]:
 
 
 def _close(stream: IO[bytes]) -> None:
-    try:
+    with suppress(BrokenPipeError):  # what was still to be sent is of no use to anybody
         stream.close()
-    except BrokenPipeError:  # what was still to be sent is of no use to anybody
-        pass

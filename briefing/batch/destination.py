@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from briefing.batch.naming import FAILURES
 from briefing.batch.outputs import ENDINGS, Folder, Output, RecordsFile, Stream
-from briefing.batch.parquet_output import parquet_of_lines
 from briefing.batch.parquet_input import pyarrow
+from briefing.batch.parquet_output import parquet_of_lines
 from briefing.batch.records import section_header
 from briefing.errors import UnwritableOutput, UsageError
 from briefing.model import SECTIONS

@@ -14,7 +14,6 @@ import msgspec
 from msgspec import Struct
 
 from briefing import __version__
-from briefing.batch.items import Entry
 from briefing.errors import BriefingError, UsageError
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.batch.inputs import Collection
-    from briefing.batch.items import Order
+    from briefing.batch.items import Entry, Order
 
 _ANEW = "leave out --resume to begin anew"
 

@@ -1,15 +1,12 @@
 """The Dask engine: chunks go to a cluster as tasks, and come back in order.
 
-A task hands its chunk to a worker process beside the Dask worker, so that a document that crashes or takes too long
-ends that one and not the Dask worker; a Dask worker that is lost has its tasks done elsewhere, by Dask itself. Files go
-by location where all workers can read them, by content where not. Only a few chunks for each thread of the cluster are
-with the scheduler at a time.
+A Dask worker that is lost has its tasks done elsewhere, by Dask itself. Files go by location where all workers can read
+them, by content where not. Only a few chunks for each thread of the cluster are with the scheduler at a time.
 """
 
 from __future__ import annotations
 
 import os
-import threading
 import time
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
@@ -20,7 +17,7 @@ import msgspec
 from msgspec.structs import replace
 
 from briefing import __version__
-from briefing.batch.crew import Crew
+from briefing.batch.dask_task import SAME_VERSION, brief_chunk, look, version
 from briefing.batch.engines import Room, in_order
 from briefing.batch.items import Failure, Item, Lost, Order, Outcome, Place, Sent, source_of
 from briefing.batch.work import failed, failure_of
@@ -37,10 +34,7 @@ if TYPE_CHECKING:
 
 _CHUNKS_A_THREAD = 4
 _CONNECT = 15  # seconds to wait for a scheduler, and then for a first worker
-_KEPT_IDLE = 60  # seconds that worker processes wait for a further chunk beside a Dask worker
 _ASKED_AGAIN = 2  # seconds after which the cluster may have grown
-_LOOKED_AT = 4096
-_SAME = "install the same version on all machines"
 
 
 @contextmanager
@@ -61,57 +55,6 @@ def dask(order: Order, address: str | None, jobs: int) -> Iterator[Engine]:
                 raise BriefingError(f"lost the Dask scheduler at {name}", "run it again with --resume") from error
 
         yield run
-
-
-def brief_chunk(order: bytes, items: bytes) -> bytes:
-    """Do the work of one task, on a Dask worker."""
-    wanted = msgspec.msgpack.decode(order, type=Order)
-    if wanted.version != __version__:
-        raise BriefingError(f"a Dask worker has briefing {__version__}, this is {wanted.version}", _SAME)
-    with _CREWS.of(order, wanted) as crew:
-        done = crew.brief(msgspec.msgpack.decode(items, type=list[Item]))
-    return msgspec.msgpack.encode(done)
-
-
-class _Crews:
-    """The worker processes of a Dask worker: those of the last order, for as long as there is work."""
-
-    def __init__(self) -> None:
-        self.lock = threading.Lock()
-        self.crews: dict[bytes, Crew] = {}
-        self.users: dict[bytes, int] = {}
-        self.last_used: dict[bytes, float] = {}
-        self.watch: threading.Thread | None = None
-
-    @contextmanager
-    def of(self, order: bytes, wanted: Order) -> Iterator[Crew]:
-        with self.lock:
-            crew = self.crews.setdefault(order, Crew(wanted))
-            self.users[order] = self.users.get(order, 0) + 1
-            if self.watch is None:
-                self.watch = threading.Thread(target=self._close_idle, name="briefing-idle", daemon=True)
-                self.watch.start()
-        try:
-            yield crew
-        finally:
-            with self.lock:
-                self.users[order] -= 1
-                self.last_used[order] = time.monotonic()
-
-    def _close_idle(self) -> None:
-        """Look now and then for crews without work, and end with the last of them."""
-        while True:
-            time.sleep(_KEPT_IDLE / 4)
-            with self.lock:
-                for order in [o for o in self.crews if not self.users[o]]:
-                    if time.monotonic() - self.last_used[order] > _KEPT_IDLE:
-                        self.crews.pop(order).close()
-                if not self.crews:
-                    self.watch = None
-                    return
-
-
-_CREWS = _Crews()
 
 
 def _run(client: Any, chunks: Iterable[Chunk], order: Order) -> Iterator[Done]:  # noqa: ANN401 - a library's type
@@ -171,19 +114,12 @@ def _sending(client: Any, order: Order) -> Callable[[Item], Item]:  # noqa: ANN4
     return sendable
 
 
-def look(path: bytes) -> tuple[int, bytes] | None:
-    """Return the size and the beginning of a file, by which two machines tell whether they see the same one."""
-    try:
-        with open(path, "rb") as stream:  # noqa: PTH123 - bytes, as the system has them
-            return os.fstat(stream.fileno()).st_size, stream.read(_LOOKED_AT)
-    except OSError:
-        return None
-
-
 def _by_content(item: Place, order: Order) -> Item:
     source = source_of(item)
     try:
-        return Sent(item.id, source, read_file(Path(os.fsdecode(item.path)), order.reading.max_size or DEFAULT_LIMIT).data)
+        return Sent(
+            item.id, source, read_file(Path(os.fsdecode(item.path)), order.reading.max_size or DEFAULT_LIMIT).data
+        )
     except BriefingError as error:
         return Lost(item.id, source, failure_of(error))
 
@@ -211,14 +147,18 @@ def _distributed() -> Any:  # noqa: ANN401 - a library without types for us
 
 @contextmanager
 def _client(distributed: Any, address: str | None, jobs: int) -> Iterator[Any]:  # noqa: ANN401
-    """Connect to a scheduler, or start one; what distributed logs about workers that come and go is not for our user."""
+    """Connect to a scheduler, or start one. What distributed logs of workers that come and go is not for our user."""
     import logging  # noqa: PLC0415 - only Dask needs it
 
     logging.getLogger("distributed").setLevel(logging.ERROR)
     if address is None:
         with (
             distributed.LocalCluster(
-                n_workers=1, threads_per_worker=jobs, processes=False, dashboard_address=None, silence_logs=logging.ERROR
+                n_workers=1,
+                threads_per_worker=jobs,
+                processes=False,
+                dashboard_address=None,
+                silence_logs=logging.ERROR,
             ) as cluster,
             distributed.Client(cluster, set_as_default=False) as client,
         ):
@@ -245,9 +185,4 @@ def _check_workers(client: Any, name: str) -> None:  # noqa: ANN401
         raise BriefingError(said, "install briefing-cli on all of them") from error
     if versions != {__version__}:
         others = ", ".join(sorted(versions - {__version__}))
-        raise BriefingError(f"the Dask workers at {name} have briefing {others}, this is {__version__}", _SAME)
-
-
-def version() -> str:
-    """Return the version of the package, here or on a worker."""
-    return __version__
+        raise BriefingError(f"the Dask workers at {name} have briefing {others}, this is {__version__}", SAME_VERSION)

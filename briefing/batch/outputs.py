@@ -17,7 +17,7 @@ from briefing.batch.records import failure_line
 from briefing.output import write_stdout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from briefing.batch.items import Entry, Outcome
 
@@ -62,9 +62,7 @@ class Output(Protocol):
 class RecordsFile:
     """One file of lines: JSON Lines, or CSV under its header."""
 
-    def __init__(
-        self, target: Path, *, header: bytes = b"", finish: Callable[[Path, Path], None] = renamed
-    ) -> None:
+    def __init__(self, target: Path, *, header: bytes = b"", finish: Callable[[Path, Path], None] = renamed) -> None:
         target = Path(os.path.realpath(target))  # a link is followed
         self.header = header
         self.lines = Growing(target, finish=finish)

@@ -23,11 +23,11 @@ _BUFFER = 1 << 20  # bytes of a column that are read at once: without it a whole
 def pyarrow() -> Any:  # noqa: ANN401 - a library without types
     """Import pyarrow with its Parquet module. Raises BriefingError with the cure where it is not installed."""
     try:
-        import pyarrow as found  # noqa: PLC0415 - an extra
+        import pyarrow as pa  # noqa: PLC0415 - an extra
         import pyarrow.parquet  # noqa: PLC0415
     except ImportError as error:
         raise BriefingError("Parquet needs pyarrow", "pip install 'briefing-cli[parquet]'") from error
-    return found
+    return pa
 
 
 def parquet_rows(table: Table) -> Iterator[Entry]:
@@ -50,7 +50,7 @@ def _entries(file: Any, table: Table, broken: tuple[type[Exception], ...]) -> It
         for batch in file.iter_batches(batch_size=_ROWS, columns=columns):
             for record in batch.to_pylist():
                 number += 1
-                yield row_entry(table, number, record, fields, weight)
+                yield row_entry(table, number, record, fields=fields, weight=weight)
     except broken as error:
         said = f"cannot read '{visible(table.label)}' any further than its row {number}: {reason(error)}"
         yield lost(table, number + 1, UnreadableSource(said, "the file is damaged or cut off"))

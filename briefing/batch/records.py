@@ -47,10 +47,10 @@ def failure_line(outcome: Outcome) -> bytes:
 
 
 def section_header(section: str) -> bytes:
-    """Return the first line of the CSV of a section. Raises UsageError for one that is no table.
+    r"""Return the first line of the CSV of a section. Raises UsageError for one that is no table.
 
     >>> section_header("names")
-    b'id,source,text,start,end,sentence,paragraph,kind,role,mentions\\n'
+    b'id,source,text,start,end,sentence,paragraph,kind,role,mentions\n'
     """
     return _rows([["id", "source", *_columns(section)]])
 

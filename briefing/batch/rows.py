@@ -25,7 +25,7 @@ from briefing.sources.files import MIB
 from briefing.visible import reason, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
 
@@ -70,7 +70,7 @@ def lines_of(table: Table, stream: IO[bytes] | None = None) -> Iterator[Entry]:
                 yield lost(table, number, line)
             elif line.strip():
                 fields = fields or _fields_in(line, table)
-                yield _line_entry(table, number, line, fields, moved())
+                yield _line_entry(table, number, line, fields=fields, weight=moved())
 
 
 def csv_rows(table: Table) -> Iterator[Entry]:
@@ -89,10 +89,11 @@ def csv_rows(table: Table) -> Iterator[Entry]:
             if isinstance(cells, BriefingError):
                 yield lost(table, number, cells)
             elif cells:
-                yield row_entry(table, number, dict(zip(names, cells, strict=False)), fields, moved())
+                record = dict(zip(names, cells, strict=False))
+                yield row_entry(table, number, record, fields=fields, weight=moved())
 
 
-def row_entry(table: Table, number: int, record: dict[str, Any], fields: Fields, weight: int) -> Entry:  # noqa: PLR0917
+def row_entry(table: Table, number: int, record: dict[str, Any], *, fields: Fields, weight: int) -> Entry:
     """Make the entry of a row that is already decoded."""
     source = f"{table.label}:{number}"
     try:
@@ -110,7 +111,7 @@ def lost(table: Table, number: int, error: BriefingError) -> Entry:
     return Entry(item=Lost(source, source, failure), name=_name(table, number), mark=b"lost")
 
 
-def _line_entry(table: Table, number: int, line: bytes, fields: Fields | None, weight: int) -> Entry:  # noqa: PLR0917
+def _line_entry(table: Table, number: int, line: bytes, *, fields: Fields | None, weight: int) -> Entry:
     source = f"{table.label}:{number}"
     if fields is None:
         return lost(table, number, UnreadableSource(f"cannot read '{source}': it is no JSON object"))
@@ -159,7 +160,7 @@ def _numbered(rows: Iterable[T], table: Table) -> Iterator[tuple[int, T | Briefi
     """Number rows from 1; where the file breaks off, that is the last row."""
     number = 0
     try:
-        for number, row in enumerate(rows, 1):  # noqa: B007 - told in the error
+        for number, row in enumerate(rows, 1):
             yield number, row
     except _BROKEN as error:
         said = f"cannot read '{visible(table.label)}' any further than its row {number}: {reason(error)}"

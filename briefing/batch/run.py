@@ -7,7 +7,6 @@ from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from briefing.batch import engines
 from briefing.batch.chunks import chunks
@@ -75,9 +74,10 @@ def run_batch(batch: Batch, listener: Listener) -> Tally:
     """
     output, order, collection = destination(batch.output, batch.form, batch.order, batch.collection)
     mark = fingerprint(collection, order)
-    state, trail, skipped = _earlier(batch, output, mark), Trail(), []
+    state, trail = _earlier(batch, output, mark), Trail()
     ledger = Ledger(output, state, trail)
-    stream = entries(collection, skipped.append)
+    skipped: list[int] = []  # a list, for it is counted where the stream is drawn
+    stream = entries(collection, lambda _: skipped.append(1))
     behind(state, stream, trail)
     following = next(stream, None)
     if state.is_complete:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from briefing.batch.fields import row_of
-from briefing.batch.items import Failure, Given, Line, Lost, Outcome, Place, Sent, source_of
+from briefing.batch.items import Failure, Given, Line, Lost, Outcome, Place, Row, Sent, source_of
 from briefing.batch.records import brief_line, failure_line, section_lines
 from briefing.compose import compose
 from briefing.errors import BriefingError, NothingToBrief, UsageError
@@ -64,7 +64,7 @@ def failure_of(error: Exception) -> Failure:
     return Failure(said, "run `briefing --debug` on it and report what that prints", "internal")
 
 
-def _documents(item: Item, reading: Reading) -> tuple[str | int, list[Document]]:
+def _documents(item: Place | Sent | Row | Line | Given, reading: Reading) -> tuple[str | int, list[Document]]:
     if isinstance(item, Place):
         return item.id, read_location(os.fsdecode(item.path), reading)
     if isinstance(item, Sent):

@@ -96,5 +96,3 @@ if __name__ == "__main__":
         serve()
     except BrokenPipeError:
         sys.exit(0)  # the run has gone; so do we
-
-

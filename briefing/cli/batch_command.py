@@ -28,7 +28,7 @@ Sources = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="SOURCE...", show_default=False,
-        help="Files, folders, globs, JSON Lines (also .gz, .bz2, .xz), CSV, Parquet; - for JSON Lines on standard input.",
+        help="Files, folders, globs; JSON Lines (also .gz, .bz2, .xz), CSV, Parquet; - for JSON Lines from stdin.",
     ),
 ]  # fmt: skip
 Output = Annotated[
@@ -47,7 +47,9 @@ Format = Annotated[
         envvar="BRIEFING_FORMAT", show_envvar=False,
     ),
 ]  # fmt: skip
-TextField = Annotated[str | None, typer.Option("--text-field", metavar="NAME", help="The field of a row with its text.")]
+TextField = Annotated[
+    str | None, typer.Option("--text-field", metavar="NAME", help="The field of a row with its text.")
+]
 IdField = Annotated[str | None, typer.Option("--id-field", metavar="NAME", help="The field of a row with its id.")]
 TitleField = Annotated[
     str | None, typer.Option("--title-field", metavar="NAME", help="The field of a row with its title.")
@@ -57,10 +59,12 @@ Jobs = Annotated[
     typer.Option("-j", "--jobs", metavar="N", min=1, help="How many processes.", show_default="one a core"),
 ]
 Engine = Annotated[
-    str, typer.Option("--engine", metavar="NAME", help="pool (processes of this machine), dask, or inline (no process).")
+    str,
+    typer.Option("--engine", metavar="NAME", help="pool (processes of this machine), dask, or inline (no process)."),
 ]
 Scheduler = Annotated[
-    str | None, typer.Option("--scheduler", metavar="ADDRESS", help="The Dask scheduler to use, such as tcp://head:8786.")
+    str | None,
+    typer.Option("--scheduler", metavar="ADDRESS", help="The Dask scheduler to use, such as tcp://head:8786."),
 ]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on where a run that was stopped has come to.")]
 FailFast = Annotated[bool, typer.Option("--fail-fast", help="Stop at the first document that fails.")]
@@ -68,7 +72,10 @@ Timeout = Annotated[
     float, typer.Option("--timeout", metavar="SECONDS", min=0.001, help="The longest that one document may take.")
 ]
 Progress = Annotated[
-    str, typer.Option("--progress", metavar="KIND", help="auto (a bar on a terminal), bar, plain (a line each 10 s) or none.")
+    str,
+    typer.Option(
+        "--progress", metavar="KIND", help="auto (a bar on a terminal), bar, plain (a line each 10 s) or none."
+    ),
 ]
 
 
@@ -104,8 +111,8 @@ def batch(  # noqa: PLR0913 - a command is a skin: its options are its parameter
 ) -> None:
     """Make a brief of each document of a collection: briefing batch corpus/ -o briefs.jsonl."""
     del debug
-    from briefing.batch.inputs import Collection  # noqa: PLC0415 - a brief of one source needs nothing of this
     from briefing.batch.fields import Wanted  # noqa: PLC0415
+    from briefing.batch.inputs import Collection  # noqa: PLC0415 - a brief of one source needs nothing of this
     from briefing.batch.items import Order  # noqa: PLC0415
     from briefing.batch.run import Batch  # noqa: PLC0415
 

@@ -67,7 +67,9 @@ def watching(kind: str, total: Callable[[], int], *, quiet: bool) -> Iterator[Wa
         with _bar(total()) as watch:
             yield watch
         return
-    yield Watch(say, _line_now_and_then(time.monotonic()) if kind == "plain" else _nothing, total() if kind == "plain" else 0)
+    yield Watch(
+        say, _line_now_and_then(time.monotonic()) if kind == "plain" else _nothing, total() if kind == "plain" else 0
+    )
 
 
 def say_tally(tally: Tally, watch: Watch, output: str) -> None:

@@ -27,5 +27,6 @@ def json_line(brief: Brief, *, width: int = 80, color: bool = False) -> str:
 
 
 def safe(text: str) -> str:
+    """Return JSON with what a screen or a line reader would act on written as escapes."""
     text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
