@@ -100,7 +100,9 @@ class Worker:
                 return self.process
         except BrokenPipeError:
             pass
-        raise WorkerFailed(f"cannot start a worker: {self._last_words()}", "try --engine inline")
+        said = self._last_words()
+        self._buried()
+        raise WorkerFailed(f"cannot start a worker: {said}", "try --engine inline")
 
     def _buried(self) -> int:
         """Wait for the end of the process, close what belonged to it and return its exit code."""

@@ -36,12 +36,13 @@ def brief_item(item: Item, order: Order) -> tuple[Outcome, ...]:
     if isinstance(item, Lost):
         return (failed(item, item.failure, order),)
     try:
-        key, found = _documents(item, order.reading)
+        item = row_of(item) if isinstance(item, Line) else item  # a row knows its id, also where it fails
+        found = _documents(item, order.reading)
     except Exception as error:  # noqa: BLE001 - whatever a reader of strangers' bytes may raise
         return (failed(item, failure_of(error), order),)
     if len(found) == 1:
-        return (_outcome(key, 0, found[0], order),)
-    return tuple(_outcome(key, part, document, order) for part, document in enumerate(found, 1))
+        return (_outcome(item.id, 0, found[0], order),)
+    return tuple(_outcome(item.id, part, document, order) for part, document in enumerate(found, 1))
 
 
 def failed(item: Item, failure: Failure, order: Order) -> Outcome:
@@ -64,16 +65,15 @@ def failure_of(error: Exception) -> Failure:
     return Failure(said, "run `briefing --debug` on it and report what that prints", "internal")
 
 
-def _documents(item: Place | Sent | Row | Line | Given, reading: Reading) -> tuple[str | int, list[Document]]:
+def _documents(item: Place | Sent | Row | Given, reading: Reading) -> list[Document]:
     if isinstance(item, Place):
-        return item.id, read_location(os.fsdecode(item.path), reading)
+        return read_location(os.fsdecode(item.path), reading)
     if isinstance(item, Sent):
-        return item.id, read_raw(Raw(item.source, item.data), reading)
+        return read_raw(Raw(item.source, item.data), reading)
     if isinstance(item, Given):
-        return item.id, [_given(item, reading)]
-    row = row_of(item) if isinstance(item, Line) else item
-    as_stated = replace(reading, encoding="utf-8", title=row.title or reading.title)
-    return row.id, read_raw(Raw(row.source, row.text), as_stated)
+        return [_given(item, reading)]
+    as_stated = replace(reading, encoding="utf-8", title=item.title or reading.title)
+    return read_raw(Raw(item.source, item.text), as_stated)
 
 
 def _given(item: Given, reading: Reading) -> Document:
