@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _CHUNKS_A_THREAD = 4
 _CONNECT = 15  # seconds to wait for a scheduler, and then for a first worker
+_HERE = "127.0.0.1:0"
 _ASKED_AGAIN = 2  # seconds after which the cluster may have grown
 
 
@@ -51,7 +52,7 @@ def dask(order: Order, address: str | None, jobs: int) -> Iterator[Engine]:
         def run(chunks: Iterable[Chunk]) -> Iterator[Done]:
             try:
                 yield from _run(client, chunks, order)
-            except (CancelledError, distributed.CommClosedError) as error:
+            except (CancelledError, TimeoutError, distributed.comm.CommClosedError) as error:
                 raise BriefingError(f"lost the Dask scheduler at {name}", "run it again with --resume") from error
 
         yield run
@@ -147,19 +148,11 @@ def _distributed() -> Any:  # noqa: ANN401 - a library without types for us
 
 @contextmanager
 def _client(distributed: Any, address: str | None, jobs: int) -> Iterator[Any]:  # noqa: ANN401
-    """Connect to a scheduler, or start one. What distributed logs of workers that come and go is not for our user."""
-    import logging  # noqa: PLC0415 - only Dask needs it
-
-    logging.getLogger("distributed").setLevel(logging.ERROR)
+    """Connect to a scheduler, or start one."""
     if address is None:
         with (
-            distributed.LocalCluster(
-                n_workers=1,
-                threads_per_worker=jobs,
-                processes=False,
-                dashboard_address=None,
-                silence_logs=logging.ERROR,
-            ) as cluster,
+            _quiet(),
+            _local(distributed, jobs) as cluster,
             distributed.Client(cluster, set_as_default=False) as client,
         ):
             yield client
@@ -168,8 +161,36 @@ def _client(distributed: Any, address: str | None, jobs: int) -> Iterator[Any]: 
         client = distributed.Client(address, timeout=_CONNECT, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise BriefingError(f"no Dask scheduler answers at {visible(address)}", "check --scheduler") from error
-    with client:
+    with _quiet(), client:
         yield client
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what distributed logs of lost connections, with tracebacks, from the user, who is told in our words."""
+    import logging  # noqa: PLC0415 - only Dask needs it
+
+    names = [name for name in logging.root.manager.loggerDict if name.startswith("distributed")]
+    before = {name: logging.getLogger(name).level for name in names}
+    for name in names:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for name, level in before.items():
+            logging.getLogger(name).setLevel(level)
+
+
+def _local(distributed: Any, jobs: int) -> Any:  # noqa: ANN401
+    """Make a cluster in this process; the status pages that Dask insists on are for this machine alone."""
+    return distributed.LocalCluster(
+        n_workers=1,
+        threads_per_worker=jobs,
+        processes=False,
+        dashboard_address=None,
+        scheduler_kwargs={"dashboard_address": _HERE},
+        worker_dashboard_address=_HERE,
+    )
 
 
 def _check_workers(client: Any, name: str) -> None:  # noqa: ANN401

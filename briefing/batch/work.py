@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,7 +13,7 @@ from briefing.batch.fields import row_of
 from briefing.batch.items import Failure, Given, Line, Lost, Outcome, Place, Row, Sent, source_of
 from briefing.batch.records import brief_line, failure_line, section_lines
 from briefing.compose import compose
-from briefing.errors import BriefingError, NothingToBrief, UsageError
+from briefing.errors import BriefingError, NothingToBrief, UnreadableSource, UsageError
 from briefing.model import Document, Raw
 from briefing.pipeline import document_of, read_location, read_raw, render
 from briefing.visible import reason
@@ -47,7 +48,7 @@ def brief_item(item: Item, order: Order) -> tuple[Outcome, ...]:
 
 def failed(item: Item, failure: Failure, order: Order) -> Outcome:
     """Return the outcome of an item that failed as a whole."""
-    return _failed(Outcome(item.id, source_of(item), b"", failure), order)
+    return _failed(Outcome(_id_of(item), source_of(item), b"", failure), order)
 
 
 def failure_of(error: Exception) -> Failure:
@@ -65,6 +66,14 @@ def failure_of(error: Exception) -> Failure:
     return Failure(said, "run `briefing --debug` on it and report what that prints", "internal")
 
 
+def _id_of(item: Item) -> str | int:
+    """Return the id of an item, also where it is still to be decoded."""
+    if isinstance(item, Line):
+        with suppress(BriefingError):
+            return row_of(item).id
+    return item.id
+
+
 def _documents(item: Place | Sent | Row | Given, reading: Reading) -> list[Document]:
     if isinstance(item, Place):
         return read_location(os.fsdecode(item.path), reading)
@@ -72,6 +81,8 @@ def _documents(item: Place | Sent | Row | Given, reading: Reading) -> list[Docum
         return read_raw(Raw(item.source, item.data), reading)
     if isinstance(item, Given):
         return [_given(item, reading)]
+    if reading.max_size and len(item.text) > reading.max_size:
+        raise UnreadableSource(f"cannot read '{item.source}': larger than the limit", "raise the limit with --max-size")
     as_stated = replace(reading, encoding="utf-8", title=item.title or reading.title)
     return read_raw(Raw(item.source, item.text), as_stated)
 

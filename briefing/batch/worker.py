@@ -73,13 +73,20 @@ def serve() -> None:
     if first is None:
         return
     order = msgspec.msgpack.decode(first, type=Order)
-    import briefing.batch.work  # noqa: F401, PLC0415 - before we say that we are ready
-
+    _warm_up(order)
     write_frame(replies, READY)
     gc.freeze()  # what is loaded now stays
     gc.set_threshold(20_000, 20, 20)  # a brief leaves few circles: look for them seldom
     for answer in answers(order, requests):
         write_frame(replies, answer)
+
+
+def _warm_up(order: Order) -> None:
+    """Load what most documents need, so that the first of them does not pay for it with its time."""
+    from briefing.batch.items import Given  # noqa: PLC0415 - the parent imports this module for its frames only
+    from briefing.batch.work import brief_item  # noqa: PLC0415 - likewise
+
+    brief_item(Given("", b'Ann Lee, the mayor, said: "It rained for 3 days." Trams stopped on 4 May 2026.'), order)
 
 
 def _streams() -> tuple[IO[bytes], IO[bytes]]:

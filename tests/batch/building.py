@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TEXT = "The bridge over the Norr reopened on Monday, number {}. It had been closed for 30 days. Trams follow in May."
 # Documents that hold these words do to their worker what they say, once the customs of `deadly` are in force.
-_CUSTOMS = '''
+_CUSTOMS = """
 import os, signal, sys, time
 if "briefing.batch.worker" in " ".join(sys.orig_argv):
     from briefing.batch import work
@@ -42,7 +42,7 @@ if "briefing.batch.worker" in " ".join(sys.orig_argv):
             os.kill(os.getpid(), signal.SIGKILL)
         return plain(item, order)
     work.brief_item = brief_item
-'''
+"""
 
 
 class Silent:

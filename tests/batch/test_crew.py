@@ -30,7 +30,7 @@ def kinds(outcomes: list[tuple[Outcome, ...]]) -> list[str | None]:
 @pytest.fixture
 def worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worker]:
     deadly(tmp_path, monkeypatch)
-    made = Worker(Order(seconds=1.0))
+    made = Worker(Order(seconds=2.0))
     yield made
     made.close()
 

@@ -47,7 +47,9 @@ def test_the_bytes_are_the_same_for_every_number_of_jobs(tmp_path: Path) -> None
 def test_an_interrupted_run_is_resumed_without_repeating_or_losing_a_document(
     tmp_path: Path, name: str, after: int
 ) -> None:
-    source = rows(tmp_path / "in.jsonl", 300, lambda n: "" if n % 50 == 7 else f"It rained for {n} days. Trams stopped.")
+    source = rows(
+        tmp_path / "in.jsonl", 300, lambda n: "" if n % 50 == 7 else f"It rained for {n} days. Trams stopped."
+    )
     ending = "/" if name.endswith("/") else ""
     run(source, f"{tmp_path}/whole-{name}")
     output = tmp_path / name
