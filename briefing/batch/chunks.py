@@ -30,7 +30,7 @@ class Chunk(Struct, frozen=True):
 def chunks(entries: Iterable[Entry], size: int) -> Iterator[Chunk]:
     """Cut a stream of entries into chunks of about ``size`` bytes; an entry is never divided.
 
-    >>> from briefing.batch.items import Given
+    >>> from briefing.batch.items import Entry, Given
     >>> [len(c.entries) for c in chunks((Entry(item=Given(""), name="", size=10) for _ in range(16)), 1000)]
     [1, 1, 1, 1, 2, 2, 2, 2, 4]
     """

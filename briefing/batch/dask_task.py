@@ -32,7 +32,7 @@ def brief_chunk(order: bytes, items: bytes) -> bytes:
     wanted = msgspec.msgpack.decode(order, type=Order)
     if wanted.version != __version__:
         raise BriefingError(f"a Dask worker has briefing {__version__}, this is {wanted.version}", SAME_VERSION)
-    with _CREWS.of(order, wanted) as crew:
+    with CREWS.of(order, wanted) as crew:
         done = crew.brief(msgspec.msgpack.decode(items, type=list[Item]))
     return msgspec.msgpack.encode(done)
 
@@ -62,6 +62,12 @@ class _Crews:
                 self.users[order] -= 1
                 self.last_used[order] = time.monotonic()
 
+    def close(self) -> None:
+        """End all of them, whoever is at work."""
+        with self.lock:
+            while self.crews:
+                self.crews.popitem()[1].close()
+
     def _close_idle(self) -> None:
         """Look now and then for crews without work, and end with the last of them."""
         while True:
@@ -75,7 +81,7 @@ class _Crews:
                     return
 
 
-_CREWS = _Crews()
+CREWS = _Crews()
 
 
 def look(path: bytes) -> tuple[int, bytes] | None:

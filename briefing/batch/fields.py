@@ -28,6 +28,7 @@ _TEXT = ("text", "body", "content", "article", "fulltext", "articlebody", "artic
 _ID = ("id", "docid", "documentid", "articleid", "guid", "uuid", "uid", "url", "uri", "link", "permalink", "key")
 _TITLE = ("title", "headline", "heading", "subject")
 _SHOWN = 30  # names in an error
+_ONE_A_LINE = "each line must be one {…}"
 
 
 class Wanted(Struct, frozen=True):
@@ -59,7 +60,7 @@ def fields_of(names: Sequence[str], wanted: Wanted, source: str) -> Fields:
 
 def row_of(line: Line) -> Row:
     """Decode a line of JSON to a row. Raises UnreadableSource where it is no JSON object with a text."""
-    record = _decoded(line)
+    record = decoded(line.data, line.source)
     if line.fields.text not in record:
         message = f"cannot read '{line.source}': it has no field '{visible(line.fields.text)}'"
         raise UnreadableSource(message, f"it has: {_listed(list(record))}")
@@ -93,22 +94,24 @@ def _key(value: object) -> str | int:
     return "" if value is None else visible(str(value))
 
 
-def _decoded(line: Line) -> dict[str, Any]:
+def decoded(data: bytes, source: str) -> dict[str, Any]:
+    """Decode a line of JSON, also one with what Python writes and strict JSON refuses: NaN, half of a surrogate pair.
+
+    Raises UnreadableSource where it is no JSON object.
+
+    >>> decoded(b'{"text": "Trams.", "score": NaN}', "a.jsonl:1")["text"]
+    'Trams.'
+    """
     try:
-        record = msgspec.json.decode(line.data)
+        record = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        record = _leniently(line)
+        try:
+            record = json.loads(data.decode("utf-8", "replace"))
+        except (ValueError, RecursionError) as error:
+            raise UnreadableSource(f"cannot read '{source}': it is no JSON", _ONE_A_LINE) from error
     if not isinstance(record, dict):
-        raise UnreadableSource(f"cannot read '{line.source}': it is no JSON object", "each line must be one {…}")
+        raise UnreadableSource(f"cannot read '{source}': it is no JSON object", _ONE_A_LINE)
     return record
-
-
-def _leniently(line: Line) -> Any:  # noqa: ANN401 - what JSON may hold
-    """Decode what strict JSON refuses and Python writes: NaN, half of a surrogate pair, a stray byte."""
-    try:
-        return json.loads(line.data.decode("utf-8", "replace"))
-    except (ValueError, RecursionError) as error:
-        raise UnreadableSource(f"cannot read '{line.source}': it is no JSON", "each line must be one {…}") from error
 
 
 def _guessed(names: Sequence[str], known: Sequence[str]) -> str | None:

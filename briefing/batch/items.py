@@ -6,6 +6,7 @@ Items and outcomes travel between processes and machines as MessagePack, which c
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -119,5 +120,6 @@ def source_of(item: Item) -> str:
     'corpus/a.txt'
     """
     if isinstance(item, Place):
-        return visible(os.fsdecode(item.path))
+        path = os.fsdecode(item.path)
+        return visible(path if "://" in path else os.fspath(Path(path)))  # as whoever reads it calls it
     return item.id if isinstance(item, Given) else item.source

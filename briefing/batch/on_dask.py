@@ -17,7 +17,7 @@ import msgspec
 from msgspec.structs import replace
 
 from briefing import __version__
-from briefing.batch.dask_task import SAME_VERSION, brief_chunk, look, version
+from briefing.batch.dask_task import CREWS, SAME_VERSION, brief_chunk, look, version
 from briefing.batch.engines import Room, in_order
 from briefing.batch.items import Failure, Item, Lost, Order, Outcome, Place, Sent, source_of
 from briefing.batch.work import failed, failure_of
@@ -55,7 +55,11 @@ def dask(order: Order, address: str | None, jobs: int) -> Iterator[Engine]:
             except (CancelledError, TimeoutError, distributed.comm.CommClosedError) as error:
                 raise BriefingError(f"lost the Dask scheduler at {name}", "run it again with --resume") from error
 
-        yield run
+        try:
+            yield run
+        finally:
+            if address is None:
+                CREWS.close()
 
 
 def _run(client: Any, chunks: Iterable[Chunk], order: Order) -> Iterator[Done]:  # noqa: ANN401 - a library's type

@@ -15,10 +15,9 @@ from contextlib import contextmanager
 from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
-import msgspec
 from msgspec import Struct
 
-from briefing.batch.fields import Wanted, fields_of, row_from
+from briefing.batch.fields import Wanted, decoded, fields_of, row_from
 from briefing.batch.items import Entry, Failure, Fields, Line, Lost
 from briefing.errors import BriefingError, UnreadableSource
 from briefing.sources.files import MIB
@@ -68,9 +67,15 @@ def lines_of(table: Table, stream: IO[bytes] | None = None) -> Iterator[Entry]:
         for number, line in _numbered(_whole_lines(lines), table):
             if isinstance(line, BriefingError):
                 yield lost(table, number, line)
-            elif line.strip():
-                fields = fields or _fields_in(line, table)
+                continue
+            names = [] if fields else _names(line)
+            if names:
+                fields = fields_of(names, table.wanted, table.label)
+            if line and fields:
                 yield _line_entry(table, number, line, fields=fields, weight=moved())
+            elif line:
+                said = f"cannot read '{table.label}:{number}': it is no JSON object"
+                yield lost(table, number, UnreadableSource(said))
 
 
 def csv_rows(table: Table) -> Iterator[Entry]:
@@ -111,25 +116,23 @@ def lost(table: Table, number: int, error: BriefingError) -> Entry:
     return Entry(item=Lost(source, source, failure), name=_name(table, number), mark=b"lost")
 
 
-def _line_entry(table: Table, number: int, line: bytes, *, fields: Fields | None, weight: int) -> Entry:
+def _line_entry(table: Table, number: int, line: bytes, *, fields: Fields, weight: int) -> Entry:
     source = f"{table.label}:{number}"
-    if fields is None:
-        return lost(table, number, UnreadableSource(f"cannot read '{source}': it is no JSON object"))
-    item = Line(source, source, line, fields)
     mark = zlib.crc32(line).to_bytes(4, "big")
+    item = Line(source, source, line, fields)
     return Entry(item=item, name=_name(table, number), size=len(line), weight=weight, mark=mark)
+
+
+def _names(line: bytes) -> list[str]:
+    """Return the names of the fields of a line, none where it is no JSON object."""
+    try:
+        return list(decoded(line, ""))
+    except UnreadableSource:
+        return []
 
 
 def _name(table: Table, number: int) -> str:
     return f"{table.prefix}{number:07d}"
-
-
-def _fields_in(line: bytes, table: Table) -> Fields | None:
-    try:
-        record = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None
-    return fields_of(list(record), table.wanted, table.label) if isinstance(record, dict) else None
 
 
 @contextmanager
@@ -168,9 +171,10 @@ def _numbered(rows: Iterable[T], table: Table) -> Iterator[tuple[int, T | Briefi
 
 
 def _whole_lines(stream: IO[bytes]) -> Iterator[bytes | BriefingError]:
+    """Yield lines without the white space around them; one that is too long is an error in its place."""
     while line := stream.readline(_LONGEST_LINE + 1):
         if len(line) <= _LONGEST_LINE:
-            yield line
+            yield line.strip()
             continue
         while line and not line.endswith(b"\n"):
             line = stream.readline(MIB)

@@ -1,4 +1,4 @@
-"""What the tests of batches build from: small collections, runs in this process, and workers with documents that kill."""
+"""What the tests of batches build from: small collections, runs in this process, documents that kill their worker."""
 
 from __future__ import annotations
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.batch import crew
 from briefing.batch.crew import Crew, Worker, WorkerFailed
-from briefing.batch.items import Given, Order, Outcome
+from briefing.batch.items import Failure, Given, Order, Outcome
 from tests.batch.building import TEXT, deadly
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worker]:
 def test_a_crash_costs_its_document_alone(worker: Worker) -> None:
     outcomes = worker.brief(items("", "ABORT", "", "EXIT", ""))
     assert kinds(outcomes) == [None, "crash", None, "crash", None]
-    assert outcomes[1][0].failure == crew.Failure(
+    assert outcomes[1][0].failure == Failure(
         "its worker was ended by SIGABRT", "report the document that does this", "crash"
     )
     assert b'"error":' in outcomes[1][0].body

@@ -36,7 +36,7 @@ def test_a_cluster_in_this_process_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(on_dask, "_CONNECT", 0.5)
-    with pytest.raises(BriefingError, match="no Dask scheduler answers at tcp://127.0.0.1:9"):
+    with pytest.raises(BriefingError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         run(SAMPLES, tmp_path / "out.jsonl", scheduler="tcp://127.0.0.1:9")
 
 
@@ -52,7 +52,7 @@ def test_a_local_cluster_gives_the_same_bytes_by_location_and_by_content(
     cluster: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_shared: bool
 ) -> None:
     if not is_shared:
-        monkeypatch.setattr(on_dask, "look", lambda path: None)
+        monkeypatch.setattr(on_dask, "look", lambda _: None)
     run(SAMPLES, tmp_path / "inline.jsonl")
     run(SAMPLES, tmp_path / "dask.jsonl", scheduler=cluster.scheduler_address)
     assert (tmp_path / "dask.jsonl").read_bytes() == (tmp_path / "inline.jsonl").read_bytes()
@@ -90,18 +90,18 @@ def test_a_cluster_that_loses_a_worker_in_the_middle_gives_the_same_bytes(tmp_pa
 @pytest.mark.slow
 def test_a_run_that_loses_its_scheduler_can_be_resumed(tmp_path: Path) -> None:
     source = rows(tmp_path / "in.jsonl", 600, article)
+
+    class Killer(Silent):
+        def outcome(self, outcome: Any) -> None:
+            super().outcome(outcome)
+            if len(self.outcomes) == 100:
+                os.kill(int((tmp_path / "pid").read_text()), signal.SIGKILL)
+
     with (
         _scheduler(tmp_path) as address,
         _worker(address),
         pytest.raises(BriefingError, match="lost the Dask scheduler"),
     ):
-
-        class Killer(Silent):
-            def outcome(self, outcome: Any) -> None:
-                super().outcome(outcome)
-                if len(self.outcomes) == 100:
-                    os.kill(int((tmp_path / "pid").read_text()), signal.SIGKILL)
-
         run(source, tmp_path / "out.jsonl", scheduler=address, listener=Killer())
     tally = run(source, tmp_path / "out.jsonl", resume=True, engine="pool", jobs=2)
     assert tally.done == 600

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from briefing.batch.items import Order
 from briefing.errors import BriefingError, NothingToBrief, UnwritableOutput, UsageError
+from briefing.model import BriefOptions
 from tests.batch.building import Silent, records, rows, run
 from tests.builders import SAMPLES
 
@@ -67,11 +67,11 @@ def test_an_interrupted_run_is_resumed_without_repeating_or_losing_a_document(
 def test_a_finished_run_that_is_resumed_does_nothing(tmp_path: Path) -> None:
     source = rows(tmp_path / "in.jsonl", 3)
     run(source, tmp_path / "out.jsonl")
-    before = os.stat(tmp_path / "out.jsonl")
+    before = (tmp_path / "out.jsonl").stat()
     tally = run(source, tmp_path / "out.jsonl", resume=True)
     assert tally.was_finished
     assert tally.done == 3
-    assert os.stat(tmp_path / "out.jsonl") == before
+    assert (tmp_path / "out.jsonl").stat() == before
 
 
 def test_a_finished_run_whose_output_is_gone_is_made_again(tmp_path: Path) -> None:
@@ -99,11 +99,10 @@ def test_only_the_same_run_is_resumed(tmp_path: Path, change: str) -> None:
         with pytest.raises(KeyboardInterrupt):
             run(source, tmp_path / "out.jsonl", listener=Silent(250))
     if change == "options":
-        order = Order(seconds=1.0, form="csv", version="", reading=order.reading, options=order.options)
-        order = type(order)(options=type(order.options)(ranker="lead"))
+        order = Order(options=BriefOptions(ranker="lead"))
     if change == "collection":
         rows(source, 300, "It snowed instead, {} times. Nobody came.".format)
-    with pytest.raises(BriefingError, match="other options|not what it was|has grown") as caught:
+    with pytest.raises(BriefingError, match=r"other options|not what it was|has grown") as caught:
         run(source, tmp_path / "out.jsonl", resume=True, order=order)
     assert "leave out --resume" in caught.value.hint
 
@@ -145,7 +144,7 @@ def test_fail_fast_stops_and_can_be_resumed(tmp_path: Path) -> None:
 
 
 def test_csv_is_of_one_section_over_the_whole_collection(tmp_path: Path) -> None:
-    order = Order(options=Order().options.__class__(sections=("quotes",)))
+    order = Order(options=BriefOptions(sections=("quotes",)))
     run(SAMPLES, tmp_path / "out.csv", order=order)
     header, *lines = (tmp_path / "out.csv").read_text().splitlines()
     assert header.startswith("id,source,text,start,end")

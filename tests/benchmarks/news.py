@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_FIRST = "Marta Jonas Ines Oskar Leila Tomas Ruth Pavel Nadia Hugo Greta Ivan Clara Mikael Sofia Aaron Helen Bruno".split()
+_FIRST = (
+    "Marta Jonas Ines Oskar Leila Tomas Ruth Pavel Nadia Hugo Greta Ivan Clara Mikael Sofia Aaron Helen Bruno".split()
+)
 _LAST = (
     "Lindqvist Okafor Brandt Castell Novak Ferrant Haldane Whitlock Moreau Sandoval Petrov Aldous Kessler Vance Ito"
     " Marlowe Thorne Ekberg"
@@ -41,8 +43,9 @@ _REASONS = (
     "the auditors had asked for a second opinion on the tender",
 )
 _PLANS = (
-    "reopen the western approach", "publish the full report", "hire an outside inspector", "lower the fares for students",
-    "replace the oldest pumps", "hold a public hearing", "extend the contract by a year", "close the depot at weekends",
+    "reopen the western approach", "publish the full report", "hire an outside inspector",
+    "lower the fares for students", "replace the oldest pumps", "hold a public hearing",
+    "extend the contract by a year", "close the depot at weekends",
 )  # fmt: skip
 _SAID = ("said", "told reporters", "said in a statement", "added", "said on the steps of the town hall", "argued")
 _OPINIONS = (
@@ -78,7 +81,7 @@ _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday".split()
 
 def article(seed: int) -> str:
     """Return the text of that number: the same one on every machine."""
-    return _Writer(random.Random(seed)).article()  # noqa: S311 - a text, not a secret
+    return _Writer(random.Random(seed)).article()
 
 
 def articles(number: int, first: int = 0) -> Iterator[str]:
@@ -100,10 +103,14 @@ class _Writer:
         title = f"{self.subject[4:].capitalize()} in {self.place} {event}"
         opening = self.any(
             (
-                f"{self.subject.capitalize()} in {self.place} {event} on {self.any(_DAYS)}, {self.number(2, 9)} months"
-                f" later than planned and {self.number(11, 60)}% over its first budget.",
-                f"After {self.number(3, 15)} years of argument, {self.subject} in {self.place} {event} on"
-                f" {self.any(_DAYS)} by a majority of {self.number(21, 40)} to {self.number(5, 20)}.",
+                (
+                    f"{self.subject.capitalize()} in {self.place} {event} on {self.any(_DAYS)},"
+                    f" {self.number(2, 9)} months later than planned and {self.number(11, 60)}% over its first budget."
+                ),
+                (
+                    f"After {self.number(3, 15)} years of argument, {self.subject} in {self.place} {event} on"
+                    f" {self.any(_DAYS)} by a majority of {self.number(21, 40)} to {self.number(5, 20)}."
+                ),
             )
         )
         lead = f"{opening} {self.sentence()}"
@@ -121,11 +128,15 @@ class _Writer:
         amount = f"{self.any('€$£')}{self.number(2, 900)}.{self.number(1, 9)} {self.any(('million', 'bn', 'million'))}"
         return self.any(
             (
-                f"{self.any(self.bodies).capitalize()} put the final cost at {amount}, against an estimate of less than"
-                f" half that sum in {self.number(2009, 2022)}.",
+                (
+                    f"{self.any(self.bodies).capitalize()} put the final cost at {amount}, against an estimate of"
+                    f" less than half that sum in {self.number(2009, 2022)}."
+                ),
                 f"Of the {amount} set aside for {self.subject}, roughly {self.number(10, 90)} per cent has been spent.",
-                f"Spending rose by {self.number(2, 30)}.{self.number(1, 9)}% to {amount}, according to the accounts of"
-                f" {self.any(self.bodies)}.",
+                (
+                    f"Spending rose by {self.number(2, 30)}.{self.number(1, 9)}% to {amount}, according to the accounts"
+                    f" of {self.any(self.bodies)}."
+                ),
             )
         )
 
@@ -143,7 +154,9 @@ class _Writer:
 
     def reaction(self) -> str:
         name, role = self.any(self.people)
-        who = self.any((f"{name}, the {role.split(' of ')[0].split(' for ')[0]}", f"{name.split()[1]}", "The opposition"))
+        who = self.any(
+            (f"{name}, the {role.split(' of ')[0].split(' for ')[0]}", f"{name.split()[1]}", "The opposition")
+        )
         return (
             f"{who} {self.any(('welcomed', 'rejected', 'did not comment on', 'defended'))} the decision of"
             f" {self.any(self.bodies)}, {self.any(('arguing that', 'on the grounds that', 'and recalled that'))}"
@@ -165,12 +178,18 @@ class _Writer:
     def crowd(self) -> str:
         return self.any(
             (
-                f"More than {self.number(2, 80)},{self.number(100, 999)} people signed a petition against the plan, and"
-                f" some {self.number(150, 900)} of them came to the meeting on {self.any(_DAYS)}.",
-                f"About {self.number(12, 95)},000 vehicles a day are expected once the second lane is open, up from"
-                f" {self.number(4, 11)},000 in {self.number(2010, 2023)}.",
-                f"The survey of {self.number(800, 2400)} households found that one in {self.number(3, 9)} would leave"
-                f" {self.place} if the work went on for another year.",
+                (
+                    f"More than {self.number(2, 80)},{self.number(100, 999)} people signed a petition against the plan,"
+                    f" and some {self.number(150, 900)} of them came to the meeting on {self.any(_DAYS)}."
+                ),
+                (
+                    f"About {self.number(12, 95)},000 vehicles a day are expected once the second lane is open, up from"
+                    f" {self.number(4, 11)},000 in {self.number(2010, 2023)}."
+                ),
+                (
+                    f"The survey of {self.number(800, 2400)} households found that one in {self.number(3, 9)} would"
+                    f" leave {self.place} if the work went on for another year."
+                ),
             )
         )
 
