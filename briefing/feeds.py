@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from calendar import timegm
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -106,7 +107,8 @@ def _xml_feed(raw: Raw) -> Feed:
             f"cannot read '{raw.source}': the feed is damaged ({type(error).__name__})", "open it in a browser and look"
         ) from error
     entries = [_entry(item) for item in found.get("entries", [])]
-    about, notices = found.get("feed", {}), ()
+    about = found.get("feed", {})
+    notices: tuple[Notice, ...] = ()
     if found.get("bozo"):
         notices = (Notice("feed-damaged", "the feed is damaged; what could be read of it was read", raw.source),)
     return Feed(
@@ -166,8 +168,8 @@ def _date(item: Any, name: str) -> str | None:  # noqa: ANN401
 
     parsed = item.get(f"{name}_parsed")
     try:
-        return datetime(*parsed[:6], tzinfo=UTC).isoformat() if parsed else None
-    except (ValueError, TypeError, OverflowError):
+        return datetime.fromtimestamp(timegm(parsed), UTC).isoformat() if parsed else None
+    except (ValueError, TypeError, OverflowError, OSError):
         return None
 
 

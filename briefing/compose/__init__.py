@@ -1,6 +1,7 @@
 """Documents + options -> Brief: pool the sentences, rank, select, gather the mentions.
 
-This is the one place where ranks and mentions meet; ``key_figures``, ``quotations`` and ``key_names`` say which mentions come first.
+This is the one place where ranks and mentions meet; ``key_figures``, ``quotations`` and ``key_names`` say which
+mentions come first.
 """
 
 from __future__ import annotations

@@ -71,7 +71,7 @@ def _weighed(group: list[Quote], chosen: AbstractSet[tuple[int, int]]) -> list[Q
 
 
 def _salience(group: Sequence[Quote], chosen: AbstractSet[tuple[int, int]]) -> float:
-    """Weigh a quotation, 0 to 1: who speaks, whether it is whole, how much it says, whether it is news to the reader."""
+    """Weigh a quotation, 0 to 1: who speaks, whether it is whole, how much it says, whether it is news."""
     words = sum(len(_WORD.findall(quote.text)) for quote in group)
     first = group[0]
     speaker = 0.35 if first.speaker and _has_name(first) else 0.2 if first.speaker else 0.0

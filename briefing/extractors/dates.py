@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # Digits that are a date, a time, a decade or a century by their form, in any language. The first that matches wins.
 _FORMS = re.compile(
     r"""
-    (?<![\w.,/-])(?:
+    (?=[\d'’‘A])(?:(?<![\w.,/-])(?:
       (?P<iso>(?:1\d|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d))(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?
     | (?P<year_first>(?:1\d|2[01])\d\d[./]\d{1,2}[./]\d{1,2}(?![\d/]))
     | (?P<figures>\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/%]))
@@ -34,21 +34,27 @@ _FORMS = re.compile(
     | (?P<season>(?:1[4-9]|20)\d\d[-–/]\d\d(?:\d\d)?(?![\d-]))
     | (?P<decade>(?:1\d|20)\d0['’]?s\b|\d0['’]?s\b)
     | (?P<century>\d{1,2}(?:st|nd|rd|th)[\ -](?:and\s\d{1,2}th\s)?centur(?:y|ies)\b)
-    | (?P<east>\d{4}年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|\d{1,2}月\d{1,2}[日号])
-    | (?P<east_clock>\d{1,2}[时時](?![間间])(?:\d{1,2}分|半)?|\d{1,2}点(?:\d{1,2}分|半|钟))
     | (?P<era>\d{1,5}(?:\s?[-–]\s?\d{1,5})?\s?(?:B\.C\.E?\.?|A\.D\.|BCE?\b|AD\b|CE\b))
     )
     | (?<!\w)['’‘](?P<short>\d0s|[4-9]\d(?!['’\w]))\b
-    | \b(?:A\.D\.|AD)\s(?P<anno>\d{1,4})(?:\s(?:and|to|-|–)\s\d{1,4})?\b
+    | \b(?:A\.D\.|AD)\s(?P<anno>\d{1,4})(?:\s(?:and|to|-|–)\s\d{1,4})?\b)
     """,
     re.VERBOSE,
 )
 _YEAR = re.compile(
-    r"(?<![\w$€£¥₹.,/:#'’-])(?:1[4-9]|20|21)\d\d(?![\w%$€£°/:]|[.,]\d|[-–]\d)|(?<=[a-z]-)(?:19|20)\d\d(?![\w%]|[.,]\d)"
+    r"(?=[12])(?<![\w$€£¥₹.,/:#'’-])(?:1[4-9]|20|21)\d\d(?![\w%$€£°/:]|[.,]\d|[-–]\d)|(?<=[a-z]-)(?:19|20)\d\d(?![\w%]|[.,]\d)"
 )
+# Chinese and Japanese dates: 2026年7月4日, 十一月八日, 8日 (but 3日間 is a length of time), 午後3時.
+_EAST = re.compile(
+    r"(?<!\d)(?:(?P<year>\d{4})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?)?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月"
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?(?![間间])|\d{1,2}[日号](?![間间])"
+    r"|\d{1,2}[时時](?![間间])(?:\d{1,2}分|半)?|\d{1,2}点(?:\d{1,2}分|半|钟))"
+)
+_DIGIT = re.compile(r"\d")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+\.?|[(,;])[\s(\"“]*$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\$?(\d{3,})")
+_EASTERN = frozenset(["zh", "ja"])
 _REACH = 48  # characters looked at on either side of a year
 _SURE = range(1900, 2036)  # a bare number in it is a year unless something speaks against it
 
@@ -59,23 +65,23 @@ def dates(document: Document) -> list[Moment]:
     Linear in the text. A four-digit number is a year unless a unit or, where it is qualified, a noun in the plural
     follows: "in 2014", but "2000 metres" and "more than 2000 homes".
 
-    >>> from briefing.readers.text import read_text
+    >>> from briefing.readers.text import content_of
     >>> from briefing.segment import segment
-    >>> found = dates(segment(read_text("On July 4, 2026, at 5 pm, as in 2019."), "en"))
+    >>> found = dates(segment(content_of("On July 4, 2026, at 5 pm, as in 2019."), "en"))
     >>> [(m.text, m.kind, m.date) for m in found]
     [('July 4, 2026', 'date', '2026-07-04'), ('5 pm', 'time', None), ('2019', 'year', '2019')]
     """
     words = figure_words(document.language)
     text = document.text
     found: list[Moment] = []
-    if not any(sign.isdigit() for sign in text):
+    if document.language in _EASTERN:
+        return list(_eastern(text))
+    if not _DIGIT.search(text):
         return found
     for moment in sorted([*_forms(text, document.language), *_calendar(text, words, document.language)], key=_place):
         if not found or moment.start >= found[-1].end:
             found.append(moment)
-    taken = {place for moment in found for place in (moment.start, moment.end - 4)}
-    years = _years(text, words, found, taken)
-    return sorted([*found, *years], key=_place)
+    return sorted([*found, *_years(text, words, found)], key=_place)
 
 
 def _place(moment: Moment) -> tuple[int, int]:
@@ -87,6 +93,16 @@ def _moment(
 ) -> Moment:
     start, end = span
     return Moment(text=text[start:end], start=start, end=end, kind=kind, date=date)
+
+
+def _eastern(text: str) -> Iterator[Moment]:
+    for m in _EAST.finditer(text):
+        year, month, day = m["year"], m["month"], m["day"]
+        is_clock = not year and m.group()[-1] in "时時分半钟"
+        date = None
+        if year:
+            date = _day(year, month, day) if day else f"{int(year):04}-{int(month):02}" if month else f"{int(year):04}"
+        yield _moment(text, m.span(), "time" if is_clock else "date" if month or not year else "year", date)
 
 
 def _forms(text: str, language: str) -> Iterator[Moment]:
@@ -132,23 +148,25 @@ def _day(year: str, month: str, day: str) -> str | None:
     return f"{y:04}-{m:02}-{d:02}" if 1 <= m <= 12 and 1 <= d <= monthrange(y, m)[1] else None
 
 
+# What may stand around the name of a month. A year may be followed by a comma, not by more digits.
+_YEAR_HERE = r"(?:1\d|2[01])\d\d(?!\d|,\d{3}|[-–]\d)"
+_MONTH_AFTER = re.compile(
+    rf"\.?(?:\s(?P<day>(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?)(?:\s?[-–]\s?\d{{1,2}}(?!\d))?(?!\w|[.,:]\d|\s?%)"
+    rf"(?:,?\s(?P<year>{_YEAR_HERE}))?|,?\s(?:(?:of|de|del|do)\s)?(?P<alone>{_YEAR_HERE})(?!\w))"
+)
+_MONTH_BEFORE = re.compile(
+    r"(?<![\w.,$€£])(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|°|\.)?(?:\s?[-–]\s?(?:[12]\d|3[01]|\d)\.?)?"
+    r"\s(?:(?:of|de|del|di|do)\s)?\Z"
+)
+_DAY_REACH = 24  # characters before the name of a month in which its day is looked for
+
+
 @cache
-def _calendar_pattern(language: str) -> re.Pattern[str] | None:
-    """Make the pattern of dates with a month by name: once a language, when its first text is read."""
+def _month_pattern(language: str) -> re.Pattern[str] | None:
+    """Make the pattern of the names of the months: once a language, when its first text is read."""
     words = figure_words(language)
-    if not words.months:
-        return None
     names = {name for month in words.months for name in _written(month, is_capital=words.has_capital_months)}
-    month = "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
-    day = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th|er|º|ª|°|\.)?"
-    year = r"(?:1\d|2[01])\d\d(?!\d|,\d{3}|[-–]\d)"
-    link = r"(?:\s(?:of|de|del|di|do|d['’]))?\s"
-    return re.compile(
-        rf"(?P<month>(?:{month}))(?!\w)\.?(?:\s(?P<day>{day})(?:\s?[-–]\s?\d{{1,2}})?(?!\w|[.,:]\d|%)(?:(?:,\s?|\s)(?P<year>{year}))?"
-        rf"|,?\s(?:of\s|de\s|del\s|{{0}})?(?P<year2>{year})(?!\w))"
-        rf"|(?<![\w.,$€£])(?P<day2>{day})(?:\s?[-–]\s?{day})?{link}(?:the\s)?(?P<month2>(?:{month}))(?!\w)\.?"
-        rf"(?:,?\s(?:(?:de|del|do)\s)?(?P<year3>{year}))?".replace("{0}", "")
-    )
+    return re.compile("|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))) if names else None
 
 
 def _written(month: str, *, is_capital: bool) -> tuple[str, ...]:
@@ -157,22 +175,34 @@ def _written(month: str, *, is_capital: bool) -> tuple[str, ...]:
 
 
 def _calendar(text: str, words: FigureWords, language: str) -> Iterator[Moment]:
-    pattern = _calendar_pattern(language)
+    """Yield the dates that name a month with a day, a year, or both."""
+    pattern = _month_pattern(language)
     for m in pattern.finditer(text) if pattern else ():
-        if m.start() and (text[m.start() - 1].isalnum() or text[m.start() - 1] == "_"):
+        start, end = m.span()
+        if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
             continue
-        month = words.months[(m["month"] or m["month2"]).lower()]
-        day, year = m["day"] or m["day2"], m["year"] or m["year2"] or m["year3"]
-        if not year:
-            date = None
-        elif day:
-            date = _day(year, str(month), re.match(r"\d+", day).group())  # type: ignore[union-attr]  # it begins so
-        else:
-            date = f"{int(year):04}-{month:02}"
-        yield _moment(text, m.span(), "date", date)
+        before = _MONTH_BEFORE.search(text, max(0, start - _DAY_REACH), start)
+        after = _MONTH_AFTER.match(text, end)
+        if before and after and after["day"]:
+            after = None  # "4 May 12 people": the day has been named
+        if before or after:
+            yield _named_date(text, m, words.months[m.group().lower()], before, after)
 
 
-def _years(text: str, words: FigureWords, found: list[Moment], taken: set[int]) -> Iterator[Moment]:
+def _named_date(
+    text: str, m: re.Match[str], month: int, before: re.Match[str] | None, after: re.Match[str] | None
+) -> Moment:
+    start = before.start() if before else m.start()
+    end = after.end() if after else m.end()
+    day = before["day"] if before else after and after["day"]
+    year = after and (after["year"] or after["alone"])
+    if not year:
+        return _moment(text, (start, end), "date", None)
+    date = _day(year, str(month), day.rstrip("sthndr")) if day else f"{int(year):04}-{month:02}"
+    return _moment(text, (start, end), "date", date)
+
+
+def _years(text: str, words: FigureWords, found: list[Moment]) -> Iterator[Moment]:
     """Yield the bare years outside the moments already found."""
     last_end = -1
     places = [(moment.start, moment.end) for moment in found]
@@ -202,9 +232,10 @@ def _is_year(text: str, start: int, end: int, words: FigureWords) -> bool:
         return False
     if any(before_text.rstrip().lower().endswith(phrase) for phrase in words.amounts) or _is_low_end(text, end):
         return False
-    if before in words.in_year:
-        return True
     is_counted = after.islower() and (after.endswith(words.plural_endings) or after in words.persons)
+    is_round = is_counted and int(text[start:end]) % 100 == 0 and before not in words.sure_in_year
+    if before in words.in_year and not is_round:
+        return True
     if (before in words.year_doubts and is_counted) or after in words.persons:
         return False
     if int(text[start:end]) in _SURE:
@@ -215,7 +246,7 @@ def _is_year(text: str, start: int, end: int, words: FigureWords) -> bool:
 def _is_low_end(text: str, end: int) -> bool:
     """Tell whether a number begins a range that ends in no year: "2000 - 2500"."""
     m = _RANGE_AFTER.match(text, end)
-    return bool(m) and not (len(m[1]) == 4 and int(m[1]) in _SURE)
+    return m is not None and not (len(m[1]) == 4 and int(m[1]) in _SURE)
 
 
 def _is_unit(word: str, words: FigureWords) -> bool:

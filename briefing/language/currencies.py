@@ -16,16 +16,18 @@ DOUBTFUL = frozenset(["ALL", "MAD", "TRY", "CUP", "TOP", "GEL", "MOP", "PEN", "S
 
 # Written to the left or to the right of the number; white space inside is folded away.
 SIGNS: dict[str, str] = {
-    "$": "USD", "US$": "USD", "U.S.$": "USD", "u.s$": "USD", "us$": "USD", "$US": "USD", "usd$": "USD", "USD$": "USD",
-    "A$": "AUD", "AU$": "AUD", "$A": "AUD", "U$S": "USD", "U$D": "USD", "$CAD": "CAD", "$AUD": "AUD", "aud$": "AUD", "AUD$": "AUD",
-    "C$": "CAD", "CA$": "CAD", "$C": "CAD", "CAD$": "CAD", "cad$": "CAD", "CDN$": "CAD",
-    "HK$": "HKD", "$HK": "HKD", "NZ$": "NZD", "$NZ": "NZD", "nzd$": "NZD", "S$": "SGD", "NT$": "TWD",
-    "R$": "BRL", "MX$": "MXN", "mxn$": "MXN", "J$": "JMD", "N$": "NAD", "T$": "TOP", "Z$": "ZWL",
-    "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "＄": "USD", "￡": "GBP", "CN¥": "CNY", "Y=": "JPY", "元": "CNY", "円": "JPY", "₡": "CRC", "₭": "LAK", "₲": "PYG", "₾": "GEL", "₮": "MNT", "៛": "KHR", "JP¥": "JPY", "RMB": "CNY", "₹": "INR", "Rs": "INR",
-    "Rs.": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND",
-    "₴": "UAH", "₿": "BTC", "RM": "MYR", "Rp": "IDR", "kr": "SEK", "Fr": "CHF", "Fr.": "CHF", "SFr": "CHF",
-    "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "L.E.": "EGP", "LE": "EGP", "¢": "cent", "c": "cent", "p": "penny",
-}  # fmt: skip
+    sign: code
+    for entry in """
+        USD $ US$ U.S.$ u.s$ us$ $US usd$ USD$ U$S U$D ＄; AUD A$ AU$ $A $AUD aud$ AUD$;
+        CAD $CAD C$ CA$ $C CAD$ cad$ CDN$; HKD HK$ $HK; NZD NZ$ $NZ nzd$; SGD S$; TWD NT$; BRL R$;
+        MXN MX$ mxn$; JMD J$; NAD N$; TOP T$; ZWL Z$; EUR €; GBP £ ￡; JPY ¥ ￥ Y= 円 JP¥; CNY CN¥ 元 RMB; CRC ₡;
+        LAK ₭; PYG ₲; GEL ₾; MNT ₮; KHR ៛; INR ₹ Rs Rs.; KRW ₩; RUB ₽; TRY ₺; ILS ₪; NGN ₦; PHP ₱; THB ฿;
+        VND ₫; UAH ₴; BTC ₿; MYR RM; IDR Rp; SEK kr; CHF Fr Fr. SFr; PLN zł; CZK Kč; HUF Ft; EGP L.E. LE;
+        cent ¢ c; penny p
+    """.split(";")
+    for code, *signs in [entry.split()]
+    for sign in signs
+}
 # Signs that are written to the right only, or to the left only.
 RIGHT_ONLY = frozenset(["¢", "c", "p", "zł", "Kč", "Ft", "kr", "LE", "L.E.", "元", "円"])
 LEFT_ONLY = frozenset(["Rs", "Rs.", "Fr", "Fr.", "SFr", "Rp", "S$", "T$", "Z$", "J$", "N$"])

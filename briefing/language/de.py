@@ -16,8 +16,16 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["ich", "mich", "mir", "mein", "meine", "meinen"]),
-    second_person=frozenset(["du", "dich", "dir", "dein", "deine", "ihnen"]),
+    first_person=word_set("ich mich mir mein meine meinen meinem meiner meines"),
+    first_plural=word_set("wir uns unser unsere unseren unserem unserer unseres"),
+    second_person=word_set("du dich dir dein deine deinen deinem deiner euch euer eure"),
+    pronouns=word_set("er sie es ihm ihn ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner"),
+    openers=word_set(
+        "jedoch allerdings dennoch trotzdem deshalb deswegen daher außerdem zudem ferner stattdessen auch"
+    ),
+    contribution=(" wir zeigen ", " wir stellen ", " wir untersuchen ", " in dieser arbeit ", " dieser beitrag "),
+    past=word_set("war waren hatte hatten wurde wurden sagte ging kam sah wusste dachte fragte stand"),
+    present=word_set("ist sind hat haben wird werden sagt geht kommt sieht weiß denkt fragt steht"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -25,7 +33,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "null ein/eins/eine/einen/einem/einer zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf zwölf/zwoelf"
+        "null ein/eins/eine/einen/einem/einer zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf"
+        " zwölf/zwoelf"
         " dreizehn vierzehn fünfzehn/fuenfzehn sechzehn siebzehn achtzehn neunzehn"
     )
     | counted("null zehn zwanzig dreißig/dreissig vierzig fünfzig/fuenfzig sechzig siebzig achtzig neunzig", 10),
@@ -114,11 +123,12 @@ FIGURES = FigureWords(
     nothing=phrases("null"),
     has_capital_nouns=True,
     stops=phrases("""
-        der, die, das, den, dem, des, ein, eine, einen, einem, einer, und, oder, aber, in, im, an, am, auf, aus, bei
-        mit, nach, seit, von, vom, vor, zu, zum, zur, für, über, unter, um, durch, gegen, ohne, bis, als, wie, dass
-        weil, wenn, ist, sind, war, waren, wird, wurde, wurden, werden, hat, haben, hatte, hatten, sich, nicht, auch
-        noch, nur, schon, mehr, weniger, pro, je, er, sie, es, wir, ihr, ich, man, wo, zwischen, dort, hier, damit
-        laut, jährlich
+        sein, seine, seinen, seinem, seiner, ihre, ihren, ihrem, ihrer, mein, meine, dieser, diese, dieses, der, die
+        das, den, dem, des, ein, eine, einen, einem, einer, und, oder, aber, in, im, an, am, auf, aus, bei, mit, nach
+        seit, von, vom, vor, zu, zum, zur, für, über, unter, um, durch, gegen, ohne, bis, als, wie, dass, weil, wenn
+        ist, sind, war, waren, wird, wurde, wurden, werden, hat, haben, hatte, hatten, sich, nicht, auch, noch, nur
+        schon, mehr, weniger, pro, je, er, sie, es, wir, ihr, ich, man, wo, zwischen, dort, hier, damit, laut
+        jährlich
     """),
     determiners=phrases("der, die, das, den, dem, des, ihrer, seiner, aller, dieser"),
     months=valued("""
@@ -138,34 +148,36 @@ FIGURES = FigureWords(
 # ---- quotations and names ------------------------------------------------------------------------
 
 _ROLES = word_set("""
-    präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin chef chefin vorsitzende vorsitzender
-    abgeordnete abgeordneter senator senatorin bürgermeister bürgermeisterin sekretär sekretärin direktor direktorin
-    leiter leiterin anwalt anwältin richter richterin experte expertin professor professorin forscher forscherin arzt
-    ärztin trainer trainerin bischof papst könig königin botschafter botschafterin kommissar kommissarin beauftragte
-    beauftragter geschäftsführer geschäftsführerin gründer gründerin autor autorin regisseur regisseurin schauspieler
-    schauspielerin sänger sängerin lehrer lehrerin polizist polizistin politiker politikerin wissenschaftler
-    wissenschaftlerin historiker historikerin ökonom ökonomin präses pfarrer pfarrerin landrat landrätin rat rätin
-    vorstand manager managerin unternehmer unternehmerin journalist journalistin redakteur redakteurin bauer bäuerin
-    zeuge zeugin vater mutter sohn tochter bruder schwester frau mann beamte beamter beamtin mitarbeiter mitarbeiterin
-    vize staatsanwalt staatsanwältin ingenieur ingenieurin architekt architektin fahrer fahrerin kapitän anwohner
-    anwohnerin wirt wirtin händler händlerin helfer helferin bewohner bewohnerin nachbar nachbarin kandidat kandidatin
+    präsident präsidentin kanzler kanzlerin minister ministerin sprecher sprecherin chef chefin vorsitzende
+    vorsitzender abgeordnete abgeordneter senator senatorin bürgermeister bürgermeisterin sekretär sekretärin
+    direktor direktorin leiter leiterin anwalt anwältin richter richterin experte expertin professor professorin
+    forscher forscherin arzt ärztin trainer trainerin bischof papst könig königin botschafter botschafterin
+    kommissar kommissarin beauftragte beauftragter geschäftsführer geschäftsführerin gründer gründerin autor autorin
+    regisseur regisseurin schauspieler schauspielerin sänger sängerin lehrer lehrerin polizist polizistin politiker
+    politikerin wissenschaftler wissenschaftlerin historiker historikerin ökonom ökonomin präses pfarrer pfarrerin
+    landrat landrätin rat rätin vorstand manager managerin unternehmer unternehmerin journalist journalistin
+    redakteur redakteurin bauer bäuerin zeuge zeugin vater mutter sohn tochter bruder schwester frau mann beamte
+    beamter beamtin mitarbeiter mitarbeiterin vize staatsanwalt staatsanwältin ingenieur ingenieurin architekt
+    architektin fahrer fahrerin kapitän anwohner anwohnerin wirt wirtin händler händlerin helfer helferin bewohner
+    bewohnerin nachbar nachbarin kandidat kandidatin
 """)
 
 QUOTES = QuoteWords(
     cues=word_set("""
-        sagte sagten sagt sagen gesagt erklärte erklärten erklärt betonte betont betonten meinte meint meinten äußerte
-        äußerten geäußert teilte teilten mitgeteilt berichtete berichtet berichteten schrieb schreibt schrieben
-        geschrieben kritisierte kritisiert kritisierten forderte fordert forderten gefordert warnte warnt warnten gewarnt
-        kommentierte kommentiert kommentierten ergänzte ergänzt fügte antwortete antwortet antworteten fragte fragt
-        fragten rief riefen behauptete behauptet bestätigte bestätigt bestätigten kündigte versicherte versichert
-        bezeichnete bezeichnet nannte nannten nennt sprach spricht zitierte zitiert lobte lobt erzählte erzählt
-        begründete begründet erinnerte erinnert räumte stellte urteilte urteilt resümierte hieß heißt wiederholte
-        bekräftigte beklagte klagte beteuerte vermutete vermutet verkündete gab gaben bemerkte entgegnete erwiderte
-        unterstrich verteidigte wies titelte formulierte
+        sagte sagten sagt sagen gesagt erklärte erklärten erklärt betonte betont betonten meinte meint meinten
+        äußerte äußerten geäußert teilte teilten mitgeteilt berichtete berichtet berichteten schrieb schreibt
+        schrieben geschrieben kritisierte kritisiert kritisierten forderte fordert forderten gefordert warnte warnt
+        warnten gewarnt kommentierte kommentiert kommentierten ergänzte ergänzt fügte antwortete antwortet
+        antworteten fragte fragt fragten rief riefen behauptete behauptet bestätigte bestätigt bestätigten kündigte
+        versicherte versichert bezeichnete bezeichnet nannte nannten nennt sprach spricht zitierte zitiert lobte
+        lobt erzählte erzählt begründete begründet erinnerte erinnert räumte stellte urteilte urteilt resümierte
+        hieß heißt wiederholte bekräftigte beklagte klagte beteuerte vermutete vermutet verkündete gab gaben
+        bemerkte entgegnete erwiderte unterstrich verteidigte wies titelte formulierte beschreibt beschrieb
+        schildert schilderte erläuterte erläutert befand findet
     """),
     links=word_set("""
-        hat habe hatte haben hatten auch dann später daraufhin dazu zudem dabei weiter jedoch aber gestern heute bereits
-        noch nun wurde wird ist sei sich am im hier ebenfalls schließlich zuvor gegenüber außerdem wörtlich
+        hat habe hatte haben hatten auch dann später daraufhin dazu zudem dabei weiter jedoch aber gestern heute
+        bereits noch nun wurde wird ist sei sich am im hier ebenfalls schließlich zuvor gegenüber außerdem wörtlich
     """),
     according=frozenset({"so", "laut"}),
     pronouns={"er": "m", "sie": "f", "es": "x"},
@@ -175,27 +187,28 @@ QUOTES = QuoteWords(
     roles=_ROLES,
     role_endings=tuple(sorted(word for word in _ROLES if len(word) > 3 and word not in {"mann", "frau", "rätin"})),
     groups=word_set("""
-        polizei behörden behörde staatsanwaltschaft regierung ministerium experten kritiker sprecher anwälte opposition
-        gewerkschaft verband partei fraktion unternehmen konzern gericht zeitung magazin sender agentur bericht studie
-        zeugen anwohner forscher wissenschaftler organisation
+        polizei behörden behörde staatsanwaltschaft regierung ministerium experten kritiker sprecher anwälte
+        opposition gewerkschaft verband partei fraktion unternehmen konzern gericht zeitung magazin sender agentur
+        bericht studie zeugen anwohner forscher wissenschaftler organisation
     """),
     bodies=word_set("""
-        universität institut ministerium amt behörde bundestag bundesrat parlament partei fraktion gericht polizei bank
-        verband verein gesellschaft stiftung zeitung post times news agentur ag gmbh se ev watch kommission rat union
-        bund zentrale akademie klinik museum theater club fc sv
+        universität institut ministerium amt behörde bundestag bundesrat parlament partei fraktion gericht polizei
+        bank verband verein gesellschaft stiftung zeitung post times news agentur ag gmbh se ev watch kommission rat
+        union bund zentrale akademie klinik museum theater club fc sv
     """),
     places=word_set("""
-        straße platz park see fluss berg insel flughafen bahnhof brücke stadt land kreis region provinz küste nord süd
-        ost west hafen hotel turm halle stadion bad sankt new san los
+        straße platz park see fluss berg insel flughafen bahnhof brücke stadt land kreis region provinz küste nord
+        süd ost west hafen hotel turm halle stadion bad sankt new san los
     """),
     articles=word_set("""
-        der die das den dem des ein eine einer eines einem einen dieser diese dieses diesen mehrere einige viele zwei
+        der die das den dem des ein eine einer eines einem einen dieser diese dieses diesen mehrere einige viele
+        zwei
     """),
     definite=frozenset({"der", "die", "das"}),
     possessives=word_set("sein seine seiner ihr ihre ihrer unser unsere mein meine"),
     prepositions=word_set("""
-        von vom für an bei mit in aus nach zu zum zur über unter vor hinter zwischen gegen ohne um durch während wegen
-        trotz seit bis auf als wie wenn weil dass ob da
+        von vom für an bei mit in aus nach zu zum zur über unter vor hinter zwischen gegen ohne um durch während
+        wegen trotz seit bis auf als wie wenn weil dass ob da
     """),
     locatives=frozenset({"in", "im", "bei", "aus", "nach"}),
     conjunctions=frozenset({"und", "oder", "aber", "sondern", "denn"}),
@@ -207,10 +220,11 @@ QUOTES = QuoteWords(
     gendered_endings={"innen": "", "erin": "f", "sidentin": "f", "ministerin": "f", "kanzlerin": "f"},
     labels=word_set("hinweis quelle quellen foto fotos frage antwort stand update an von betreff datum"),
     never=word_set("""
-        montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
-        august september oktober november dezember anfang mitte ende prozent euro dollar millionen milliarden uhr jahr
-        jahre jahren kilometer meter metern tonnen tag tage stunden minuten heute gestern morgen abend nacht weihnachten
-        ostern gott sie ihr ihnen internet deutsche deutschen deutscher
+        montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni
+        juli august september oktober november dezember anfang mitte ende prozent euro dollar millionen milliarden
+        uhr jahr jahre jahren kilometer meter metern tonnen tag tage stunden minuten heute gestern morgen abend
+        nacht weihnachten ostern gott sie ihr ihnen internet deutsche deutschen deutscher
     """),
+    verb_second=True,
     nouns_are_capitalised=True,
 )

@@ -95,6 +95,9 @@ FIGURES = FigureWords(
     """),
     not_per=phrases("ago, earlier, later, before, after, old, long, from, since, away"),
     times=phrases("times, x, ×"),
+    comparisons=phrases("as, more, less, the, that, its, their, his, her, worse"),
+    comparatives=("er",),
+    doubtful_units=phrases("won, real, reals, sen, rand, dong, lari, som, crown, crowns"),
     folds=("fold",),
     fillers=phrases("""
         total, additional, extra, more, further, full, whole, straight, consecutive, long, short, other
@@ -110,7 +113,7 @@ FIGURES = FigureWords(
         more: more than, over, at least, above, upwards of, upward of, in excess of, exceeding, exceeds, exceed
         more: exceeded
         more: greater than, higher than, better than, beyond, no less than, no fewer than, not less than, a minimum of
-        more: minimum of, minimum, topping, topped, surpassing, surpassed, well over, just over, more then, past, >, ≥
+        more: minimum of, minimum, topping, topped, surpassing, surpassed, well over, just over, more then, >, ≥
         more: larger than, bigger than, longer than, older than, starting at, starting from, equal to or more than
         more: greater than or equal to, more than or equal to, well above, just above, not fewer than
         less: less than, fewer than, under, below, up to, as many as, as much as, at most, no more than, not more than
@@ -136,6 +139,7 @@ FIGURES = FigureWords(
         reduce, reduces, reduction, shed, sheds, shrank, shrunk, shrink, sank, sink, lowered, slashed, dipped, dip
         eased, lower, slipped, discount, contracted, halved, sliding
     """),
+    composed=phrases("make, makes, made, making, set, sets, take, takes, give, gives, gave"),
     change_nouns=phrases("""
         rise, increase, gain, jump, climb, surge, growth, fall, drop, decline, loss, slump, plunge, slide, decrease
         cut, reduction, dip, discount, higher, lower
@@ -152,9 +156,10 @@ FIGURES = FigureWords(
         quarter, s&p, ftse, nasdaq, nikkei, dax, cac, stoxx, russell, dow, fortune, g, tsx, asx, csi, kospi
     """),
     stops=phrases("""
-        above, below, higher, lower, ahead, behind, north, south, east, west, additional, however, though, a, an, the
-        this, that, these, those, his, her, its, their, our, my, your, some, any, all, both, each, every, no, of, in
-        on, at, by, for, with, from, to, into, onto, over, under, about, after, before, during, since, until, as, than
+        it's, that's, there's, he's, she's, what's, who's, here's, let's, much, many, several, few, aged, such, above
+        below, higher, lower, ahead, behind, north, south, east, west, additional, however, though, a, an, the, this
+        that, these, those, his, her, its, their, our, my, your, some, any, all, both, each, every, no, of, in, on, at
+        by, for, with, from, to, into, onto, over, under, about, after, before, during, since, until, as, than
         through, between, among, against, across, within, without, per, via, near, around, up, down, off, out, and, or
         but, nor, so, yet, if, when, while, where, because, although, whether, which, who, whom, whose, is, are, was
         were, be, been, being, am, has, have, had, having, do, does, did, will, would, can, could, may, might, must
@@ -165,17 +170,23 @@ FIGURES = FigureWords(
         early, late, worth, respectively, annually, overall
     """),
     verbs=phrases("""
-        is, are, was, were, be, been, has, have, had, will, would, can, could, may, might, should, must, do, does, did
-        came, went, took, gave, made, got, saw, met, left, held, kept, ran, won, lost, paid, sold, bought, told, knew
-        thought, felt, found, became, began, led, stood, sat, sent, spent, wrote, spoke, drew, drove, flew, fled
-        fought, broke, chose, ate, fell, rose, grew, wore, shot, hit, set, put, cut, let, come, go, take, give, make
-        get, see, meet, leave, hold, keep, run, win, lose, pay, sell, buy, know, think, feel, find, become, begin
-        remain, remains, seem, seems, want, wants, need, needs, live, lives, work, works, say, says, include, includes
-        died, killed, said, weigh, weighs, consume, consumes, stand, stands, extend, extends, produces, earn, earns
-        employs, generates, exceed, exceeds, contain, contains, reaches, spans, boasts, expects, sees, becomes, defer
-        fetch, shoots, wiped, stay, stays, fits, beset, hurt, agree, agrees, believe, receive, cost, costs, lie, lies
-        show, shows, makes, takes, watched, die, voted, backed, survive, attend, suffer, join, joins, face, faces, use
-        uses, speak, speaks, goes
+        swam, rang, sang, shrank, drank, froze, woke, wove, tore, swore, stole, rode, hid, fed, bred, bled, built
+        bent, lent, lit, slept, swept, wept, crept, dealt, dreamt, learnt, burnt, caught, taught, sought, brought, dug
+        dove, covers, cover, shook, spun, stuck, struck, swung, understood, withdrew, overtook, sprang, strode, fitted
+        ranges, ranging, is, are, was, were, be, been, has, have, had, will, would, can, could, may, might, should
+        must, do, does, did, came, went, took, gave, made, got, saw, met, left, held, kept, ran, won, lost, paid, sold
+        bought, told, knew, thought, felt, found, became, began, led, stood, sat, sent, spent, wrote, spoke, drew
+        drove, flew, fled, fought, broke, chose, ate, fell, rose, grew, wore, shot, put, let, come, go, take, give
+        make, get, see, meet, leave, hold, keep, lose, pay, sell, buy, know, think, feel, find, become, begin, remain
+        remains, seem, seems, want, wants, say, says, include, includes, died, killed, said, weigh, weighs, consume
+        consumes, stand, stands, extend, extends, produces, earn, earns, employs, generates, exceed, exceeds, contain
+        contains, reaches, spans, boasts, expects, sees, becomes, defer, fetch, shoots, wiped, stay, stays, fits
+        beset, hurt, agree, agrees, believe, receive, lie, lies, makes, takes, watched, die, voted, backed, survive
+        attend, suffer, join, joins, speak, speaks, goes
+    """),
+    double=phrases("""
+        hit, set, cut, run, win, need, needs, live, lives, work, works, cost, costs, show, shows, face, faces, use
+        uses, account, accounts, claim, claims, return, returns, offer, offers, report, reports, result, results
     """),
     streets=phrases("""
         street, st, road, rd, lane, avenue, ave, drive, boulevard, blvd, way, court, terrace, crescent
@@ -196,6 +207,7 @@ FIGURES = FigureWords(
     being=phrases("""
         is, was, am, are, were, be, been, being, became, just, only, not, yet, now, then, must, aged, barely
     """),
+    at_age=phrases("at"),
     turned=phrases("turned, turns, turning"),
     limits=phrases("under, over, below, above"),
     after_age=phrases("who, of, from, and, said, was, is, has, had, will, were, with, whose, told"),
@@ -214,6 +226,17 @@ FIGURES = FigureWords(
     modals=phrases("will, would, can, could, may, might, must, should, shall"),
     infinitive=phrases("to"),
     includes=phrases("including"),
+    not_participles=phrases("""
+        infrared, hundred, sacred, naked, building, meeting, training, funding, spending, housing, shooting, hearing
+        wedding, painting, warning, ruling, offering, filing, rating, reading, bombing, killing, evening, morning
+        thing, spring, string, ceiling, clothing, parking, trading, banking, engineering, manufacturing, marketing
+        advertising, finding, setting, flooding, crossing, mining, farming, fishing, cooking, something, anything
+        everything, nothing
+    """),
+    contractions=("n't", "'re", "'ve", "'ll", "'d", "'m"),
+    contents=phrases("in"),
+    moved=phrases("up, down"),
+    spans=phrases("last, past, next, first, previous"),
     participle_endings=("ed", "ing"),
     adverb_endings=("ly",),
     leaders=phrases("more, very, extra, additional, new, other, total, such"),
@@ -229,10 +252,11 @@ FIGURES = FigureWords(
     """),
     has_capital_months=True,
     in_year=phrases("""
-        in, since, by, until, till, during, before, after, of, from, between, early, late, mid, spring, summer, autumn
-        fall, winter, season, circa, year, january, february, march, april, may, june, july, august, september
+        in, since, by, until, till, for, during, before, after, of, from, between, early, late, mid, spring, summer
+        autumn, fall, winter, season, circa, year, january, february, march, april, may, june, july, august, september
         october, november, december, fiscal, through, throughout
     """),
+    sure_in_year=phrases("in, since, until, till, during, year, fiscal"),
     year_doubts=phrases("""
         than, over, nearly, almost, about, around, some, least, most, roughly, approximately, many, to
     """),

@@ -16,8 +16,21 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["yo", "me", "mi", "mis"]),
-    second_person=frozenset(["tú", "te", "tu", "usted", "ustedes"]),
+    first_person=word_set("yo me mi mis mí conmigo"),
+    first_plural=word_set("nosotros nosotras nos nuestro nuestra nuestros nuestras"),
+    second_person=word_set("tú te tu tus ti vosotros usted ustedes vuestro vuestra"),
+    pronouns=word_set("él ella ello ellos ellas su sus suyo suya éste ésta"),
+    openers=word_set("además también asimismo por ello tampoco entonces"),
+    contribution=(
+        " proponemos ",
+        " presentamos ",
+        " mostramos ",
+        " este artículo ",
+        " este trabajo ",
+        " este estudio ",
+    ),
+    past=word_set("era eran había habían fue fueron estaba estaban dijo tenía hizo vio vino"),
+    present=word_set("es son ha han está están dice tiene hace ve viene puede pueden"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -27,12 +40,14 @@ FIGURES = FigureWords(
     numbers=counted(
         "cero un/uno/una/unos dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
         " dieciséis/dieciseis diecisiete dieciocho diecinueve veinte veintiuno/veintiún/veintiun/veintiuna"
-        " veintidós/veintidos veintitrés/veintitres veinticuatro veinticinco veintiséis/veintiseis veintisiete veintiocho"
+        " veintidós/veintidos veintitrés/veintitres veinticuatro veinticinco veintiséis/veintiseis veintisiete"
+        " veintiocho"
         " veintinueve"
     )
     | counted("cero diez veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa", 10)
     | counted(
-        "cero cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas"
+        "cero cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas"
+        " quinientos/quinientas"
         " seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas",
         100,
     ),
@@ -145,16 +160,16 @@ FIGURES = FigureWords(
 
 QUOTES = QuoteWords(
     cues=word_set("""
-        dijo dice dicho decía dijeron dicen afirmó afirma afirmado afirmaba afirmaron explicó explica explicado explicaba
-        explicaron añadió añade añadido agregó agrega señaló señala señalado señalaron indicó indica indicado declaró
-        declara declarado declararon aseguró asegura asegurado aseguraron comentó comenta comentado sostuvo sostiene
-        subrayó subraya subrayado destacó destaca destacado advirtió advierte advertido respondió responde respondido
-        preguntó pregunta preguntado contestó contesta manifestó manifiesta manifestado expresó expresa expresado
-        reconoció reconoce reconocido admitió admite admitido anunció anuncia anunciado denunció denuncia denunciado
-        recordó recuerda recordado insistió insiste insistido concluyó concluye apuntó apunta apuntado criticó critica
-        lamentó lamenta lamentado relató relata contó cuenta contado escribió escribe escrito confesó confiesa precisó
-        precisa prometió promete pidió pide exclamó gritó calificó califica llamó llama opinó opina reiteró reitera
-        apostilló zanjó matizó enfatizó resumió tuiteó
+        dijo dice dicho decía dijeron dicen afirmó afirma afirmado afirmaba afirmaron explicó explica explicado
+        explicaba explicaron añadió añade añadido agregó agrega señaló señala señalado señalaron indicó indica
+        indicado declaró declara declarado declararon aseguró asegura asegurado aseguraron comentó comenta comentado
+        sostuvo sostiene subrayó subraya subrayado destacó destaca destacado advirtió advierte advertido respondió
+        responde respondido preguntó pregunta preguntado contestó contesta manifestó manifiesta manifestado expresó
+        expresa expresado reconoció reconoce reconocido admitió admite admitido anunció anuncia anunciado denunció
+        denuncia denunciado recordó recuerda recordado insistió insiste insistido concluyó concluye apuntó apunta
+        apuntado criticó critica lamentó lamenta lamentado relató relata contó cuenta contado escribió escribe
+        escrito confesó confiesa precisó precisa prometió promete pidió pide exclamó gritó calificó califica llamó
+        llama opinó opina reiteró reitera apostilló zanjó matizó enfatizó resumió tuiteó
     """),
     participles=word_set("diciendo afirmando añadiendo explicando asegurando señalando recordando"),
     links=word_set("""
@@ -169,37 +184,38 @@ QUOTES = QuoteWords(
     honorifics={"Sr": "m", "Sra": "f", "Srta": "f", "Don": "m", "Doña": "f", "Dr": "m", "Dra": "f"},
     abbreviations=word_set("sr sra srta dr dra lic ing prof gral"),
     roles=word_set("""
-        presidente presidenta ministro ministra alcalde alcaldesa consejero consejera diputado diputada senador senadora
-        gobernador gobernadora secretario secretaria director directora jefe jefa portavoz vocero vocera líder responsable
-        fundador fundadora abogado abogada juez jueza fiscal magistrado magistrada profesor profesora maestro maestra
-        investigador investigadora economista historiador historiadora sociólogo socióloga médico médica enfermero
-        enfermera policía comisario general coronel capitán bombero agricultor agricultora obrero sindicalista activista
-        concejal concejala candidato candidata entrenador entrenadora jugador jugadora actor actriz cantante escritor
-        escritora autor autora cineasta periodista editor editora artista obispo arzobispo papa cura rey reina embajador
-        embajadora experto experta especialista ingeniero ingeniera vecino vecina testigo víctima padre madre hijo hija
-        hermano hermana marido esposa mujer hombre dueño dueña empresario empresaria pescador panadero panadera ganadero estudiante alumno
-        delegado delegada canciller vicepresidente vicepresidenta
+        presidente presidenta ministro ministra alcalde alcaldesa consejero consejera diputado diputada senador
+        senadora gobernador gobernadora secretario secretaria director directora jefe jefa portavoz vocero vocera
+        líder responsable fundador fundadora abogado abogada juez jueza fiscal magistrado magistrada profesor
+        profesora maestro maestra investigador investigadora economista historiador historiadora sociólogo socióloga
+        médico médica enfermero enfermera policía comisario general coronel capitán bombero agricultor agricultora
+        obrero sindicalista activista concejal concejala candidato candidata entrenador entrenadora jugador jugadora
+        actor actriz cantante escritor escritora autor autora cineasta periodista editor editora artista obispo
+        arzobispo papa cura rey reina embajador embajadora experto experta especialista ingeniero ingeniera vecino
+        vecina testigo víctima padre madre hijo hija hermano hermana marido esposa mujer hombre dueño dueña
+        empresario empresaria pescador panadero panadera ganadero estudiante alumno delegado delegada canciller
+        vicepresidente vicepresidenta
     """),
     groups=word_set("""
-        policía gobierno ministerio ayuntamiento fiscalía expertos investigadores testigos vecinos abogados autoridades
-        fuentes asociación empresa compañía grupo diario periódico comunicado informe tribunal oposición manifestantes
-        bomberos sindicato sindicatos
+        policía gobierno ministerio ayuntamiento fiscalía expertos investigadores testigos vecinos abogados
+        autoridades fuentes asociación empresa compañía grupo diario periódico comunicado informe tribunal oposición
+        manifestantes bomberos sindicato sindicatos
     """),
     bodies=word_set("""
-        universidad instituto ministerio agencia oficina comisión comité consejo corte tribunal parlamento congreso senado
-        banco fondo federación unión liga sociedad club partido grupo compañía país mundo vanguardia hospital museo teatro
-        policía ejército asociación centro
+        universidad instituto ministerio agencia oficina comisión comité consejo corte tribunal parlamento congreso
+        senado banco fondo federación unión liga sociedad club partido grupo compañía país mundo vanguardia hospital
+        museo teatro policía ejército asociación centro
     """),
     places=word_set("""
-        calle avenida plaza puente parque lago mar bahía monte isla aeropuerto estación ciudad región provincia san santa
-        santo norte sur este oeste puerto hotel torre estadio nueva los las el la
+        calle avenida plaza puente parque lago mar bahía monte isla aeropuerto estación ciudad región provincia san
+        santa santo norte sur este oeste puerto hotel torre estadio nueva los las el la
     """),
     articles=word_set("el la los las un una unos unas este esta estos estas ese esa dos varios varias algunos"),
     definite=frozenset({"el", "la", "este", "esta"}),
     possessives=word_set("su sus nuestro nuestra mi mis"),
     prepositions=word_set("""
-        de del a al en con por para sin sobre bajo contra desde hasta entre hacia durante ante tras como cuando porque si
-        mientras
+        de del a al en con por para sin sobre bajo contra desde hasta entre hacia durante ante tras como cuando
+        porque si mientras
     """),
     locatives=frozenset({"en", "a", "desde"}),
     conjunctions=frozenset({"y", "e", "o", "u", "pero", "ni", "sino"}),
@@ -227,7 +243,7 @@ QUOTES = QuoteWords(
     auxiliaries=word_set("ha han había habían"),
     labels=word_set("nota fuente fuentes foto pregunta respuesta asunto fecha"),
     never=word_set("""
-        lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre
-        octubre noviembre diciembre navidad dios internet yo él ella usted
+        lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
+        septiembre octubre noviembre diciembre navidad dios internet yo él ella usted
     """),
 )

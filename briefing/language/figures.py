@@ -107,6 +107,9 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     per_nouns: frozenset[str] = frozenset()
     not_per: frozenset[str] = frozenset()  # what follows in "a year ago"
     times: frozenset[str] = frozenset()  # "ten times"
+    comparisons: frozenset[str] = frozenset()  # "ten times as large"
+    comparatives: tuple[str, ...] = ()  # endings: "ten times larger"
+    doubtful_units: frozenset[str] = frozenset()  # currencies that are other words too: won, real
     folds: tuple[str, ...] = ()  # endings: fourfold
     fillers: frozenset[str] = frozenset()  # "45 total inches"
     # Ages.
@@ -117,6 +120,7 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     bounds_after: Mapping[str, str] = field(default_factory=dict)
     ups: frozenset[str] = frozenset()
     downs: frozenset[str] = frozenset()
+    composed: frozenset[str] = frozenset()  # "makes up 96%" is no rise
     change_nouns: frozenset[str] = frozenset()  # those of ups and downs that stand after a figure: "a 12% fall"
     moves: frozenset[str] = frozenset()  # other verbs of change: slow, change
     # What is no figure.
@@ -134,6 +138,7 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     below_zero: frozenset[str] = frozenset()  # behind degrees
     nothing: frozenset[str] = frozenset()  # zero, of which little can be said
     lengths: frozenset[str] = frozenset()  # what follows "100m" when it is a length
+    at_age: frozenset[str] = frozenset()  # "At 76, Ann Lee"
     turned: frozenset[str] = frozenset()
     limits: frozenset[str] = frozenset()  # "girls under 16"
     after_age: frozenset[str] = frozenset()  # "Ann Lee, 34, who"
@@ -145,8 +150,14 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     modals: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()  # "to" before a verb
     includes: frozenset[str] = frozenset()
+    double: frozenset[str] = frozenset()  # nouns that are verbs as well: cost, work
     participle_endings: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
+    not_participles: frozenset[str] = frozenset()  # building, infrared
+    contractions: tuple[str, ...] = ()  # endings of words that are no nouns: n't, 're
+    contents: frozenset[str] = frozenset()  # "$19 billion in taxes"
+    moved: frozenset[str] = frozenset()  # "…, up 9%"
+    spans: frozenset[str] = frozenset()  # "the last two years"
     leaders: frozenset[str] = frozenset()  # "eight more picks"
     links: frozenset[str] = frozenset()  # prepositions between two nouns: exports to China
     lead_ups: frozenset[str] = frozenset()  # what else stands between a verb and its figure
@@ -154,6 +165,7 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     months: Mapping[str, int] = field(default_factory=dict)
     has_capital_months: bool = False
     in_year: frozenset[str] = frozenset()  # words before a year: in, since
+    sure_in_year: frozenset[str] = frozenset()  # those of them that no amount follows: "for 2000 homes" is one
     year_doubts: frozenset[str] = frozenset()  # words before a number that counts: than, some
     amounts: tuple[str, ...] = ()  # phrases after which no year stands: a total of
     plural_endings: tuple[str, ...] = ("s",)

@@ -16,8 +16,21 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["je", "j'ai", "me", "moi", "mon", "ma", "mes"]),
-    second_person=frozenset(["tu", "te", "toi", "vous", "votre", "vos"]),
+    first_person=word_set("je j'ai j'avais j'étais me m'a moi mon ma mes"),
+    first_plural=word_set("nous notre nos"),
+    second_person=word_set("tu te toi ton ta tes vous votre vos"),
+    pronouns=word_set("il elle ils elles lui leur leurs son sa ses celui celle ceux celles c'est c'était"),
+    openers=word_set("cependant toutefois néanmoins pourtant ainsi donc aussi également ensuite"),
+    contribution=(
+        " nous proposons ",
+        " nous présentons ",
+        " nous montrons ",
+        " nous étudions ",
+        " cet article ",
+        " cette étude ",
+    ),
+    past=word_set("était étaient avait avaient fut furent eut fit vit alla vint prit répondit demanda disait"),
+    present=word_set("est sont ont fait font va vont vient prend répond demande disent peut peuvent"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -25,7 +38,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "zéro/zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept"
+        "zéro/zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+        " dix-sept"
         " dix-huit dix-neuf"
     )
     | counted("zéro dix vingt/vingts trente quarante cinquante soixante septante octante/huitante nonante", 10),
@@ -114,6 +128,7 @@ FIGURES = FigureWords(
     """),
     contrasts=phrases("et, mais"),
     nothing=phrases("zéro"),
+    lengths=phrases("long, longue, large, haut, haute, profond, profonde"),
     stops=phrases("""
         le, la, les, l', l’, un, une, des, du, de, d', d’, et, ou, mais, en, dans, à, au, aux, par, pour, sur, sous
         avec, sans, entre, vers, chez, depuis, pendant, avant, après, dès, comme, que, qui, dont, où, quand, si, ne
@@ -139,21 +154,22 @@ FIGURES = FigureWords(
 
 QUOTES = QuoteWords(
     cues=word_set("""
-        dit disait dira déclare déclaré déclarait déclara explique expliqué expliquait expliqua affirme affirmé affirmait
-        affirma ajoute ajouté ajoutait ajouta estime estimé estimait estima indique indiqué indiquait indiqua précise
-        précisé précisait précisa souligne souligné soulignait souligna assure assuré assurait assura confie confié
-        confiait raconte raconté racontait raconta rappelle rappelé rappelait annonce annoncé annonçait répond répondu
-        répondait répondit demande demandé demandait demanda lance lancé lançait lança conclut conclu poursuit poursuivi
-        reconnaît reconnu admet admis avoue avoué regrette regretté déplore déploré dénonce dénoncé critique critiqué
-        insiste insisté note noté observe observé commente commenté écrit écrivait écrivit résume résumé prévient prévenu
-        juge jugé promet promis plaide plaidé témoigne témoigné réagit réagi martèle martelé soutient soutenu soupire
-        sourit tonne fustige fustigé salue salué évoque évoqué qualifie qualifié appelle appelé considère considéré
-        s'exclame exclame exclamé interroge renchérit nuance tweeté répète répété
+        dit disait dira déclare déclaré déclarait déclara explique expliqué expliquait expliqua affirme affirmé
+        affirmait affirma ajoute ajouté ajoutait ajouta estime estimé estimait estima indique indiqué indiquait
+        indiqua précise précisé précisait précisa souligne souligné soulignait souligna assure assuré assurait
+        assura confie confié confiait raconte raconté racontait raconta rappelle rappelé rappelait annonce annoncé
+        annonçait répond répondu répondait répondit demande demandé demandait demanda lance lancé lançait lança
+        conclut conclu poursuit poursuivi reconnaît reconnu admet admis avoue avoué regrette regretté déplore
+        déploré dénonce dénoncé critique critiqué insiste insisté note noté observe observé commente commenté écrit
+        écrivait écrivit résume résumé prévient prévenu juge jugé promet promis plaide plaidé témoigne témoigné
+        réagit réagi martèle martelé soutient soutenu soupire sourit tonne fustige fustigé salue salué évoque évoqué
+        qualifie qualifié appelle appelé considère considéré s'exclame exclame exclamé interroge renchérit nuance
+        tweeté répète répété
     """),
     participles=word_set("disant déclarant ajoutant expliquant affirmant précisant estimant assurant rappelant"),
     links=word_set("""
-        a ont avait avaient est s se t y en l lui leur aussi ensuite également encore déjà hier alors toutefois ainsi
-        notamment mardi lundi mercredi jeudi vendredi samedi dimanche
+        a ont avait avaient s se t y en l lui leur aussi ensuite également encore déjà hier alors toutefois
+        ainsi notamment mardi lundi mercredi jeudi vendredi samedi dimanche
     """),
     link_endings=("ment",),
     according=frozenset({"selon"}),
@@ -175,29 +191,30 @@ QUOTES = QuoteWords(
     abbreviations=word_set("m mm dr pr st"),
     roles=word_set("""
         président présidente ministre maire préfet préfète sénateur sénatrice député députée chef cheffe directeur
-        directrice secrétaire porte-parole parole responsable patron patronne fondateur fondatrice avocat avocate juge
-        procureur procureure magistrat magistrate professeur professeure enseignant enseignante chercheur chercheuse
-        économiste historien historienne sociologue politologue médecin infirmier infirmière policier policière commissaire
-        général colonel capitaine pompier agriculteur agricultrice ouvrier ouvrière syndicaliste militant militante élu
-        élue conseiller conseillère candidat candidate entraîneur joueur joueuse acteur actrice chanteur chanteuse
-        écrivain auteur autrice réalisateur réalisatrice journaliste rédacteur rédactrice artiste évêque archevêque pape
-        prêtre roi reine ambassadeur ambassadrice expert experte spécialiste ingénieur ingénieure habitant habitante témoin
-        victime père mère fils fille frère sœur mari femme homme voisin voisine passager propriétaire gérant gérante
-        commerçant commerçante boulanger boulangère pêcheur éleveur éleveuse étudiant étudiante élève premier première
+        directrice secrétaire porte-parole parole responsable patron patronne fondateur fondatrice avocat avocate
+        juge procureur procureure magistrat magistrate professeur professeure enseignant enseignante chercheur
+        chercheuse économiste historien historienne sociologue politologue médecin infirmier infirmière policier
+        policière commissaire général colonel capitaine pompier agriculteur agricultrice ouvrier ouvrière
+        syndicaliste militant militante élu élue conseiller conseillère candidat candidate entraîneur joueur joueuse
+        acteur actrice chanteur chanteuse écrivain auteur autrice réalisateur réalisatrice journaliste rédacteur
+        rédactrice artiste évêque archevêque pape prêtre roi reine ambassadeur ambassadrice expert experte
+        spécialiste ingénieur ingénieure habitant habitante témoin victime père mère fils fille frère sœur mari
+        femme homme voisin voisine passager propriétaire gérant gérante commerçant commerçante boulanger boulangère
+        pêcheur éleveur éleveuse étudiant étudiante élève premier première
     """),
     groups=word_set("""
-        police gouvernement ministère mairie préfecture parquet direction syndicat syndicats experts chercheurs témoins
-        habitants avocats autorités sources source association entreprise société groupe journal quotidien communiqué
-        rapport tribunal opposition manifestants pompiers enquêteurs
+        police gouvernement ministère mairie préfecture parquet direction syndicat syndicats experts chercheurs
+        témoins habitants avocats autorités sources source association entreprise société groupe journal quotidien
+        communiqué rapport tribunal opposition manifestants pompiers enquêteurs
     """),
     bodies=word_set("""
-        université institut ministère agence office commission comité conseil cour parlement assemblée sénat banque fonds
-        fédération union ligue société club parti groupe compagnie monde figaro libération parisien presse radio hôpital
-        musée théâtre bibliothèque police armée observatoire association centre
+        université institut ministère agence office commission comité conseil cour parlement assemblée sénat banque
+        fonds fédération union ligue société club parti groupe compagnie monde figaro libération parisien presse
+        radio hôpital musée théâtre bibliothèque police armée observatoire association centre
     """),
     places=word_set("""
-        rue avenue place boulevard pont parc lac mer baie mont île aéroport gare ville région département saint sainte
-        nord sud est ouest port hôtel tour stade new los san
+        rue avenue place boulevard pont parc lac mer baie mont île aéroport gare ville région département saint
+        sainte nord sud est ouest port hôtel tour stade new los san
     """),
     articles=word_set("le la les l un une des du ce cet cette ces deux plusieurs certains certaines"),
     definite=frozenset({"le", "la", "l", "ce", "cette"}),
@@ -234,7 +251,8 @@ QUOTES = QuoteWords(
     cues_within=True,
     labels=word_set("note source sources photo question réponse objet date mise à"),
     never=word_set("""
-        lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
-        octobre novembre décembre noël pâques dieu internet je il elle nous vous français française européen
+        lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
+        septembre octobre novembre décembre noël pâques dieu internet je il elle nous vous français française
+        européen
     """),
 )

@@ -16,8 +16,21 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["io", "mi", "mio", "mia"]),
-    second_person=frozenset(["tu", "ti", "tuo", "voi", "vostro"]),
+    first_person=word_set("io mi me mio mia miei mie"),
+    first_plural=word_set("noi ci nostro nostra nostri nostre"),
+    second_person=word_set("tu ti te tuo tua tuoi tue voi vi vostro vostra vostri vostre"),
+    pronouns=word_set("lui lei esso essa essi esse loro egli ella suo sua suoi sue"),
+    openers=word_set("tuttavia inoltre quindi perciò pertanto anche invece infatti"),
+    contribution=(
+        " proponiamo ",
+        " presentiamo ",
+        " mostriamo ",
+        " questo articolo ",
+        " questo lavoro ",
+        " questo studio ",
+    ),
+    past=word_set("era erano aveva avevano fu furono disse stava fece vide venne andò"),
+    present=word_set("è sono ha hanno dice sta fa vede viene va può possono"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -25,7 +38,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "zero un/uno/una/un' due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici"
+        "zero un/uno/una/un' due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici"
+        " quindici"
         " sedici diciassette diciotto diciannove"
     )
     | counted("zero dieci venti/vent trenta/trent quaranta/quarant cinquanta/cinquant sessanta/sessant", 10)
@@ -141,12 +155,12 @@ QUOTES = QuoteWords(
     cues=word_set("""
         dice detto disse diceva dicono dissero dichiara dichiarato dichiarò spiega spiegato spiegò spiegano afferma
         affermato affermò aggiunge aggiunto aggiunse sottolinea sottolineato sottolineò commenta commentato commentò
-        racconta raccontato raccontò ricorda ricordato ricordò risponde risposto rispose chiede chiesto chiese annuncia
-        annunciato annunciò ammette ammesso ammise conclude concluso concluse osserva osservato osservò precisa precisato
-        precisò sostiene sostenuto sostenne assicura assicurato assicurò avverte avvertito avvertì scrive scritto scrisse
-        promette promesso critica criticato denuncia denunciato ribadisce ribadito ribadì replica replicato replicò attacca
-        attaccato confessa confessato ipotizza definisce definito definì chiama chiamato esclama esclamò insiste insistito
-        prosegue proseguito conferma confermato twitta chiosa
+        racconta raccontato raccontò ricorda ricordato ricordò risponde risposto rispose chiede chiesto chiese
+        annuncia annunciato annunciò ammette ammesso ammise conclude concluso concluse osserva osservato osservò
+        precisa precisato precisò sostiene sostenuto sostenne assicura assicurato assicurò avverte avvertito avvertì
+        scrive scritto scrisse promette promesso critica criticato denuncia denunciato ribadisce ribadito ribadì
+        replica replicato replicò attacca attaccato confessa confessato ipotizza definisce definito definì chiama
+        chiamato esclama esclamò insiste insistito prosegue proseguito conferma confermato twitta chiosa
     """),
     participles=word_set("dicendo affermando aggiungendo spiegando sottolineando ricordando"),
     links=word_set("ha hanno aveva avevano è si gli le poi anche ieri oggi inoltre ancora già così"),
@@ -159,36 +173,37 @@ QUOTES = QuoteWords(
     honorifics={"Sig": "m", "Signor": "m", "Signora": "f", "Dott": "", "Prof": "", "Avv": "", "Ing": ""},
     abbreviations=word_set("sig dott prof avv ing on dr"),
     roles=word_set("""
-        presidente ministro ministra sindaco sindaca assessore assessora deputato deputata senatore senatrice governatore
-        segretario segretaria direttore direttrice capo portavoce leader responsabile fondatore fondatrice avvocato
-        avvocata giudice procuratore magistrato professore professoressa insegnante ricercatore ricercatrice economista
-        storico storica sociologo medico infermiere infermiera poliziotto questore prefetto generale colonnello capitano
-        agricoltore operaio operaia sindacalista attivista consigliere consigliera candidato candidata allenatore
-        giocatore calciatore attore attrice cantante scrittore scrittrice autore autrice regista giornalista artista
-        vescovo arcivescovo papa parroco re regina ambasciatore ambasciatrice esperto esperta ingegnere ingegnera abitante
-        testimone vittima padre madre figlio figlia fratello sorella marito moglie donna uomo proprietario proprietaria
-        imprenditore imprenditrice pescatore studente studentessa premier vicepresidente
+        presidente ministro ministra sindaco sindaca assessore assessora deputato deputata senatore senatrice
+        governatore segretario segretaria direttore direttrice capo portavoce leader responsabile fondatore
+        fondatrice avvocato avvocata giudice procuratore magistrato professore professoressa insegnante ricercatore
+        ricercatrice economista storico storica sociologo medico infermiere infermiera poliziotto questore prefetto
+        generale colonnello capitano agricoltore operaio operaia sindacalista attivista consigliere consigliera
+        candidato candidata allenatore giocatore calciatore attore attrice cantante scrittore scrittrice autore
+        autrice regista giornalista artista vescovo arcivescovo papa parroco re regina ambasciatore ambasciatrice
+        esperto esperta ingegnere ingegnera abitante testimone vittima padre madre figlio figlia fratello sorella
+        marito moglie donna uomo proprietario proprietaria imprenditore imprenditrice pescatore studente studentessa
+        premier vicepresidente
     """),
     groups=word_set("""
         polizia governo ministero comune procura esperti ricercatori testimoni residenti avvocati autorità fonti
-        associazione azienda società gruppo giornale quotidiano comunicato rapporto tribunale opposizione manifestanti
-        sindacato sindacati
+        associazione azienda società gruppo giornale quotidiano comunicato rapporto tribunale opposizione
+        manifestanti sindacato sindacati
     """),
     bodies=word_set("""
-        università istituto ministero agenzia ufficio commissione comitato consiglio corte tribunale parlamento camera
-        senato banca fondo federazione unione lega società club partito gruppo compagnia corriere repubblica stampa
-        ospedale museo teatro polizia associazione centro
+        università istituto ministero agenzia ufficio commissione comitato consiglio corte tribunale parlamento
+        camera senato banca fondo federazione unione lega società club partito gruppo compagnia corriere repubblica
+        stampa ospedale museo teatro polizia associazione centro
     """),
     places=word_set("""
-        via viale piazza ponte parco lago mare monte isola aeroporto stazione città regione provincia san santa nord sud
-        est ovest porto hotel torre stadio new los
+        via viale piazza ponte parco lago mare monte isola aeroporto stazione città regione provincia san santa nord
+        sud est ovest porto hotel torre stadio new los
     """),
     articles=word_set("il lo la i gli le l un uno una questo questa questi due alcuni alcune molti"),
     definite=frozenset({"il", "lo", "la", "l", "questo", "questa"}),
     possessives=word_set("suo sua suoi sue nostro nostra mio mia"),
     prepositions=word_set("""
-        di d a da in con su per tra fra del dello della dei degli delle dell al allo alla ai agli alle all dal dalla nel
-        nella nell sul sulla come quando perché se mentre durante dopo prima
+        di d a da in con su per tra fra del dello della dei degli delle dell al allo alla ai agli alle all dal dalla
+        nel nella nell sul sulla come quando perché se mentre durante dopo prima
     """),
     locatives=frozenset({"a", "in", "da"}),
     conjunctions=frozenset({"e", "ed", "o", "ma", "né"}),
@@ -202,7 +217,7 @@ QUOTES = QuoteWords(
     cues_within=True,
     labels=word_set("nota fonte fonti foto domanda risposta oggetto data"),
     never=word_set("""
-        lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto
-        settembre ottobre novembre dicembre natale pasqua dio internet io lui lei
+        lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio
+        agosto settembre ottobre novembre dicembre natale pasqua dio internet io lui lei
     """),
 )

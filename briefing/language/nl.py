@@ -16,8 +16,14 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["ik", "mij", "me", "mijn"]),
-    second_person=frozenset(["jij", "je", "u", "uw", "jouw"]),
+    first_person=word_set("ik mij me mijn ikzelf"),
+    first_plural=word_set("wij we ons onze"),
+    second_person=word_set("jij je jou jouw u uw jullie"),
+    pronouns=word_set("hij zij ze het hem haar zijn hun hen"),
+    openers=word_set("echter bovendien daarom daardoor desondanks toch ook daarnaast bijgevolg"),
+    contribution=(" wij tonen ", " we tonen ", " we onderzoeken ", " dit artikel ", " deze studie ", " dit onderzoek "),
+    past=word_set("was waren had hadden werd werden zei ging kwam zag wist dacht vroeg stond"),
+    present=word_set("is zijn heeft hebben wordt worden zegt gaat komt ziet weet denkt vraagt staat"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -25,7 +31,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "nul een/één/eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien"
+        "nul een/één/eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
+        " zeventien"
         " achttien negentien"
     )
     | counted("nul tien twintig dertig veertig vijftig zestig zeventig tachtig negentig", 10),
@@ -127,16 +134,18 @@ FIGURES = FigureWords(
 
 QUOTES = QuoteWords(
     cues=word_set("""
-        zei zegt zeggen zeiden gezegd vertelde vertelt vertelden verteld verklaarde verklaart verklaarden verklaard meldde
-        meldt meldden gemeld stelde stelt stelden gesteld vindt vond vonden benadrukte benadrukt schreef schrijft schreven
-        geschreven antwoordde antwoordt vroeg vraagt vroegen gevraagd waarschuwde waarschuwt gewaarschuwd liet laat laten
-        voegde voegt legde legt reageerde reageert riep roept riepen noemde noemt noemden genoemd bevestigde bevestigt
-        benoemde concludeerde concludeert herhaalde herhaalt beloofde belooft klaagde klaagt erkende erkent gaf geeft
-        merkte merkt beweerde beweert bekritiseerde twitterde aankondigde kondigde kondigt denkt dacht sprak spreekt
+        zei zegt zeggen zeiden gezegd vertelde vertelt vertelden verteld verklaarde verklaart verklaarden verklaard
+        meldde meldt meldden gemeld stelde stelt stelden gesteld vindt vond vonden benadrukte benadrukt schreef
+        schrijft schreven geschreven antwoordde antwoordt vroeg vraagt vroegen gevraagd waarschuwde waarschuwt
+        gewaarschuwd liet laat laten voegde voegt legde legt reageerde reageert riep roept riepen noemde noemt
+        noemden genoemd bevestigde bevestigt benoemde concludeerde concludeert herhaalde herhaalt beloofde belooft
+        klaagde klaagt erkende erkent gaf geeft merkte merkt beweerde beweert bekritiseerde twitterde aankondigde
+        kondigde kondigt denkt dacht sprak spreekt
     """),
     participles=word_set("zeggend"),
     links=word_set("""
-        heeft hebben had hadden ook later toen daarna gisteren vandaag eerder nog al dan vervolgens daarop weten zich
+        heeft hebben had hadden ook later toen daarna gisteren vandaag eerder nog al dan vervolgens daarop weten
+        zich
     """),
     according=frozenset({"aldus", "volgens"}),
     pronouns={"hij": "m", "zij": "f", "ze": "f"},
@@ -146,14 +155,15 @@ QUOTES = QuoteWords(
     honorifics={"Dhr": "m", "Mevr": "f", "Mw": "f", "Meneer": "m", "Mevrouw": "f", "Dr": "", "Prof": ""},
     abbreviations=word_set("dhr mevr mw dr prof drs ir mr ds"),
     roles=word_set("""
-        president minister premier burgemeester wethouder kamerlid senator gouverneur staatssecretaris secretaris directeur
-        directrice chef woordvoerder woordvoerster leider voorzitter oprichter advocaat rechter officier hoogleraar
-        professor docent leraar lerares onderzoeker econoom historicus socioloog arts dokter verpleegkundige agent
-        politieman generaal kolonel kapitein brandweerman boer boerin arbeider vakbondsleider activist raadslid kandidaat
-        trainer bondscoach speler speelster acteur actrice zanger zangeres schrijver schrijfster auteur regisseur
-        journalist redacteur kunstenaar bisschop paus dominee pastoor koning koningin ambassadeur deskundige expert
-        ingenieur architect bewoner bewoonster getuige slachtoffer vader moeder zoon dochter broer zus man vrouw eigenaar
-        schipper bakker boswachter ondernemer visser student leerling topman topvrouw fractievoorzitter bestuurder
+        president minister premier burgemeester wethouder kamerlid senator gouverneur staatssecretaris secretaris
+        directeur directrice chef woordvoerder woordvoerster leider voorzitter oprichter advocaat rechter officier
+        hoogleraar professor docent leraar lerares onderzoeker econoom historicus socioloog arts dokter
+        verpleegkundige agent politieman generaal kolonel kapitein brandweerman boer boerin arbeider vakbondsleider
+        activist raadslid kandidaat trainer bondscoach speler speelster acteur actrice zanger zangeres schrijver
+        schrijfster auteur regisseur journalist redacteur kunstenaar bisschop paus dominee pastoor koning koningin
+        ambassadeur deskundige expert ingenieur architect bewoner bewoonster getuige slachtoffer vader moeder zoon
+        dochter broer zus man vrouw eigenaar schipper bakker boswachter ondernemer visser student leerling topman
+        topvrouw fractievoorzitter bestuurder
     """),
     role_endings=("minister", "woordvoerder", "voorzitter", "leider", "directeur", "advocaat"),
     groups=word_set("""
@@ -162,20 +172,20 @@ QUOTES = QuoteWords(
         betogers brandweer vakbond vakbonden kabinet
     """),
     bodies=word_set("""
-        universiteit instituut ministerie agentschap bureau commissie comité raad hof rechtbank parlement kamer senaat bank
-        fonds federatie unie bond vereniging club partij groep maatschappij krant volkskrant telegraaf handelsblad
-        ziekenhuis museum theater politie centrum
+        universiteit instituut ministerie agentschap bureau commissie comité raad hof rechtbank parlement kamer
+        senaat bank fonds federatie unie bond vereniging club partij groep maatschappij krant volkskrant telegraaf
+        handelsblad ziekenhuis museum theater politie centrum
     """),
     places=word_set("""
-        straat laan plein brug park meer zee baai berg eiland luchthaven station stad regio provincie noord zuid oost west
-        haven hotel toren stadion den new los san sint
+        straat laan plein brug park meer zee baai berg eiland luchthaven station stad regio provincie noord zuid
+        oost west haven hotel toren stadion den new los san sint
     """),
     articles=word_set("de het een deze dit die dat twee enkele sommige veel"),
     definite=frozenset({"de", "het", "deze"}),
     possessives=word_set("zijn haar hun ons onze mijn"),
     prepositions=word_set("""
-        van voor aan bij met in uit naar tot over onder op tegen tussen zonder om door tijdens wegens sinds als zoals
-        wanneer omdat of na
+        van voor aan bij met in uit naar tot over onder op tegen tussen zonder om door tijdens wegens sinds als
+        zoals wanneer omdat of na
     """),
     locatives=frozenset({"in", "bij", "uit", "naar", "te"}),
     conjunctions=frozenset({"en", "maar", "noch", "want"}),
@@ -194,9 +204,10 @@ QUOTES = QuoteWords(
         "vrouw": "f",
     },
     gendered_endings={"ster": "f", "trice": "f", "vrouw": "f"},
+    verb_second=True,
     labels=word_set("noot bron bronnen foto vraag antwoord onderwerp datum"),
     never=word_set("""
-        maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
-        september oktober november december kerst pasen god internet ik hij zij nederlandse
+        maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli
+        augustus september oktober november december kerst pasen god internet ik hij zij nederlandse
     """),
 )

@@ -16,8 +16,14 @@ ABBREVIATIONS = frozenset(
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset(["eu", "me", "meu", "minha"]),
-    second_person=frozenset(["tu", "você", "vocês", "seu"]),
+    first_person=word_set("eu me mim meu minha meus minhas comigo"),
+    first_plural=word_set("nós nos nosso nossa nossos nossas"),
+    second_person=word_set("tu te ti teu tua você vocês vosso vossa"),
+    pronouns=word_set("ele ela eles elas seu sua seus suas dele dela deles delas"),
+    openers=word_set("porém contudo todavia portanto assim também além disso"),
+    contribution=(" propomos ", " apresentamos ", " mostramos ", " este artigo ", " este trabalho ", " este estudo "),
+    past=word_set("era eram tinha tinham foi foram estava estavam disse fez viu veio havia"),
+    present=word_set("é são tem têm está estão diz faz vê vem há pode podem"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -25,7 +31,8 @@ RANKING = RankingWords(
 FIGURES = FigureWords(
     decimal_mark=",",
     numbers=counted(
-        "zero um/uma/hum dois/duas três/tres quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze"
+        "zero um/uma/hum dois/duas três/tres quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze"
+        " quinze"
         " dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove"
     )
     | counted("zero dez vinte trinta quarenta cinquenta/cinqüenta sessenta setenta oitenta noventa", 10)
@@ -140,12 +147,13 @@ QUOTES = QuoteWords(
     cues=word_set("""
         disse diz dito dizia disseram dizem afirmou afirma afirmado afirmaram explicou explica explicado explicaram
         acrescentou acrescenta declarou declara declarado declararam contou conta contado destacou destaca destacado
-        ressaltou ressalta salientou salienta comentou comenta comentado respondeu responde respondido perguntou pergunta
-        informou informa informado anunciou anuncia anunciado garantiu garante alertou alerta alertado admitiu admite
-        reconheceu reconhece lembrou lembra recordou recorda criticou critica lamentou lamenta defendeu defende escreveu
-        escreve escrito concluiu conclui observou observa sublinhou sublinha referiu refere considerou considera indicou
-        indica reforçou reforça prometeu promete pediu pede chamou chama classificou classifica exclamou gritou adiantou
-        avaliou avalia relatou relata argumentou argumenta revelou revela
+        ressaltou ressalta salientou salienta comentou comenta comentado respondeu responde respondido perguntou
+        pergunta informou informa informado anunciou anuncia anunciado garantiu garante alertou alerta alertado
+        admitiu admite reconheceu reconhece lembrou lembra recordou recorda criticou critica lamentou lamenta
+        defendeu defende escreveu escreve escrito concluiu conclui observou observa sublinhou sublinha referiu
+        refere considerou considera indicou indica reforçou reforça prometeu promete pediu pede chamou chama
+        classificou classifica exclamou gritou adiantou avaliou avalia relatou relata argumentou argumenta revelou
+        revela
     """),
     participles=word_set("dizendo afirmando acrescentando explicando lembrando garantindo"),
     links=word_set("tem têm tinha havia se lhe também ontem hoje depois então ainda já assim nesta"),
@@ -158,36 +166,37 @@ QUOTES = QuoteWords(
     honorifics={"Sr": "m", "Sra": "f", "Dr": "m", "Dra": "f", "Dom": "m", "Dona": "f"},
     abbreviations=word_set("sr sra dr dra prof eng"),
     roles=word_set("""
-        presidente presidenta ministro ministra prefeito prefeita vereador vereadora deputado deputada senador senadora
-        governador governadora secretário secretária diretor diretora chefe líder responsável porta-voz voz fundador
-        fundadora advogado advogada juiz juíza promotor promotora procurador procuradora professor professora pesquisador
-        pesquisadora investigador investigadora economista historiador historiadora sociólogo médico médica enfermeiro
-        enfermeira policial delegado delegada general coronel capitão bombeiro agricultor agricultora operário
-        sindicalista ativista candidato candidata treinador treinadora jogador jogadora ator atriz cantor cantora escritor
-        escritora autor autora cineasta jornalista editor editora artista bispo arcebispo papa padre rei rainha embaixador
-        embaixadora especialista engenheiro engenheira morador moradora testemunha vítima pai mãe filho filha irmão irmã
-        marido esposa mulher homem dono dona empresário empresária pescador estudante aluno autarca
+        presidente presidenta ministro ministra prefeito prefeita vereador vereadora deputado deputada senador
+        senadora governador governadora secretário secretária diretor diretora chefe líder responsável porta-voz voz
+        fundador fundadora advogado advogada juiz juíza promotor promotora procurador procuradora professor
+        professora pesquisador pesquisadora investigador investigadora economista historiador historiadora sociólogo
+        médico médica enfermeiro enfermeira policial delegado delegada general coronel capitão bombeiro agricultor
+        agricultora operário sindicalista ativista candidato candidata treinador treinadora jogador jogadora ator
+        atriz cantor cantora escritor escritora autor autora cineasta jornalista editor editora artista bispo
+        arcebispo papa padre rei rainha embaixador embaixadora especialista engenheiro engenheira morador moradora
+        testemunha vítima pai mãe filho filha irmão irmã marido esposa mulher homem dono dona empresário empresária
+        pescador estudante aluno autarca
     """),
     groups=word_set("""
         polícia governo ministério prefeitura câmara especialistas pesquisadores testemunhas moradores advogados
-        autoridades fontes associação empresa companhia grupo jornal comunicado relatório tribunal oposição manifestantes
-        bombeiros sindicato sindicatos
+        autoridades fontes associação empresa companhia grupo jornal comunicado relatório tribunal oposição
+        manifestantes bombeiros sindicato sindicatos
     """),
     bodies=word_set("""
-        universidade instituto ministério agência comissão comitê conselho corte tribunal parlamento congresso senado banco
-        fundo federação união liga sociedade clube partido grupo companhia folha estado globo público hospital museu teatro
-        polícia associação centro
+        universidade instituto ministério agência comissão comitê conselho corte tribunal parlamento congresso
+        senado banco fundo federação união liga sociedade clube partido grupo companhia folha estado globo público
+        hospital museu teatro polícia associação centro
     """),
     places=word_set("""
-        rua avenida praça ponte parque lago mar baía monte ilha aeroporto estação cidade região província são santa santo
-        norte sul leste oeste porto hotel torre estádio nova rio
+        rua avenida praça ponte parque lago mar baía monte ilha aeroporto estação cidade região província são santa
+        santo norte sul leste oeste porto hotel torre estádio nova rio
     """),
     articles=word_set("o a os as um uma uns umas este esta esse essa dois vários várias alguns"),
     definite=frozenset({"o", "a", "este", "esta"}),
     possessives=word_set("seu sua seus suas nosso nossa meu minha"),
     prepositions=word_set("""
-        de do da dos das em no na nos nas ao aos à com por pelo pela para sem sobre sob contra desde até entre durante
-        perante após como quando porque se enquanto num numa
+        de do da dos das em no na nos nas ao aos à com por pelo pela para sem sobre sob contra desde até entre
+        durante perante após como quando porque se enquanto num numa
     """),
     locatives=frozenset({"em", "no", "na"}),
     conjunctions=frozenset({"e", "ou", "mas", "nem"}),
@@ -209,8 +218,8 @@ QUOTES = QuoteWords(
     auxiliaries=word_set("tem têm tinha"),
     labels=word_set("nota fonte fontes foto pergunta resposta assunto data"),
     never=word_set("""
-        segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
-        janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro natal páscoa deus internet
-        eu ele ela
+        segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira
+        sexta-feira janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro natal
+        páscoa deus internet eu ele ela
     """),
 )

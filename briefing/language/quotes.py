@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from briefing.language.catalogue import data
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -18,6 +21,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     participles: frozenset[str] = NOBODY  # "saying": the speaker is the subject of the sentence before
     callings: frozenset[str] = NOBODY  # "called it a …": verbs that a few quoted words may follow
     links: frozenset[str] = NOBODY  # what may stand between a subject and its cue: "has", "also"
+    copulas: frozenset[str] = NOBODY  # "was": no part of a role that follows
     link_endings: tuple[str, ...] = ()  # of adverbs: "-ly"
     according: frozenset[str] = NOBODY  # "according": what follows it, after a preposition, is the speaker
     pronouns: Mapping[str, str] = field(default_factory=dict)  # subjects: "he" -> "m", "they" -> ""
@@ -50,6 +54,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     cues_within: bool = False  # a cue may stand inside the marks: « Le canal, a-t-il dit, … »
     surnames: frozenset[str] = NOBODY  # of Chinese, one sign each
     is_unspaced: bool = False
+    verb_second: bool = False  # "Gestern sagte Lee": a name after the verb is its subject
     nouns_are_capitalised: bool = False
 
 

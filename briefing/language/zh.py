@@ -7,8 +7,9 @@ from briefing.language.ranking import RankingWords, word_set
 # ---- ranking -------------------------------------------------------------------------------------
 
 RANKING = RankingWords(
-    first_person=frozenset([]),
-    second_person=frozenset([]),
+    first_plural=word_set("我们"),
+    pronouns=word_set("他们 她们 它们"),
+    openers=word_set("然而 因此 此外 不过 另外"),
 )
 
 # ---- figures -------------------------------------------------------------------------------------
@@ -33,11 +34,11 @@ FIGURES = FigureWords(
     of=phrases("的"),
     units=named("""
         percent: 个百分点, 個百分點, 百分点, 百分點, 个百分比; second: 秒, 秒钟; minute: 分钟, 分鐘
-        hour: 小时, 小時, 个小时; day: 天, 日; week: 周, 个星期, 星期, 週, 个周; month: 个月, 個月
-        year: 年, 岁, 歲, 周岁; metre: 米, 公尺; kilometre: 公里, 千米; centimetre: 厘米, 公分; millimetre: 毫米
-        foot: 英尺; inch: 英寸; mile: 英里; gram: 克; kilogram: 公斤, 千克; milligram: 毫克; microgram: 微克
-        ton: 吨, 噸; pound: 磅; ounce: 盎司; jin: 斤; liang: 两, 兩; litre: 升; millilitre: 毫升; gallon: 加仑
-        barrel: 桶; mu: 亩, 畝; hectare: 公顷; square metre: 平方米; square kilometre: 平方公里; cubic metre: 立方米
+        hour: 小时, 小時, 个小时; day: 天; week: 周, 个星期, 星期, 週, 个周; month: 个月, 個月; year: 年, 岁, 歲, 周岁
+        metre: 米, 公尺; kilometre: 公里, 千米; centimetre: 厘米, 公分; millimetre: 毫米; foot: 英尺; inch: 英寸
+        mile: 英里; gram: 克; kilogram: 公斤, 千克; milligram: 毫克; microgram: 微克; ton: 吨, 噸; pound: 磅
+        ounce: 盎司; jin: 斤; liang: 两, 兩; litre: 升; millilitre: 毫升; gallon: 加仑; barrel: 桶; mu: 亩, 畝
+        hectare: 公顷; square metre: 平方米; square kilometre: 平方公里; cubic metre: 立方米
         celsius: 摄氏度, 攝氏度, 度; fahrenheit: 华氏度; degree: 度; watt: 瓦; kilowatt: 千瓦; megawatt: 兆瓦
         kilowatt hour: 千瓦时; kilometre per hour: 公里每小时; bit: 比特; megabyte: 兆字节; hertz: 赫兹
         megahertz: 兆赫; kilocalorie: 千卡, 大卡
@@ -68,16 +69,18 @@ FIGURES = FigureWords(
 
 QUOTES = QuoteWords(
     cues=word_set("""
-        说 表示 称 指出 介绍 认为 强调 回应 回应称 告诉记者 告诉 坦言 透露 解释 解释说 补充 补充说 写道 问道 回答 回答说 宣布 呼吁 警告
-        批评 感叹 感慨 笑着说 说道 直言 谈到 提到 回忆 回忆说 表示说 建议 承诺 声明 說 稱 介紹 認為 強調 回應 告訴 透露 解釋 寫道
+        说 表示 称 指出 介绍 认为 强调 回应 回应称 告诉记者 告诉 坦言 透露 解释 解释说 补充 补充说 写道 问道 回答
+        回答说 宣布 呼吁 警告 批评 感叹 感慨 笑着说 说道 直言 谈到 提到 回忆 回忆说 表示说 建议 承诺 声明 說 稱 介紹
+        認為 強調 回應 告訴 透露 解釋 寫道
     """),
     pronouns={"他": "m", "她": "f", "他们": "", "她们": "", "他們": ""},
     honorifics={"先生": "m", "女士": "f", "小姐": "f", "老师": "", "老師": ""},
     roles=word_set("""
-        总统 主席 总理 部长 省长 市长 县长 镇长 村长 书记 局长 处长 科长 主任 院长 校长 会长 行长 董事长 总裁 总经理 经理 厂长 社长 秘书长
-        发言人 负责人 代表 委员 议员 大使 总工程师 工程师 教授 研究员 专家 学者 院士 老师 教师 医生 护士 律师 法官 检察官 警察 民警 记者
-        编辑 作家 导演 演员 歌手 教练 队长 队员 运动员 市民 居民 村民 农民 工人 司机 学生 家长 店主 老板 游客 乘客 业主 员工 馆长 站长
-        總統 總理 部長 市長 主任 院長 校長 發言人 負責人 教授 研究員 專家 醫生 律師 記者
+        总统 主席 总理 部长 省长 市长 县长 镇长 村长 书记 局长 处长 科长 主任 院长 校长 会长 行长 董事长 总裁 总经理
+        经理 厂长 社长 秘书长 发言人 负责人 代表 委员 议员 大使 总工程师 工程师 教授 研究员 专家 学者 院士 老师 教师
+        医生 护士 律师 法官 检察官 警察 民警 记者 编辑 作家 导演 演员 歌手 教练 队长 队员 运动员 市民 居民 村民 农民
+        工人 司机 学生 家长 店主 老板 游客 乘客 业主 员工 馆长 站长 總統 總理 部長 市長 主任 院長 校長 發言人 負責人
+        教授 研究員 專家 醫生 律師 記者
     """),
     surnames=frozenset(
         "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石"

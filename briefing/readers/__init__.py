@@ -16,6 +16,20 @@ READERS = Registry(
     {
         "text/plain": "briefing.readers.text:read_text",
         "text/markdown": "briefing.readers.markdown:read_markdown",
+        "text/x-transcript": "briefing.readers.subtitles:read_transcript",
+        "text/html": "briefing.readers.html:read_html",
+        "application/pdf": "briefing.readers.pdf:read_pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "briefing.readers.docx:read_docx",
+        "application/vnd.oasis.opendocument.text": "briefing.readers.odt:read_odt",
+        "application/epub+zip": "briefing.readers.epub:read_epub",
+        "application/rtf": "briefing.readers.rtf:read_rtf",
+        "message/rfc822": "briefing.readers.mail:read_mail",
+        "application/mbox": "briefing.readers.mail:read_mailbox",
+        "application/rss+xml": "briefing.readers.feed:read_feed",
+        "application/atom+xml": "briefing.readers.feed:read_feed",
+        "application/feed+json": "briefing.readers.feed:read_feed",
+        "application/x-subrip": "briefing.readers.subtitles:read_subtitles",
+        "text/vtt": "briefing.readers.subtitles:read_subtitles",
     },
 )
 

@@ -76,11 +76,25 @@ def _kind(group: Sequence[Line], number: int, *, is_last: bool) -> BlockKind:
         return "byline"
     if number < _TOP_BLOCKS and is_date_line(first):
         return "date"
+    if number == 0 and is_title_case(first):
+        return "title"
     if _ENDS_LIKE_PROSE.search(first) or not any(c.isalpha() for c in first):
         return "paragraph"
     if number == 0:
         return "title"
     return "paragraph" if first[-1] in '!?！？”"»' or first[0] in '“"«„「' else "heading"
+
+
+def is_title_case(line: str) -> bool:
+    """Tell whether a line is set like an English headline: a capital on each longer word. It may end in a full stop.
+
+    >>> is_title_case("Only a Few Trams Are Back Behind the Harbour."), is_title_case("Ann Lee met Bo Chan in Rome.")
+    (True, False)
+    >>> is_title_case("Trams are back on the rails.")
+    False
+    """
+    longer = [word for word in line.split() if len(word) > 4 and word[0].isalpha()]
+    return len(longer) >= 3 and all(word[0].isupper() for word in longer)
 
 
 def is_byline(line: str) -> bool:

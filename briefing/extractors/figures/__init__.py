@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.ages import with_age
+from briefing.extractors.figures.fractions import GLYPHS
 from briefing.extractors.figures.kinds import as_figure
 from briefing.extractors.figures.labels import label
 from briefing.extractors.figures.masks import is_masked, phones
-from briefing.extractors.figures.numbers import GLYPHS
 from briefing.extractors.figures.quantities import quantity
 from briefing.extractors.figures.ranges import with_range
 from briefing.extractors.figures.scores import sides
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from briefing.model import Document, Figure, Moment, Sentence
 
 _NO_FIGURES_IN = frozenset(["byline", "date", "code"])
+_DIGIT = re.compile(rf"[\d{''.join(GLYPHS)}]")
 _UNSPACED = frozenset(["zh", "ja"])
 _SHORTEST_COMPOUND = 5
 _LONGEST_STRETCH = 20_000  # characters; a longer sentence is read in pieces
@@ -36,9 +38,9 @@ def figures(document: Document, dates: Sequence[Moment]) -> list[Figure]:
     Numbers inside ``dates`` are left alone, and so are bylines and code. The grammar is greedy, without going back:
     the cost is linear in the text.
 
-    >>> from briefing.readers.text import read_text
+    >>> from briefing.readers.text import content_of
     >>> from briefing.segment import segment
-    >>> found = figures(segment(read_text("Revenue rose 4% to more than $1.3bn."), "en"), [])
+    >>> found = figures(segment(content_of("Revenue rose 4% to more than $1.3bn."), "en"), [])
     >>> [(f.text, str(f.value), f.unit, f.bound, f.direction) for f in found]
     [('4%', '4', 'percent', None, 'up'), ('$1.3bn', '1300000000', 'USD', 'more', None)]
     """
@@ -70,7 +72,7 @@ def _may_hold(sentence: Sentence, v: Vocabulary) -> bool:
     """Tell whether a sentence is worth reading token by token: it has a digit or a number word."""
     if v.words.is_compounding or not v.starters.isdisjoint(sentence.words):
         return True
-    return any(sign.isdigit() or sign in GLYPHS for sign in sentence.text)
+    return _DIGIT.search(sentence.text) is not None
 
 
 def _stretches(document: Document, sentence: Sentence) -> Iterator[Tokens]:
@@ -97,7 +99,8 @@ def _labelled(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Ite
 
 
 def _quantities(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
-    taken = sorted([*dates, *phones(t)]) if phones(t) else dates
+    numbers = phones(t)
+    taken = sorted([*dates, *numbers]) if numbers else dates
     last = None
     i = 0
     while i < t.count:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from briefing.extractors.figures.vocabulary import Vocabulary
 
 _OLDEST = 120
+_GROWN = 14  # from this age on people stand in the news without commas
 _CLOSERS = frozenset(",);.-–—")
 _MOST_BETWEEN = 4  # tokens between "she" and the number
 
@@ -36,6 +37,8 @@ def _is_listed(t: Tokens, last: Quantity, q: Quantity, v: Vocabulary) -> bool:
 def _is_said(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Find "aged 34", "at the age of 17", "between the ages of 5 and 9"."""
     i = q.first - 1
+    if t.low[i] in v.words.at_age and t.raw[q.end] == "," and t.is_capital(q.end + 1) and q.value >= _GROWN:
+        return t.is_capital(i)  # "At 76, Ann Lee": at the head of a sentence
     i -= t.low[i] in v.words.of
     while t.low[i] in v.bounds_words | v.words.between and i > q.first - 4:
         i -= 1
@@ -52,7 +55,8 @@ def _is_apposed(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     after = t.low[q.end]
     if name == q.first - 2:
         return after in _CLOSERS or after in v.words.after_age
-    return after in v.words.after_age and t.is_capital(name - 1) and t.low[name - 1] not in v.words.names
+    is_person = t.is_capital(name - 1) and t.is_word(name - 1) and t.low[name - 1] not in v.words.names
+    return is_person and after in v.words.being | v.words.modals and q.value >= _GROWN
 
 
 def _is_of_somebody(t: Tokens, q: Quantity, v: Vocabulary) -> bool:

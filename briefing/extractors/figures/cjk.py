@@ -5,29 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.extractors.figures.digits import decimal
+from briefing.extractors.figures.numerals import Numerals, numerals
 from briefing.language.currencies import CODES, SIGNS
-from briefing.language.figures import figure_words
-from briefing.language.units import KINDS, SYMBOLS
+from briefing.language.units import KINDS
 from briefing.model import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.language.figures import FigureWords
     from briefing.model import Bound, FigureKind
 
-_DIGITS = r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*(?:[eE][+-]?[0-9]{1,2})?"
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")
 _LONGEST_UNIT = 9
 _LONGEST_LABEL = 8
-_MOST_CHARACTERS = 60  # a longer run of numerals is a list or a code
 _LABEL = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]+")
 
 
@@ -41,65 +35,6 @@ class Amount(Struct, frozen=True, kw_only=True):
     unit: str | None = None
     is_ratio: bool = False
     is_more: bool = False
-
-
-class Numerals:
-    """The numerals of one language: its patterns, made once, and the look-ups behind them."""
-
-    def __init__(self, words: FigureWords) -> None:
-        self.words = words
-        signs = "".join((*words.numbers, *words.scales))
-        some = "".join(words.several)
-        points = "".join(words.points)
-        digit = "".join(words.numbers)
-        self.number = rf"(?:{_DIGITS}|[{signs}])(?:[ ]{{0,2}}[{signs}{some}]|{_DIGITS})*(?:[{points}][{digit}]+)?"
-        self.run = re.compile(self.number)
-        self.piece = re.compile(rf"{_DIGITS}|[{signs}{points}]")
-        self.parts = re.compile("|".join(words.out_of))
-        self.minus = tuple(words.minus)
-        self.units = {**SYMBOLS, **words.units, **{code: code for code in CODES}, **words.currencies}
-        self.links = re.compile("|".join(map(re.escape, sorted(words.to, key=len, reverse=True))))
-
-    def value(self, run: str) -> Decimal | None:
-        """Read a run of numerals: 1億2500万, 三百五十一, 二〇一四, 2.3万."""
-        total = section = Decimal(0)
-        number: Decimal | None = None
-        scale, top, decimals, was_sign = 1, 0, "", False
-        for m in self.piece.finditer(run):
-            piece = m.group()
-            if piece in self.words.points:
-                decimals = "."
-            elif decimals:
-                decimals += str(self.words.numbers.get(piece, ""))
-            elif piece in self.words.numbers:
-                digit = self.words.numbers[piece]
-                number = number * 10 + digit if was_sign and number is not None else Decimal(digit)
-                was_sign = True
-                scale = 1 if digit == 0 else scale
-            elif piece in self.words.scales:
-                scale = self.words.scales[piece]
-                if scale < 10_000:
-                    section += (1 if number is None else number) * scale
-                elif scale > top > 0:
-                    total, section, top = (total + section + (number or 0)) * scale, Decimal(0), scale
-                else:
-                    total, section, top = total + (section + (number or 0) or 1) * scale, Decimal(0), scale
-                number, was_sign = None, False
-            else:
-                number = decimal(piece.translate(_FULL_WIDTH))
-                if number is None:
-                    return None
-                was_sign = False
-        if self.words.tail_is_tenth and number is not None and was_sign and scale > 1 and number < 10:
-            number = number * scale / 10  # 两千四百五 is 2450
-        whole = total + section + (number or 0)
-        return whole + Decimal(f"0{decimals}") if len(decimals) > 1 else whole
-
-
-@cache
-def numerals(code: str) -> Numerals:
-    """Make the numerals of a language, once."""
-    return Numerals(figure_words(code))
 
 
 def cjk_figures(text: str, span: tuple[int, int], code: str, taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
@@ -123,7 +58,7 @@ def cjk_figures(text: str, span: tuple[int, int], code: str, taken: Sequence[tup
 
 def _amount(text: str, m: re.Match[str], n: Numerals, end: int) -> Amount | None:
     run = m.group()
-    value = n.value(run) if len(run) <= _MOST_CHARACTERS else None
+    value = n.value(run)
     if value is None:
         return None
     amount = Amount(start=m.start(), end=m.end(), value=value, is_more=any(s in run for s in n.words.several))
@@ -135,7 +70,7 @@ def _share(text: str, amount: Amount, n: Numerals, end: int) -> Amount | None:
     """Read 三分之二, 5分の3, 百分之三十: the denominator stands first."""
     link = n.parts.match(text, amount.end, end)
     above = n.run.match(text, link.end(), end) if link else None
-    value = n.value(above.group()) if above and len(above.group()) <= _MOST_CHARACTERS else None
+    value = n.value(above.group()) if above else None
     if above is None or value is None or not amount.value:
         return None
     if amount.value == 100:
@@ -190,7 +125,8 @@ def _with_left(text: str, amount: Amount, n: Numerals) -> Amount:
             break
     for sign in n.minus:
         if text.startswith(sign, max(0, start - len(sign))) and start >= len(sign):
-            is_dash = sign in "-−－" and text[start - 2 : start - 1].isalnum()
+            before = text[start - 2 : start - 1]
+            is_dash = sign in "-−－" and before.isascii() and before.isalnum()
             if not is_dash:
                 start, value = start - len(sign), -value
                 break
@@ -219,11 +155,11 @@ def _ranged(text: str, amount: Amount, n: Numerals, end: int) -> Amount:
 
 def _is_masked(text: str, amount: Amount, m: re.Match[str], n: Numerals, span: tuple[int, int]) -> bool:
     """Tell whether numerals are a rank, a part of a word, or a one that counts nothing."""
-    if text[span[0] : span[1]].strip() == text[amount.start : amount.end]:
-        return False
+    if (amount.start, amount.end) == span:
+        return False  # a cell of a table, or a text that is nothing but a number
     before = text[amount.start - 1 : amount.start] if amount.start else ""
     after = text[amount.end : amount.end + 1]
-    if before in n.words.ranks or (before.isascii() and (before.isalpha() or before in "/_:#")):
+    if before in n.words.ranks or (before and before.isascii() and (before.isalpha() or before in "/_:#")):
         return True
     if m.group()[:1].isdecimal():
         return after.isascii() and (after.isalpha() or after in "/_:")
@@ -253,7 +189,7 @@ def _figure(text: str, amount: Amount, n: Numerals, end: int) -> Figure:
         unit=amount.unit,
         qualifier=said,
         bound=bound,
-        label=_label(text, stop, n, end) or (counter if has_person else None),
+        label=_label(text, stop, n, end) if amount.unit in {None, "percent"} else None,
     )
 
 

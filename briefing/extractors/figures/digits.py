@@ -6,13 +6,14 @@ from decimal import Decimal
 
 _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009'’")
 _POINTS = str.maketrans("٫٬·", ".,.")
-_MOST_DIGITS = 24  # a longer run is an identifier, not an amount
+_MOST_DIGITS = 18  # a longer run is an identifier, not an amount
+_MOST_EXPONENT = 18
 
 
 def decimal(digits: str, mark: str = ".") -> Decimal | None:
     """Read digits with their separators; ``mark`` is the language's decimal mark and settles what is open.
 
-    None where the separators fit no habit ("3.11.7", "22,24,26"), or where there are more than 24 digits.
+    None where the separators fit no habit ("3.11.7", "22,24,26"), or where there are more than 18 digits.
 
     >>> [str(decimal(d)) for d in ("1,234.56", "1.234,56", "10 000", "12,00,000", "3.11.7", "1,234")]
     ['1234.56', '1234.56', '10000', '1200000', 'None', '1234']
@@ -26,6 +27,8 @@ def decimal(digits: str, mark: str = ".") -> Decimal | None:
     plain, exponent = _split_exponent(digits.translate(_SPACES).translate(_POINTS))
     whole = _one_mark(plain, mark)
     if whole is None or len(whole) > _MOST_DIGITS:
+        return None
+    if exponent and not -_MOST_EXPONENT <= int(exponent[1:]) <= _MOST_EXPONENT - len(whole.partition(".")[0]):
         return None
     return Decimal(whole + exponent)
 

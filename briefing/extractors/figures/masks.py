@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.extractors.figures.numbers import HYPHENS
+from briefing.extractors.figures.cardinals import HYPHENS
 from briefing.extractors.figures.scores import is_bare_pair
 from briefing.language.units import KINDS
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # Telephone numbers: an international prefix, an area code in brackets or with a leading nought, or 555-0100.
 _PHONE = re.compile(
-    r"(?<![\w$€£¥.,])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)|\d)[\d .-]{5,14}\d|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(?\d{3}\)?[ .-]\d{3}-\d{4}|\d{3}-\d{4})(?!\w)"
+    r"(?<![\w$€£¥.,])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)|\d)[\d .-]{5,14}\d"
+    r"|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(?\d{3}\)?[ .-]\d{3}-\d{4}|\d{3}-\d{4})(?!\w)"
 )
 _ADDRESS_MARKS = ("://", "www.", "@", ".com", ".org", ".net", "\\")
 _LONGEST_WORD = 80
@@ -57,35 +58,28 @@ def _is_idle_half(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     after = t.low[q.end]
     if after in v.words.of or after in v.words.determiners:
         return False
-    return not (any(t.low[q.first - n] in v.bounds_words for n in (1, 2)) and (t.is_word(q.end) or after in t.breaks))
+    return not (any(t.low[q.first - n] in v.bound_ends for n in (1, 2)) and (t.is_word(q.end) or after in t.breaks))
 
 
 def _is_part_of_word(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Tell whether digits are stuck to letters or other signs that make them something else."""
-    first, end = q.number.first, q.number_end
-    before = t.raw[first - 1] if t.is_glued(first) else ""
-    if (
-        before
-        and not q.is_left
-        and (before.isalpha() or (before in "#_/:=@&§№\\+" and (before != "+" or t.is_glued(first - 1))))
-    ):
-        return True
-    if (
-        before in HYPHENS
-        and t.is_glued(first - 1)
-        and t.is_word(first - 2)
-        and t.low[first - 2] not in v.words.prefixes
-    ):
-        return t.low[first - 2] not in v.words.minus
-    if _has_nought(t, q):
-        return True
-    if before == "." and t.is_glued(first - 1) and t.is_word(first - 2):
-        return True
-    if t.is_glued(q.end) and (t.raw[q.end].isalnum() or t.raw[q.end] in "_@\\"):
-        return True
-    if t.is_glued(end) and t.raw[end] in ":/" and t.is_glued(end + 1) and t.is_digits(end + 1):
+    first, end = q.first if q.high is not None else q.number.first, q.number_end
+    is_tailed = t.is_glued(q.end) and (t.raw[q.end].isalnum() or t.raw[q.end] in "_@\\")
+    is_ratio = t.is_glued(end) and t.raw[end] in ":/" and t.is_glued(end + 1) and t.is_digits(end + 1)
+    if is_tailed or is_ratio or _has_nought(t, q) or (t.is_glued(first) and _is_headed(t, q, first, v)):
         return True
     return _is_in_address(t, first) or _is_chain(t, first, end)
+
+
+def _is_headed(t: Tokens, q: Quantity, first: int, v: Vocabulary) -> bool:
+    """Tell whether what is stuck to the front of digits makes them a name: "F-16", "B2", "#5", "ID.3", "P5+1"."""
+    before = t.raw[first - 1]
+    if before in HYPHENS or before == ".":
+        is_word = t.is_glued(first - 1) and t.is_word(first - 2)
+        return is_word and t.low[first - 2] not in v.words.prefixes | v.words.minus
+    if q.is_left:
+        return False
+    return before.isalpha() or before in "#_/:=@&§№\\" or (before == "+" and t.is_glued(first - 1))
 
 
 def _is_ordinal(t: Tokens, q: Quantity) -> bool:
@@ -185,6 +179,7 @@ def _is_title(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
 def _is_counted(t: Tokens, i: int, v: Vocabulary) -> bool:
     """Tell whether a noun in the plural stands at a token or right behind it."""
     words = [t.low[j] for j in (i, i + 1) if t.is_word(j) and not t.is_capital(j)]
+    words = words[:1] + [word for word in words[1:] if word not in v.words.stops]
     return (
         bool(words)
         and words[0] not in v.words.stops

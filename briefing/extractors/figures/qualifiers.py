@@ -48,7 +48,8 @@ def direction(t: Tokens, q: Quantity, v: Vocabulary) -> Direction | None:
     while i >= max(0, q.first - _REACH) and not (t.raw[i] in t.breaks or t.is_digits(i)):
         word = t.low[i]
         if word in v.words.ups:
-            return "up"
+            is_bound = t.low[i + 1] in v.words.to and v.phrase(t, i, i + 2) in v.words.bounds  # "up to"
+            return None if is_bound or t.low[i - 1] in v.words.composed else "up"
         if word in v.words.downs:
             return "down"
         is_led = is_led or word in v.words.by

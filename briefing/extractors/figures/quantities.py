@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.extractors.figures.numbers import HYPHENS, Number, number
+from briefing.extractors.figures.cardinals import HYPHENS, Number
+from briefing.extractors.figures.numbers import number
 from briefing.language.currencies import CODES, DOUBTFUL, MINOR, RIGHT_ONLY, SIGNS
 from briefing.language.units import KINDS, PARTS
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _MINUS = frozenset("-−–")
 _AMERICAN = frozenset(["US", "U.S."])  # behind a sum in dollars
+_MANY = 100  # so many won are money, fewer may have won
 _SIGN_ENDS = frozenset(sign[-1:] for sign in SIGNS if sign not in RIGHT_ONLY)
 
 
@@ -101,8 +103,8 @@ def _minus_before(t: Tokens, first: int, v: Vocabulary) -> tuple[int, bool]:
 def _with_unit(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
     """Add the unit on the right: "30 years", "16.9-ounce", "tens of millions of dollars", "$76 US"."""
     j = q.end
-    if t.low[j] in v.words.times:
-        return replace(q, end=j + (t.low[j] != "times"), is_times=True) if not q.is_left else q
+    if t.low[j] in v.words.times and not q.is_left:
+        return _with_times(t, q, v)
     j += t.raw[j] in HYPHENS and t.is_glued(j) and t.is_glued(j + 1)
     if (q.number.is_vague or q.number.is_ratio) and t.low[j] in v.words.of:
         j += 1
@@ -115,12 +117,21 @@ def _with_unit(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
         return _said_again(t, q, v, v.unit_at(t, q.end))
     if known is None and t.low[j] in v.words.fillers:
         known = v.unit_at(t, j + 1)
-    if known is None:
+    if known is None or (t.low[j] in v.words.doubtful_units and not (q.number.has_scale or q.value >= _MANY)):
         return _in_millions(t, q, j)
     scale = v.words.scales.get(t.low[known[1]]) if t.raw[j] in CODES else None
     if scale:
         return replace(q, unit=known[0], end=known[1] + 1, value=q.value * scale)
     return replace(q, unit=known[0], end=known[1])
+
+
+def _with_times(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
+    """Tell "ten times as large", a ratio, from "three times", a count."""
+    j = q.end
+    if len(t.low[j]) == 1:
+        return replace(q, end=j + 1, is_times=True)
+    after = t.low[j + 1]
+    return replace(q, is_times=after in v.words.comparisons or after.endswith(v.words.comparatives))
 
 
 def _in_millions(t: Tokens, q: Quantity, j: int) -> Quantity:
@@ -129,6 +140,17 @@ def _in_millions(t: Tokens, q: Quantity, j: int) -> Quantity:
     if code[:1] != "M" or code[1:] not in CODES:
         return q
     return replace(q, value=q.value * 1_000_000, unit=code[1:], end=j + 1)
+
+
+def _per(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
+    """Add any noun behind "per" or a stroke."""
+    j = q.end + 1 + (t.raw[q.end + 1] in HYPHENS)
+    known = v.unit_at(t, j)
+    if known:
+        return replace(q, unit=f"{q.unit}/{known[0]}", end=known[1])
+    said = t.low[j]
+    is_noun = said.isalpha() and len(said) > 1 and said not in v.words.stops
+    return replace(q, unit=f"{q.unit}/{said}", end=j + 1) if is_noun else q
 
 
 def _said_again(t: Tokens, q: Quantity, v: Vocabulary, known: tuple[str, int] | None) -> Quantity:
@@ -140,24 +162,27 @@ def _said_again(t: Tokens, q: Quantity, v: Vocabulary, known: tuple[str, int] | 
 
 
 def _with_more(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
-    """Add age, and the second unit of "5 ft 2 in", "2 hours 15 minutes", "20 dollars 43 cents"."""
+    """Add age, what is below zero, or the second unit of "5 ft 2 in"."""
     if q.unit is None:
         return q
-    if KINDS.get(q.unit) == "temperature" and v.phrase(t, q.end, q.end + 2) in v.words.below_zero:
+    kind = KINDS.get(q.unit)
+    if kind == "temperature" and v.phrase(t, q.end, q.end + 2) in v.words.below_zero:
         return replace(q, value=-abs(q.value), end=q.end + 2)
-    if KINDS.get(q.unit) == "duration":
-        j = q.end + (t.raw[q.end] in HYPHENS)
-        width = next((n for n in (2, 1) if v.phrase(t, j, j + n) in v.words.old), 0)
-        if width:
-            return replace(q, end=j + width, is_age=True)
+    j = q.end + (t.raw[q.end] in HYPHENS)
+    width = next((n for n in (2, 1) if v.phrase(t, j, j + n) in v.words.old), 0) if kind == "duration" else 0
+    return replace(q, end=j + width, is_age=True) if width else _with_second_unit(t, q, v)
+
+
+def _with_second_unit(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
+    """Add the smaller unit of "5 ft 2 in", "20 dollars 43 cents" as its part, and turn "2 hours 15 minutes" into it."""
     j = q.end + (t.low[q.end] in v.words.joiners)
-    if not t.is_digits(j) and t.low[j] not in v.words.numbers:
+    if q.unit is None or q.value % 1 or not (t.is_digits(j) or t.low[j] in v.words.numbers):
         return q
     if q.is_money and _is_hundredths(t, q, j):
         return replace(q, value=q.value + Decimal(t.raw[j]) / 100, end=j + 1)
     second = number(t, j, v)
     known = second and v.unit_at(t, second.end, is_sure=True)
-    if not second or not known or q.value % 1:
+    if not second or not known:
         return q
     parts = 100 if q.is_money and known[0] in MINOR and q.unit not in MINOR else PARTS.get((q.unit, known[0]), 0)
     if not 0 < second.value < parts:
@@ -175,25 +200,18 @@ def _is_hundredths(t: Tokens, q: Quantity, j: int) -> bool:
 
 
 def _with_rate(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
-    """Add what the unit is for: "$52 a barrel", "50 hours a week", "10 kV/cm"."""
+    """Add what the unit is for: "$52 a barrel", "50 hours a week", "10 kV/cm", "a 52,000 barrel-a-day refinery"."""
     w = v.words
     if q.unit is None or "/" in q.unit:
         return q
-    if t.raw[q.end] in HYPHENS and t.low[q.end + 1] in w.per_articles and t.raw[q.end + 2] in HYPHENS:
-        known = v.unit_at(t, q.end + 3)
-        return replace(q, unit=f"{q.unit}/{known[0]}", end=known[1]) if known else q
     word = t.low[q.end]
     if word in w.per or (word == "/" and t.is_glued(q.end)):
-        known = v.unit_at(t, q.end + 1)
-        if known:
-            return replace(q, unit=f"{q.unit}/{known[0]}", end=known[1])
-        said = t.low[q.end + 1]
-        is_noun = said.isalpha() and len(said) > 1 and said not in w.stops
-        return replace(q, unit=f"{q.unit}/{said}", end=q.end + 2) if is_noun else q
-    if word not in w.per_articles:
+        return _per(t, q, v)
+    hyphens = t.raw[q.end] in HYPHENS and t.raw[q.end + 2] in HYPHENS
+    if t.low[q.end + hyphens] not in w.per_articles:
         return q
-    known = v.unit_at(t, q.end + 1)
-    if known and (q.is_money or KINDS.get(known[0]) == "duration") and not v.is_currency(known[0]):
+    j = q.end + 1 + 2 * hyphens
+    known = v.unit_at(t, j)
+    if known and not v.is_currency(known[0]) and (q.is_money or KINDS.get(known[0]) == "duration"):
         return q if t.low[known[1]] in w.not_per else replace(q, unit=f"{q.unit}/{known[0]}", end=known[1])
-    said = t.low[q.end + 1]
-    return replace(q, unit=f"{q.unit}/{said}", end=q.end + 2) if q.is_money and said in w.per_nouns else q
+    return replace(q, unit=f"{q.unit}/{t.low[j]}", end=j + 1) if q.is_money and t.low[j] in w.per_nouns else q

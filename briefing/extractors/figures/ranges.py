@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from briefing.extractors.figures.digits import decimal
 from briefing.extractors.figures.quantities import Quantity, quantity
 
 if TYPE_CHECKING:
@@ -24,43 +25,49 @@ def with_range(t: Tokens, q: Quantity, v: Vocabulary) -> list[Quantity]:
 
     Scale and unit of the second belong to the first as well. "From 3 to 5" of a change, and "by 3 to 5", are two.
     """
+    bounded, linked = _bounded(t, q, v), _linked(t, q, v)
+    if bounded or linked is None:
+        return [bounded or q]
+    link, second = linked
+    low = _shared(t, q, second, v, is_dash=link == "dash")
+    if link == "suspended" or (link == "and" and low.unit != q.unit):
+        return [low, second]
+    if link == "and" or not _are_alike(low, second):
+        return [q]
+    if link == "or" and not _are_neighbours(low.value, second.value):
+        return [replace(q, unit=low.unit)]
+    if _is_changed(t, q, v) or (t.low[q.first - 1] in v.words.by and (q.unit is not None or second.unit is None)):
+        return [low, second]
+    return [_joined(low, second)] if low.value < second.value or _is_started(t, q, v) else [q]
+
+
+def _linked(t: Tokens, q: Quantity, v: Vocabulary) -> tuple[str, Quantity] | None:
+    """Return what links a quantity to the next, and the next: "to", "dash", "or", "and", or a suspended hyphen."""
     w = v.words
-    bounded = _bounded(t, q, v)
-    if bounded:
-        return [bounded]
     at = q.end + (t.raw[q.end] == "-" and not t.is_digits(q.end + 1))  # "7- or 8-inch"
     mark = t.low[at]
-    is_between = _is_between(t, q, v)
-    is_dash = mark in _DASHES
-    if not (is_dash or mark in w.to or mark in w.either or (mark in w.joiners)):
-        return [q]
+    links = (("dash", _DASHES), ("to", w.to), ("or", w.either), ("and", w.joiners))
+    link = next((name for name, marks in links if mark in marks), None)
+    if link is None or (link == "dash" and not t.is_glued(q.end) and t.is_glued(q.end + 1)):
+        return None  # in "12 -5" a negative number follows
+    if link == "and" and _is_between(t, q, v):
+        link = "to"
     j = at + 1
     while t.low[j] in w.bounds and j < at + 3:  # "between 2 and about 7"
         j += 1
     second = _second(t, j, v)
-    if second is None:
-        return [q]
-    low, high = _shared(q, second, is_dash=is_dash)
-    if low.unit is not None and second.unit is not None and second.unit.startswith(low.unit + "/"):
-        low = replace(low, unit=second.unit)
-    if at > q.end:
-        return [low, second]
-    if mark in w.joiners and not is_between:
-        return [low, second] if low.unit != q.unit and mark not in w.either else [q]
-    if low.unit != second.unit or low.is_times != second.is_times or q.number.is_ratio != second.number.is_ratio:
-        return [q]
-    if mark in w.either and not _are_neighbours(low.value, second.value):
-        return [low] if low.unit != q.unit else [q]
-    if is_dash and not t.is_glued(q.end) and t.is_glued(q.end + 1):
-        return [q]  # "12 -5": a negative number follows
-    if is_changed(t, q, v) or (t.low[q.first - 1] in w.by and (q.unit is not None or second.unit is None)):
-        return [low, second]
-    if low.value >= high and not _is_started(t, q, v):
-        return [q]
-    number = replace(
-        q.number, has_scale=second.number.has_scale, is_digits=q.number.is_digits and second.number.is_digits
-    )
-    return [replace(second, first=q.first, number=number, value=low.value, high=high, is_left=q.is_left)]
+    return ("suspended" if at > q.end else link, second) if second else None
+
+
+def _are_alike(low: Quantity, second: Quantity) -> bool:
+    is_alike = low.unit == second.unit and low.is_times == second.is_times
+    return is_alike and low.number.is_ratio == second.number.is_ratio
+
+
+def _joined(low: Quantity, second: Quantity) -> Quantity:
+    is_digits = low.number.is_digits and second.number.is_digits
+    number = replace(low.number, has_scale=second.number.has_scale, is_digits=is_digits)
+    return replace(second, first=low.first, number=number, value=low.value, high=second.value, is_left=low.is_left)
 
 
 def _bounded(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity | None:
@@ -69,15 +76,15 @@ def _bounded(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity | None:
     j += t.low[j] in v.words.contrasts
     if j == q.end:
         return None
-    width = next((n for n in range(_LONGEST_BOUND, 0, -1) if v.words.bounds.get(v.phrase(t, j, j + n)) in _OPPOSITE), 0)
+    widths = range(_LONGEST_BOUND, 0, -1)
+    bounds = v.words.bounds
+    first = next((b for n in widths if (b := bounds.get(v.phrase(t, q.first - n, q.first)))), "")
+    width = next((n for n in widths if bounds.get(v.phrase(t, j, j + n)) == _OPPOSITE.get(first, "-")), 0)
     second = _second(t, j + width, v) if width else None
-    first = next(
-        (b for n in range(_LONGEST_BOUND, 0, -1) if (b := v.words.bounds.get(v.phrase(t, q.first - n, q.first)))), ""
-    )
-    if second is None or _OPPOSITE.get(first) != v.words.bounds[v.phrase(t, j, j + width)]:
+    if second is None or q.unit not in {None, second.unit}:
         return None
     low, high = (q, second) if first == "more" else (second, q)
-    if not low.value < high.value or (q.unit not in {None, second.unit}):
+    if not low.value < high.value:
         return None
     return replace(second, first=q.first, value=low.value, high=high.value, number=q.number)
 
@@ -92,22 +99,23 @@ def _second(t: Tokens, j: int, v: Vocabulary) -> Quantity | None:
     return None
 
 
-def _shared(q: Quantity, second: Quantity, *, is_dash: bool) -> tuple[Quantity, Decimal]:
+def _shared(t: Tokens, q: Quantity, second: Quantity, v: Vocabulary, *, is_dash: bool) -> Quantity:
     """Give the first quantity the scale and the unit that it shares with the second."""
     value = q.value
-    if second.number.has_scale and not q.number.has_scale and second.number.is_vague is False:
-        scale = _scale(second.number.value)
-        if value < second.number.value / scale:
-            value *= scale
+    if second.number.has_scale and not q.number.has_scale and not second.number.is_vague:
+        said = _said(t, second.number.first, v)
+        value *= second.number.value / said if said and value < said else 1
     unit, is_age = q.unit, q.is_age
     if unit is None or (is_dash and second.unit is None and q.is_left):
         unit, is_age = second.unit or unit, second.is_age
-    return replace(q, value=value, unit=unit, is_age=is_age, is_times=q.is_times or second.is_times), second.value
+    elif second.unit is not None and second.unit.startswith(f"{unit}/"):
+        unit = second.unit
+    return replace(q, value=value, unit=unit, is_age=is_age, is_times=q.is_times or second.is_times)
 
 
-def _scale(value: Decimal) -> int:
-    """Return the power of a thousand that a value was scaled by."""
-    return next((10**n for n in (12, 9, 6, 3, 2) if value >= 10**n), 1)
+def _said(t: Tokens, i: int, v: Vocabulary) -> Decimal | int | None:
+    """Return the number that is said before its scale: the 7 of "7 million"."""
+    return decimal(t.raw[i], v.words.decimal_mark) if t.is_digits(i) else v.words.numbers.get(t.low[i])
 
 
 def _is_between(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
@@ -118,7 +126,7 @@ def _is_started(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     return any(t.low[q.first - n] in v.words.start for n in (1, 2))
 
 
-def is_changed(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+def _is_changed(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Tell whether a quantity is where a change begins: "rose from 3 to 5"."""
     if not _is_started(t, q, v):
         return False

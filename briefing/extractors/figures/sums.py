@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.language.figures import FigureWords
 
+_MOST = 10**24  # nothing that is counted is more
 _LONGEST_PIECE = 14
 _LONGEST_COMPOUND = 80
 
@@ -37,6 +38,10 @@ class Sum:
         """The number so far."""
         return self.total + self.group
 
+    def start(self, digits: Decimal) -> None:
+        """Begin with digits, behind which only a scale may follow."""
+        self.group, self.is_empty, self.room = digits, False, 0
+
     def add(self, number: Decimal) -> bool:
         """Add a number below a thousand, or digits at the start."""
         pair = self.words.score_pairs.get((int(self.group % 100), int(number))) if self.words.score_pairs else None
@@ -62,12 +67,14 @@ class Sum:
 
     def scale(self, scale: int) -> bool:
         """Multiply by a hundred, a thousand, a million ..."""
+        if self.value * scale > _MOST:
+            return False
         return self._hundred() if scale == 100 else self._scale(scale)
 
     def _hundred(self) -> bool:
         if self.group >= 100 or (self.group == 0 and not self.is_empty and self.room < 1000):
             return False
-        self.group = (self.group or 1) * 100
+        self.group = (self.group or Decimal(1)) * 100
         self.room, self.is_empty = 100, False
         return True
 

@@ -34,8 +34,9 @@ class Vocabulary:
         self.beginnings = frozenset(word[:2] for word in (*words.numbers, *words.scales))
         self.joins_widely = code != "en"
         self.verbs = words.verbs | words.moves | words.being | ((words.ups | words.downs) - words.change_nouns)
-        self.not_nouns = words.stops | words.verbs | words.being
+        self.not_nouns = (words.stops | words.verbs | words.being | words.old).union(words.numbers, words.scales)
         self.left_names = words.left_names
+        self.bound_ends = frozenset(phrase.split()[-1] for phrase in words.bounds)
         self.bounds_words = frozenset(word for phrase in words.bounds for word in phrase.split())
         self.lead_ups = words.lead_ups | self.bounds_words | words.articles
         self.up_nouns, self.down_nouns = words.ups & words.change_nouns, words.downs & words.change_nouns
@@ -91,7 +92,9 @@ def _heads(phrases: Iterable[str]) -> set[str]:
 
 
 def _head(phrase: str) -> str:
-    first = phrase.split(" ", 1)[0]
+    first = phrase.partition(" ")[0]
+    if first.isalpha():
+        return first
     end = next((i for i, sign in enumerate(first) if not sign.isalpha()), len(first))
     return first[: max(1, end)]
 

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from briefing.extractors.names.mentions import Mention
     from briefing.model import Block, Document, Name
 
-_HEADLINE_SHARE = 0.8  # of the words of a block that are capitalised: more, and capitals say nothing
+_HEADLINE_SHARE = 0.8  # of the words of a paragraph that are capitalised: more, and it is a headline
+_HEADING_SHARE = 0.5  # of the words of a title or a heading
+_PROSE_ENDS = frozenset('.!?:,;…"”’»')
+_LONGEST_HEADLINE = 200
+_NOT_SEARCHED = frozenset({"byline", "date", "code"})
 
 
 def names(document: Document) -> list[Name]:
@@ -33,6 +37,8 @@ def names(document: Document) -> list[Name]:
     found: list[Mention] = []
     headlines: list[Mention] = []
     for block in document.blocks:
+        if block.kind in _NOT_SEARCHED:
+            continue
         into = headlines if _is_headline(document.text, block) else found
         for run in runs(document.text, block.span.start, block.span.end, words):
             into.extend(mentions(document.text, run, words, common))
@@ -40,8 +46,12 @@ def names(document: Document) -> list[Name]:
 
 
 def _is_headline(text: str, block: Block) -> bool:
-    if block.kind not in PROSE:
-        return True
-    parts = block.span.of(text).split() if block.span.end - block.span.start < 200 else []
-    letters = [p for p in parts if len(p) > 3]
-    return len(letters) > 3 and sum(p[0].isupper() for p in letters) > _HEADLINE_SHARE * len(letters)
+    """Tell whether the capitals of a block say nothing: most words have one, or it is too short a heading to tell."""
+    is_prose = block.kind in PROSE
+    if block.span.end - block.span.start > _LONGEST_HEADLINE or (is_prose and text[block.span.end - 1] in _PROSE_ENDS):
+        return False
+    words = [word for word in block.span.of(text).split() if len(word) > 3]
+    if len(words) < 4:
+        return not is_prose
+    share = _HEADLINE_SHARE if is_prose else _HEADING_SHARE
+    return sum(word[0].isupper() for word in words) > share * len(words)

@@ -52,4 +52,4 @@ def _word_before(text: str, start: int) -> str:
 
 
 def _first_word(text: str) -> str:
-    return text.split()[0].rstrip(".,;:!?").lower() if not text.isspace() and text else ""
+    return text.split(maxsplit=1)[0].rstrip(".,;:!?").lower() if not text.isspace() and text else ""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "R-Ohio": a party and a state, beside a name
 
+_ADJECTIVE = re.compile(r"\w+-[a-zß-öø-ÿ]{4,}")  # "Eldon-based", "German-born"
 _DATELINE = re.compile(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)")
 
 
@@ -61,8 +62,8 @@ def _is_common(token: Token, words: QuoteWords, common: frozenset[str]) -> bool:
 def _parts(tokens: Sequence[Token], words: QuoteWords) -> Iterator[list[Token]]:
     """Cut a run where "of", "for" or "and" does not belong to the name of a body or to a role."""
     part: list[Token] = []
-    for token in tokens:
-        if part and token.joiner and not _holds(part, token, words):
+    for i, token in enumerate(tokens):
+        if part and token.joiner and not _holds(part, token, tokens[i + 1 : i + 4], words):
             yield part
             part = []
         part.append(token)
@@ -70,16 +71,17 @@ def _parts(tokens: Sequence[Token], words: QuoteWords) -> Iterator[list[Token]]:
         yield part
 
 
-def _holds(part: list[Token], token: Token, words: QuoteWords) -> bool:
+def _holds(part: list[Token], token: Token, later: Sequence[Token], words: QuoteWords) -> bool:
+    """Tell whether the small word before a token joins it to the tokens before it."""
     first = token.joiner.split()[0]
-    if first == "." or first == "&" or (first in words.particles and first not in words.joiners):
+    if first == ",":  # of a list: "Trade, Home Affairs and Sport"
+        return any(t.joiner in words.conjunctions for t in later)
+    if first in {".", "&"} or (first in words.particles and first not in words.joiners):
         return True
-    if first == "the":
-        return False
-    before = part if first in words.conjunctions else part[-1:]
-    return any(t.lower in words.bodies or _is_role(t, words) or t.lower in words.groups for t in before) and not (
-        first in words.conjunctions and not any(t.joiner for t in part)
-    )
+    is_list = first in words.conjunctions
+    before = part if is_list else part[-1:]
+    can_hold = any(t.lower in words.bodies or t.lower in words.groups or _is_role(t, words) for t in before)
+    return can_hold and first not in words.articles and (not is_list or any(t.joiner for t in part))
 
 
 def _is_role(token: Token, words: QuoteWords) -> bool:
@@ -98,7 +100,7 @@ def _named(text: str, part: list[Token], words: QuoteWords, *, is_initial: bool)
         return
     peel = _titles(part, lows, words)
     title, rest = part[:peel], part[peel:]
-    while rest and rest[0].lower in words.never:
+    while rest and (rest[0].lower in words.never or _ADJECTIVE.fullmatch(rest[0].text)):
         rest = rest[1:]
     rest = _until_never(text, rest, words)
     if not rest:
@@ -118,7 +120,7 @@ def _is_body(part: list[Token], lows: list[str], words: QuoteWords) -> bool:
     """Tell whether a run names an organisation: its last word, or the word before "of", says so."""
     if len(part) == 1:
         return False
-    if lows[-1] in words.bodies or lows[-1].rstrip("s") in words.bodies:
+    if any(token.joiner == "&" for token in part) or lows[-1] in words.bodies or lows[-1].rstrip("s") in words.bodies:
         return True
     joined = next((i for i, t in enumerate(part) if t.joiner and t.joiner.split()[0] in words.joiners), 0)
     return joined > 0 and lows[joined - 1] in words.bodies

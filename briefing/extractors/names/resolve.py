@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.language.quotes import QuoteWords
     from briefing.model import Document
 
+NameKind = Literal["person", "organisation", "other"]
 _NEAR = 300  # characters: of two bearers of a surname, the one just named in full is meant
 _INTRODUCTIONS = 3  # mentions in which a role is sought; later ones bring none
 _LONGEST_ACRONYM = 6
@@ -69,7 +70,7 @@ class _Entities(Struct):
 def resolve(
     document: Document, found: Sequence[Mention], headlines: Sequence[Mention], words: QuoteWords
 ) -> list[Name]:
-    """Gather mentions to names, in the order of their first mention; ``headlines`` bring no name of their own."""
+    """Gather mentions to names, in the order of their first mention; ``headlines`` bring none but who speaks in them."""
     entities = _Entities()
     for mention in found:
         if len(mention.words) > 1:
@@ -78,22 +79,31 @@ def resolve(
             entity.full += 1
     _add_singles(document.text, found, entities, words)
     for mention in headlines:
-        entity_meant = entities.meant(mention)
-        if entity_meant:
-            entity_meant.mentions.append(mention)
+        meant = entities.meant(mention)
+        if (
+            meant is None
+            and len(mention.words) > 1
+            and context(document.text, mention.start, mention.end, words).is_speaker
+        ):
+            meant = entities.add(mention.words, is_body=mention.is_body)
+        if meant:
+            meant.mentions.append(mention)
     made = [_name(document.text, entity, words) for entity in entities.by_words.values()]
     return sorted(made, key=lambda name: name.places[0])
 
 
 def _add_singles(text: str, found: Sequence[Mention], entities: _Entities, words: QuoteWords) -> None:
     """Add the mentions of one word: to someone known, else as names of their own where more than chance says so."""
-    sure = {m.words for m in found if len(m.words) == 1 and not m.is_doubtful}
+    sure = {m.words[0] for m in found if len(m.words) == 1 and not m.is_doubtful}
+    lower = {word.rstrip(_AFTER_WORD) for word in text.split() if word.islower()}
     for mention in found:
         if len(mention.words) > 1:
             continue
         entity = entities.meant(mention)
         if entity is None:
-            if mention.is_common or (mention.is_doubtful and _is_chance(text, mention, sure, words)):
+            if mention.is_common or (
+                mention.is_doubtful and (mention.words[0] in lower or not _is_sure(text, mention, sure, words))
+            ):
                 continue
             entity = entities.add(mention.words, is_body=False)
         elif len(entity.words) > 1 and mention.words[0] == entity.words[-1]:
@@ -101,13 +111,9 @@ def _add_singles(text: str, found: Sequence[Mention], entities: _Entities, words
         entity.mentions.append(mention)
 
 
-def _is_chance(text: str, mention: Mention, sure: set[tuple[str, ...]], words: QuoteWords) -> bool:
-    """Tell whether only the start of a sentence, or German, explains the capital of a word."""
-    low = f" {mention.words[0]}"
-    at = text.find(low)
-    if at >= 0 and text[at + len(low) : at + len(low) + 1] in _AFTER_WORD:
-        return True
-    return mention.words not in sure and not context(text, mention.start, mention.end, words).is_speaker
+def _is_sure(text: str, mention: Mention, sure: set[str], words: QuoteWords) -> bool:
+    """Tell whether more than the start of a sentence, or than German, explains the capital of a word."""
+    return mention.words[0] in sure or context(text, mention.start, mention.end, words).is_speaker
 
 
 def _name(text: str, entity: _Entity, words: QuoteWords) -> Name:
@@ -126,27 +132,34 @@ def _name(text: str, entity: _Entity, words: QuoteWords) -> Name:
     )
 
 
-def _kind(
-    text: str, full: Mention, entity: _Entity, role: str | None, words: QuoteWords
-) -> Literal["person", "organisation", "other"]:
+def _kind(text: str, full: Mention, entity: _Entity, role: str | None, words: QuoteWords) -> NameKind:
     """Tell a person from a body and from anything else by titles, words in the name and words beside it."""
-    name = text[full.start : full.end]
     if any(m.is_body for m in entity.mentions):
-        return "organisation"
-    if entity.words[0] in words.places or entity.words[-1] in words.places:
-        return "other"
-    if any(part.isupper() and 1 < len(part) <= _LONGEST_ACRONYM for part in name.split()) and not name.isupper():
-        return "organisation"
-    if name.isupper() and len(entity.words) == 1 and len(name) <= _LONGEST_ACRONYM:
         return "organisation"
     if entity.is_known_by_surname or any(m.is_person for m in entity.mentions):
         return "person"
+    if entity.words[0] in words.places or entity.words[-1] in words.places:
+        return "other"
+    if _has_acronym(text[full.start : full.end]):
+        return "organisation"
+    return "person" if _is_person(text, entity, role, words) else "other"
+
+
+def _has_acronym(name: str) -> bool:
+    """Tell "NATO" and "KLM Cargo" from "ANN LEE" and "J. Lee"."""
+    parts = name.split()
+    acronyms = sum(part.isalpha() and part.isupper() and 1 < len(part) <= _LONGEST_ACRONYM for part in parts)
+    return acronyms > 0 and (len(parts) == 1 or not name.isupper())
+
+
+def _is_person(text: str, entity: _Entity, role: str | None, words: QuoteWords) -> bool:
+    """Tell a person by a name in full or by what stands beside it, unless it stands as a place or a thing does."""
     seen = [context(text, m.start, m.end, words) for m in entity.mentions]
     half = len(seen) / 2
     if sum(c.is_place for c in seen) >= half or sum(c.has_article for c in seen) >= half:
-        return "other"
+        return False
     is_named_in_full = len(entity.words) in _FULL_NAME and (role is not None or not words.nouns_are_capitalised)
-    return "person" if is_named_in_full or any(c.is_person for c in seen) else "other"
+    return is_named_in_full or any(c.is_person for c in seen)
 
 
 def _role(text: str, entity: _Entity, words: QuoteWords) -> str | None:

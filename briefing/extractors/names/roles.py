@@ -40,7 +40,15 @@ def _after_article(parts: list[str], words: QuoteWords) -> str | None:
 
 def _modifies(word: str, words: QuoteWords) -> bool:
     low = word.lower()
-    stops = (words.articles, words.possessives, words.prepositions, words.conjunctions, words.cues, words.links)
+    stops = (
+        words.articles,
+        words.possessives,
+        words.prepositions,
+        words.conjunctions,
+        words.cues,
+        words.links,
+        words.copulas,
+    )
     return word.islower() and not any(low in stop for stop in stops) and not low.endswith(("'s", "’s"))
 
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 # A letter that is not lower-case Latin; `isupper` then sorts out the scripts that have no capitals.
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_TOKEN = re.compile(rf"\b(?:[dDlL]['’]|[Aa]l-)?{_CAPITAL}\w*(?:[-'’](?!s\b)\w+)*")
+_TOKEN = re.compile(rf"\b(?:[DL]['’]|[Aa]l-)?{_CAPITAL}\w*(?:[-'’](?!s\b)\w+)*")
 # What ends a sentence, and what opens a line or a quotation: a capital after it says nothing.
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]['\"”’»]?\s+|[\n“„«‘\"]|[-–—•*#>]\s)['\"“„«‘(\[]*$")
+_LONGEST_RUN = 24  # words; a longer one is no name
 _LONGEST_JOINER = 14  # "van der", "of the": what may stand between two words of a name
 
 
@@ -46,10 +47,10 @@ def runs(text: str, start: int, end: int, words: QuoteWords) -> Iterator[Run]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
-        if not (word[0].isupper() or word[-1].isupper() or word[2:3].isupper()):
+        if not any(sign.isupper() for sign in word[:4]):  # of a script without capitals, or "al-" before a common noun
             continue
         joiner = _joiner(text, found, match.start(), words) if found else None
-        if joiner is None and found:
+        if found and (joiner is None or len(found) == _LONGEST_RUN):
             yield _run(text, start, found)
             found = []
         found.append(Token(match.start(), match.end(), word, joiner or ""))
@@ -72,10 +73,14 @@ def _joiner(text: str, found: list[Token], start: int, words: QuoteWords) -> str
         return ""
     if gap[0] == "." and not gap[1:].strip():
         return _after_full_stop(text, found, gap, start, words)
+    if gap == ", " and last.joiner in words.complements and len(found) > 1 and found[-2].lower in words.roles:
+        return ","  # "Minister for Trade, Home Affairs and Sport": whether it is one, the rest of the run tells
     parts = gap.lower().split()
-    if gap[0].isspace() and parts and all(p in words.particles or p in words.joiners for p in parts):
-        return " ".join(parts)
-    return None
+    parts = [part.rstrip("'’") for part in parts]  # "d'Estaing"
+    if not gap[0].isspace() or not all(p in words.particles or p in words.joiners for p in parts):
+        return None
+    is_german_article = words.nouns_are_capitalised and parts[0] in words.articles
+    return None if is_german_article else " ".join(parts)
 
 
 def _after_full_stop(text: str, found: list[Token], gap: str, start: int, words: QuoteWords) -> str | None:

@@ -23,6 +23,7 @@ from briefing.model import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefing.extractors.quotes.marks import Quoted
     from briefing.model import Block, Document, Name
@@ -45,7 +46,7 @@ def quotes(document: Document, names: Sequence[Name]) -> list[Quote]:
     blocks = [b for b in document.blocks if b.kind != "code"]
     words = quote_words(document.language)
     spoken = turns(document.text, blocks, words)
-    stretches = _stretches(document.text, blocks, spoken)
+    stretches = _stretches(document.text, blocks, spoken, words.cues)
     if not stretches and not spoken:
         return []
     said = _said(spoken, names)
@@ -74,12 +75,12 @@ def _unspaced(document: Document, stretches: Sequence[Quoted], names: Sequence[N
             yield quote
 
 
-def _stretches(text: str, blocks: Sequence[Block], spoken: Sequence[Turn]) -> list[Quoted]:
+def _stretches(text: str, blocks: Sequence[Block], spoken: Sequence[Turn], cues: AbstractSet[str]) -> list[Quoted]:
     """Return what stands in marks, without nicknames and without what turns quote in their turn."""
     closed = {turn.block for turn in spoken}
     return [
         stretch
-        for stretch in quoted(text, blocks)
+        for stretch in quoted(text, blocks, cues)
         if closed.isdisjoint(stretch.blocks) and not is_nickname(text, stretch.start, stretch.end)
     ]
 
@@ -94,7 +95,8 @@ def _by_block(stretches: Sequence[Quoted]) -> dict[int, list[tuple[int, int, int
 
 def _quotations(text: str, stretches: Sequence[Quoted], codes: Codes, speakers: Speakers) -> Iterator[Quote]:
     """Yield the stretches that are quotations; the second half of an interrupted one points to the first."""
-    index, first, last = -1, -1, (-1, "", 0)  # last: number, cue, code
+    index, first = -1, -1
+    last: tuple[int, str | None, int] = (-2, None, 0)  # number, cue, code
     for number, stretch in enumerate(stretches):
         clauses = codes.of(stretch.blocks[0])
         at = bisect_left(clauses.spans, (stretch.start,))
@@ -103,6 +105,7 @@ def _quotations(text: str, stretches: Sequence[Quoted], codes: Codes, speakers: 
             continue
         index += 1
         is_half = last[0] == number - 1 and _interrupts(text, stretches[number - 1], clauses.codes[last[2] + 1 : at])
+        is_half = is_half and _text(speaker) == _text(speakers.found.get(number - 1))
         first = first if is_half else index
         quote = _quote(text, stretch, speaker)
         cue = quote.cue or (last[1] if is_half else None)
@@ -122,8 +125,12 @@ def _quote(text: str, stretch: Quoted, speaker: Speaker | None) -> Quote:
     )
 
 
+def _text(speaker: Speaker | None) -> str | None:
+    return speaker.text if speaker else None
+
+
 def _interrupts(text: str, before: Quoted, between: str) -> bool:
-    """Tell whether the words between two stretches interrupt one quotation: “A,” she said, “B.”"""
+    """Tell whether the words between two stretches interrupt one quotation, as in “A,” she said, “B”."""
     goes_on = text[before.end - 2] == "," or text[before.end - 2].isalnum() or between.startswith(",")
     return goes_on and between.endswith((",", ":")) and "." not in between and "C" in between and len(between) < 40
 

@@ -37,16 +37,19 @@ _DASH = re.compile(r"-(?P<subject>[dwkg]{0,4}[NM])")
 # Right after a quotation.
 _AFTER = (
     re.compile(rf"[,-]?a{{0,2}}{_CUE}a?{_SUBJECT}"),
-    re.compile(rf"[,-]?u?{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}"),
+    re.compile(rf"(?:[,-]|p[dwkgNMG]{{1,6}},)?{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}"),
+    re.compile(rf"[,-]?u{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}(?!:)"),  # "and Lee agreed:" tells of what follows
     _ACCORDING,
     _DASH,
     re.compile(rf"[,-]?{_THING}a?{_CUE}"),
     re.compile(rf"[,-]?{_CUE}{_THING}(?=[.,]|$)"),
 )
 _ALONE = re.compile(rf"[,-]?a{{0,3}}{_CUE}a?(?=[,.:]|$)")  # «…», ha aggiunto, «…»
+_NAME_LINE = re.compile(r"-?(?P<subject>[dwkg]{0,4}[NM])(?:[,(][^.EQ]{0,8})?\.?$")  # "Lily Marsh, Hull" and no more
 # Before a quotation, in what remains where the nearest subject with a cue is not the nearest cue.
 _SAYING = re.compile(r"(?P<subject>N)a?(?P<cue>c)[^Nc]*$")  # "with Lee saying"
-_INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")  # "Gestern sagte Lee:"
+_INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")  # "Yesterday said Lee:"
+_VERB_SECOND = re.compile(r"(?P<cue>C)a{0,2}(?P<subject>P|[dwkg]{0,6}[NM](?![wkg]{0,3}[kg]))[^.C]{0,40}[:,]$")
 _THING_CUE = re.compile(rf"(?:^|[,u]){_THING}a{{0,2}}{_CUE}[^.]{{0,3}}$")
 _LAST_CUE = re.compile(r"C[dwpNMa]{0,2}[,:]?$")  # the verb at the end of a long clause
 # In a sentence that a pronoun looks back to; the flag says that someone is known to be a person by it.
@@ -57,6 +60,7 @@ _REFERENTS = (
     (re.compile(r"^(?:p[^,Q]{1,12},)?(?P<subject>[dwkg]{0,4}N)(?![wkg]{0,3}[kg])"), True),
     (_HEAD, False),
 )
+_A_NAME = re.compile(r"[NMG]")
 # Within the marks, as French and Italian have it: « Le canal, a-t-il ajouté, c'est … ».
 _WITHIN = re.compile(
     rf",(?:a{{0,3}}(?P<subject>P)a?{_CUE}|a{{0,3}}(?P<cue2>C)a{{0,2}}(?P<subject2>P|[dwk]{{0,4}}N))[,.]"
@@ -71,8 +75,10 @@ class Subject(Struct, frozen=True):
     cue: int
 
 
-def beside(codes: str, at: int) -> Subject | None:
+def beside(codes: str, at: int, *, verb_second: bool = False) -> Subject | None:
     """Return the subject that a quotation's own sentence gives it, ``at`` being its code.
+
+    Where a language puts the verb second ("Der Zeitung sagte Lee: …"), a name after the cue is its subject.
 
     >>> beside("QCN.", 0), beside("NC:E", 3)
     (Subject(start=2, end=3, cue=1), Subject(start=0, end=1, cue=1))
@@ -81,7 +87,9 @@ def beside(codes: str, at: int) -> Subject | None:
         match = rule.match(codes, at + 1)
         if match:
             return _subject(match)
-    return said_in(codes, sentence_start(codes, at), at)
+    start = sentence_start(codes, at)
+    inverted = _VERB_SECOND.search(codes[start:at]) if verb_second else None
+    return _subject(inverted, start) if inverted else said_in(codes, start, at)
 
 
 def sentence_start(codes: str, at: int) -> int:
@@ -126,6 +134,12 @@ def head(codes: str, start: int, end: int) -> Subject | None:
     return Subject(start + match.start("subject"), start + match.end("subject"), -1) if match else None
 
 
+def name_line(codes: str, at: int) -> Subject | None:
+    """Return the name that a run of codes is, with at most a place or a role after it."""
+    match = _NAME_LINE.match(codes, at)
+    return _subject(match) if match else None
+
+
 def alone(codes: str, at: int) -> int:
     """Return the code of a cue that stands after a quotation without a subject; -1 if there is none."""
     match = _ALONE.match(codes, at + 1) if codes[at] == "Q" else None
@@ -148,6 +162,8 @@ def referents(codes: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
     to be a person by it.
     """
     part = codes[start : min(end, start + _WINDOW)]
+    if not _A_NAME.search(part):
+        return
     seen = set()
     for rule, is_sure in _REFERENTS:
         match = rule.search(part)

@@ -123,7 +123,8 @@ class Codes:
 
     def within(self, block: int, number: int) -> Clauses:
         """Return the clauses inside the marks of a quotation that begins in a block."""
-        start, end = next((start, end) for start, end, other in self.quoted[block] if other == number)
+        row = self.quoted[block]
+        start, end, _ = row[bisect_left(row, number, key=lambda part: part[2])]
         return _clauses_of(list(self._between(start + 1, end - 1, self.places)))
 
     def _between(self, start: int, end: int, places: Sequence[Place]) -> Iterator[_Row]:
@@ -157,6 +158,8 @@ def _words(text: str, start: int, end: int, table: dict[str, str], words: QuoteW
         code = table.get(low)
         if code is None:
             code = _other(text, match, low, last, words)
+        elif code == "C" and before in {"d", "p"} and not words.nouns_are_capitalised:
+            code = "w"  # a noun: "his claims", "with reports"
         elif code == "d" and before in {"k", "g"} and low in words.complements:
             code = "p"  # the genitive: "ein Sprecher des Verbands"
         last = low

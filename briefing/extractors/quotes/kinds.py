@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = "\"'“”„‟«»‹›「」『』＂`‘’‚ \u00a0\n"
 _INTRODUCED = re.compile(r"(?:[Cc](?:[dwkgNMPpa]{0,4},|[NMPwp]{0,2}:?)|:)$")  # "X said:", "X told the paper, "
+_CUED = re.compile(r"[,-]?a{0,2}C")  # a cue right after it, whoever speaks
 _OPENING = re.compile(r"(?:^|[.QE])$")
+_BEFORE = 8  # codes before a stretch that tell how it is introduced
 _SENTENCE_WORDS = 7  # from here on, what stands in marks is somebody's words
 _LONGEST_TITLE = 9
 _NICKNAME = re.compile(r"[“\"'‘(][^\W\d_][\w.-]*(?: [\w.-]+)?[”\"'’)]")
@@ -23,16 +25,15 @@ def is_quotation(inside: str, clauses: Clauses, at: int, speaker: Speaker | None
     found = _WORD.findall(inside)
     if not found:
         return bool(speaker and inside.strip(_MARKS))
-    before = clauses.codes[:at]
+    before = clauses.codes[max(0, at - _BEFORE) : at]
     is_finished = inside.rstrip(_MARKS)[-1:] in ".,?!…—–-;:。、！？"
     is_own = speaker is not None and speaker.is_own
     if _OPENING.search(before):
-        return len(found) >= _SENTENCE_WORDS or (speaker is not None and (is_own or is_finished))
+        is_own = is_own or bool(_CUED.match(clauses.codes, at + 1))
+        return len(found) >= _SENTENCE_WORDS or is_own or (speaker is not None and is_finished)
     is_introduced = speaker is not None and bool(_INTRODUCED.search(before))
-    if len(found) == 1:  # a single term, held at arm's length
+    if len(found) == 1 or is_title(found):  # a term held at arm's length, a title: somebody must say it
         return is_introduced and before[-1] in ",:"
-    if is_title(found):
-        return is_introduced
     if len(found) >= _SENTENCE_WORDS:
         return True
     return is_introduced or is_own

@@ -1,8 +1,9 @@
 """Marks: where quoted text begins and ends, block by block, with a small automaton.
 
 An opening mark needs a space, a bracket, a dash or the start of a line before it and no space after it, so that
-apostrophes, inches and possessives open nothing. A block that does not close its mark, followed by one that opens
-with a mark, is one quotation over several paragraphs. A mark that is never closed ends with its block.
+apostrophes, inches and possessives open nothing. A paragraph that does not close its mark, followed by one that opens
+with a mark, is one quotation over several paragraphs. A mark that is never closed ends with its paragraph, or before
+the words that say who speaks.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from briefing.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefing.model import Block
 
@@ -25,13 +27,14 @@ _SINGLE_OPENING = re.compile(r"(?:^|(?<=[\s(\[—–-]))['‘](?=[^\W\d_])", re.
 _BEFORE_OPENING = frozenset(" \t\n\r\f\v\u00a0\u202f\u2009([{<—–―-/:;*_>|¿¡。、，：（")
 # What closes each mark. A text that mixes curly and straight marks closes one with the other.
 _CLOSERS = {
-    '"': '"”', "“": '”"“', "”": '”"', "„": '“”"‟', "‟": '”"', "＂": "＂",
-    "«": "»", "»": "«»", "‹": "›", "›": "‹›", "「": "」", "『": "』", "''": "''", "``": "''",
-    "'": "'’", "‘": "’'", "’": "’", "‚": "‘’", "‛": "’",
+    '"': '"”', "“": '”"', "”": '”"', "„": '“”"‟', "‟": '”"', "＂": "＂", "«": "»", "»": "«»", "‹": "›", "›": "‹›",
+    "「": "」", "『": "』", "''": "''", "``": "''", "'": "'’", "‘": "’'", "’": "’", "‚": "‘’", "‛": "’",
 }  # fmt: skip
 _ALWAYS_OPENING = frozenset("„「『")
-_PAIRED = {"“": "”", "«": "»", "„": "“", "「": "」", "『": "』", "``": "''", "‘": "’"}
-_ELISIONS = re.compile(r"['‘’](?:\d|n['’]|(?:em|tis|twas|cause|til|round|bout|til)\b)", re.IGNORECASE)
+_NEVER_OPENING = frozenset("’」』")
+_NESTING = frozenset(["“", "«", "„", "「", "``", "‘", '"', "'"])  # marks whose own kind may open inside them
+_ELISION = re.compile(r"['‘](?:\d|n['’]|(?:em|tis|twas|cause|til|round|bout)\b)", re.IGNORECASE)
+_LOST = re.compile(r",\s+([^\W\d_]+)\s+([^\W\d_]+)")
 
 
 class Quoted(Struct, frozen=True):
@@ -39,7 +42,6 @@ class Quoted(Struct, frozen=True):
 
     parts: tuple[Span, ...]
     blocks: tuple[int, ...]
-    is_closed: bool = True
 
     @property
     def start(self) -> int:
@@ -52,105 +54,147 @@ class Quoted(Struct, frozen=True):
         return self.parts[-1].end
 
 
-def quoted(text: str, blocks: Sequence[Block]) -> list[Quoted]:
+class _Open(Struct):
+    """A stretch that may go on in the next paragraph."""
+
+    parts: list[Span]
+    blocks: list[int]
+    is_closed: bool = True
+
+
+class _Mark(Struct):
+    """A mark, with what may be made of it."""
+
+    at: int
+    sign: str
+    opens: bool
+    surplus: int = 0  # closing marks from here to the end of the block, less opening ones
+
+    @property
+    def end(self) -> int:
+        return self.at + len(self.sign)
+
+
+def quoted(text: str, blocks: Sequence[Block], cues: AbstractSet[str] = frozenset()) -> list[Quoted]:
     """Return what stands between quotation marks, in order; linear in the text.
 
-    Single marks are read only where a text has hardly any double ones.
+    Single marks are read only where a text has hardly any double ones. ``cues`` are the verbs that tell where a
+    quotation ends that has lost its closing mark.
+
+    >>> from briefing.model import Block
+    >>> text = "It said “no” to 'n' and '90s."
+    >>> [text[q.start : q.end] for q in quoted(text, [Block(Span(0, len(text)), "paragraph")])]
+    ['“no”']
     """
-    marks = _marks(text)
-    found: list[Quoted] = []
+    pattern = _pattern(text)
+    found: list[_Open] = []
     for number, block in enumerate(blocks):
-        parts = list(_in_block(text, block.span, marks, is_continued=_opens(text, blocks, number + 1)))
-        for i, (span, is_closed) in enumerate(parts):
-            if i == 0 and found and _continues(found[-1], number, span, block.span):
-                found[-1] = Quoted((*found[-1].parts, span), (*found[-1].blocks, number), is_closed)
-            else:
-                found.append(Quoted((span,), (number,), is_closed))
-    return found
+        marks = _marks(text, block.span, pattern)
+        for span, is_closed in _stretches(text, block.span, marks, is_continued=_opens(text, blocks, number + 1)):
+            whole = span if is_closed else Span(span.start, _before_cue(text, span, cues))
+            if not (found and _continues(found[-1], number, whole, block.span)):
+                found.append(_Open([], []))
+            found[-1].parts.append(whole)
+            found[-1].blocks.append(number)
+            found[-1].is_closed = is_closed or whole.end < span.end
+    return [Quoted(tuple(stretch.parts), tuple(stretch.blocks)) for stretch in found]
 
 
-def _marks(text: str) -> re.Pattern[str]:
+def _pattern(text: str) -> re.Pattern[str]:
     singles = len(_SINGLE_OPENING.findall(text)) if "'" in text or "‘" in text else 0
-    if not singles:
-        return _DOUBLE
-    doubles = len(_DOUBLE.findall(text))
-    return _SINGLE if singles > 2 * doubles else _DOUBLE
+    return _SINGLE if singles > 2 * len(_DOUBLE.findall(text)) else _DOUBLE
 
 
-def _continues(last: Quoted, number: int, span: Span, block: Span) -> bool:
-    return not last.is_closed and last.blocks[-1] == number - 1 and span.start == block.start
+def _continues(last: _Open, number: int, span: Span, block: Span) -> bool:
+    """Tell whether a stretch goes on with an open one before it: it begins the next block, or stands in the same."""
+    if last.is_closed:
+        return False
+    is_next_block = last.blocks[-1] == number - 1 and span.start == block.start
+    return is_next_block or last.blocks[-1] == number
 
 
 def _opens(text: str, blocks: Sequence[Block], number: int) -> bool:
     return number < len(blocks) and text[blocks[number].span.start] in _CLOSERS
 
 
-def _in_block(text: str, block: Span, marks: re.Pattern[str], *, is_continued: bool) -> Iterator[tuple[Span, bool]]:
+def _marks(text: str, block: Span, pattern: re.Pattern[str]) -> list[_Mark]:
+    found = [
+        _Mark(m.start(), m[0], _can_open(text, m.start(), m[0], block))
+        for m in pattern.finditer(text, block.start, block.end)
+    ]
+    surplus = 0
+    for mark in reversed(found):
+        surplus += -1 if mark.opens else 1
+        mark.surplus = surplus
+    return found
+
+
+def _stretches(text: str, block: Span, marks: Sequence[_Mark], *, is_continued: bool) -> Iterator[tuple[Span, bool]]:
     """Yield the stretches of one block, each with whether its mark was closed; walks the marks once."""
-    found = [(m.start(), m[0]) for m in marks.finditer(text, block.start, block.end)]
-    opening = [_can_open(text, at, mark, block) for at, mark in found]
-    balance = _balance(found, opening)
     start, opener, depth = -1, "", 0
-    for i, (at, mark) in enumerate(found):
+    for i, mark in enumerate(marks):
         if start < 0:
-            if opening[i]:
-                start, opener, depth = at, mark, 1
-        elif _nests(opener, mark, opening=opening[i]):
-            if balance[i] > 0 or (balance[i] == 0 and is_continued):
+            if mark.opens:
+                start, opener, depth = mark.at, mark.sign, 1
+        elif _nests(opener, mark):
+            is_line = text[mark.at - 1] == "\n" and opener == mark.sign
+            if not is_line and (mark.surplus > 0 or (mark.surplus == 0 and is_continued)):
                 depth += 1
-            else:  # its closing mark was lost
-                start, opener, depth = at, mark, 1
-        elif mark in _CLOSERS[opener] and _can_close(text, at, mark, block, found, i):
+            else:  # the next paragraph of an open quotation, or the closing mark was lost
+                yield Span(start, start + len(text[start : mark.at].rstrip())), False
+                start, opener, depth = mark.at, mark.sign, 1
+        elif _closes(opener, mark, text) and not _belongs_to_word(text, mark, marks[i + 1 : i + 4]):
             depth -= 1
             if not depth:
-                yield Span(start, at + len(mark)), True
+                yield Span(start, mark.end), True
                 start = -1
     if start >= 0:
         yield Span(start, block.end), False
 
 
-def _balance(found: list[tuple[int, str]], opening: list[bool]) -> list[int]:
-    """For each mark, the closing marks from there on less the opening ones: over zero, one more is open."""
-    left, balance = 0, [0] * len(found)
-    for i in range(len(found) - 1, -1, -1):
-        left += -1 if opening[i] else 1
-        balance[i] = left
-    return balance
-
-
-def _nests(opener: str, mark: str, *, opening: bool) -> bool:
-    """Tell whether a mark opens inside an open one of its own kind."""
-    if not opening:
+def _can_open(text: str, at: int, sign: str, block: Span) -> bool:
+    end = at + len(sign)
+    if sign in _ALWAYS_OPENING or end >= block.end:
+        return end < block.end
+    if sign in _NEVER_OPENING or _ELISION.match(text, at):
         return False
-    return (mark == opener and (opener in _PAIRED or mark in "\"'")) or (opener == "“" and mark == '"')
-
-
-def _can_open(text: str, at: int, mark: str, block: Span) -> bool:
-    if mark in _ALWAYS_OPENING:
+    if at == block.start and sign != "”":  # even with a space after it
         return True
-    if mark in "’」』" or (mark == "'" and _ELISIONS.match(text, at)) or (mark == "‘" and _ELISIONS.match(text, at)):
-        return False
-    after = text[at + len(mark) : at + len(mark) + 1]
-    if not after or at + len(mark) >= block.end or (after.isspace() and mark not in "«‹"):
-        return False
     before = text[at - 1] if at > block.start else " "
-    return before in _BEFORE_OPENING or before in _CLOSERS
+    return (not text[end].isspace() or sign in "«‹") and (before in _BEFORE_OPENING or before in _CLOSERS)
 
 
-def _can_close(text: str, at: int, mark: str, block: Span, found: list[tuple[int, str]], i: int) -> bool:
-    before, after = text[at - 1], text[at + len(mark) : at + len(mark) + 1]
-    if at + len(mark) >= block.end:
-        return True
-    if mark in "'’":
-        return not after.isalnum() and not before.isspace() and not _is_possessive(text, at, found, i)
-    if mark == '"' and before.isdigit() and after == " " and text[at + 2 : at + 3].islower():
-        return i + 1 >= len(found) or found[i + 1][1] != '"'  # inches, if another mark can close
-    return mark not in '"“”' or not (before.isspace() and after.isalnum())
+def _nests(opener: str, mark: _Mark) -> bool:
+    """Tell whether a mark opens inside an open one of its own kind."""
+    return mark.opens and opener in _NESTING and (mark.sign == opener or (opener == "“" and mark.sign == '"'))
 
 
-def _is_possessive(text: str, at: int, found: list[tuple[int, str]], i: int) -> bool:
-    """Tell whether a mark after an s belongs to the word: "the dogs' owners", while a later one can close."""
-    if text[at - 1] != "s" or not text[at + 1 : at + 3].lstrip().isalpha():
+def _closes(opener: str, mark: _Mark, text: str) -> bool:
+    """Tell whether a mark may close another: straight marks tell by the space beside them."""
+    if mark.sign == opener == "“":  # a closing mark typed the wrong way round
+        return not text[mark.at - 1].isspace() and not text[mark.end : mark.end + 1].isalnum()
+    if mark.sign not in _CLOSERS[opener]:
         return False
-    later = (text[a - 1] for a, _ in found[i + 1 : i + 4])
-    return any(c in ",.?!…" for c in later)
+    before, after = text[mark.at - 1], text[mark.end : mark.end + 1]
+    if mark.sign in "'’":
+        return not after.isalnum() and not before.isspace()
+    return mark.sign not in '"“”' or not (before.isspace() and after.isalnum())
+
+
+def _belongs_to_word(text: str, mark: _Mark, later: Sequence[_Mark]) -> bool:
+    """Tell inches (12" wide) and possessives (the dogs' owners) from closing marks, where a later one can close."""
+    before, after = text[mark.at - 1], text[mark.end : mark.end + 2]
+    goes_on = after[:1] == " " and after[1:].islower()
+    if mark.sign == '"' and before.isdigit() and goes_on:
+        return bool(later) and not later[0].opens
+    if mark.sign in "'’" and before == "s" and goes_on:
+        return any(text[m.at - 1] in ",.?!…" for m in later)
+    return False
+
+
+def _before_cue(text: str, span: Span, cues: AbstractSet[str]) -> int:
+    """Return where a stretch without a closing mark ends: before ", said Lee", else where its paragraph does."""
+    for match in _LOST.finditer(text, span.start, span.end) if cues else ():
+        if match[1] in cues and match[2][0].isupper():
+            return match.start() + 1
+    return span.end

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.extractors.quotes.attribution import alone, beside, head, said_in, sentence_start, within
+from briefing.extractors.quotes.attribution import alone, beside, head, name_line, said_in, sentence_start, within
 from briefing.extractors.quotes.references import References
 from briefing.language.quotes import quote_words
 
@@ -18,14 +19,17 @@ if TYPE_CHECKING:
     from briefing.extractors.quotes.clauses import Clauses, Codes
     from briefing.model import Document, Name
 
+_DASH = re.compile(r"[-–—―]")
+
 
 class Speaker(Struct, frozen=True):
     """Who speaks, by the name that the text gives in full, else in the words of the text.
 
+    ``text`` is None where somebody is said to speak, and the text does not tell who: "he said" in a first sentence.
     ``is_own`` where the sentence of the quotation says so itself, and not a neighbour.
     """
 
-    text: str
+    text: str | None
     role: str | None = None
     cue: str | None = None
     is_own: bool = True
@@ -39,20 +43,42 @@ class Speakers:
         self.words = quote_words(document.language)
         self.references = References(document, names, codes)
         self.found: dict[int, Speaker] = {}
-        for block in sorted(codes.quoted):
-            self._read(block)
+        blocks = sorted(codes.quoted)
+        for block in blocks:  # a quotation over several paragraphs may be attributed in the last of them
+            self._own(block)
+        for block in blocks:
+            self._inherit(block)
 
-    def _read(self, block: int) -> None:
-        """Attribute the stretches of one block: first what its own sentences say, then what they hand on."""
+    def _own(self, block: int) -> None:
+        """Attribute the stretches of a block whose own sentences say who speaks."""
         clauses = self.codes.of(block)
-        row = [(at, number) for at, number in enumerate(clauses.quoted) if number >= 0]
-        for at, number in row:
-            if number not in self.found:
-                speaker = self._resolved(block, clauses, beside(clauses.codes, at)) or self._within(block, number)
+        for at, number in enumerate(clauses.quoted):
+            if number >= 0 and number not in self.found:
+                subject = beside(clauses.codes, at, verb_second=self.words.verb_second)
+                speaker = self._resolved(block, clauses, subject) or self._within(block, number)
                 if speaker:
                     self.found[number] = speaker
-        before = None if any(n in self.found for _, n in row) else self._from_before(block)
-        self._hand_on(block, row, before)
+
+    def _inherit(self, block: int) -> None:
+        """Attribute the other stretches of a block by their neighbours."""
+        row = [(at, number) for at, number in enumerate(self.codes.of(block).quoted) if number >= 0]
+        if any(number in self.found for _, number in row):
+            self._hand_on(block, row, None)
+        else:
+            self._hand_on(block, row, self._from_name_line(block, row[-1][0]) or self._from_before(block))
+
+    def _from_name_line(self, block: int, at: int) -> Speaker | None:
+        """Return whom the line after a quotation names: a line of its own, or a block that a dash begins."""
+        clauses, text = self.codes.of(block), self.document.text
+        if at + 1 < len(clauses.codes):
+            is_next_line = "\n" in text[clauses.spans[at][1] : clauses.spans[at + 1][0]]
+            return self._resolved(block, clauses, name_line(clauses.codes, at + 1)) if is_next_line else None
+        if at > 0 or block + 1 >= len(self.codes.blocks):
+            return None
+        following = self.codes.blocks[block + 1].span
+        has_dash = bool(_DASH.search(text, clauses.spans[at][1], following.start + 1))
+        after = self.codes.of(block + 1)
+        return self._resolved(block + 1, after, name_line(after.codes, 0)) if has_dash else None
 
     def _within(self, block: int, number: int) -> Speaker | None:
         """Return the speaker whom a cue inside the marks names, in the languages that put it there."""
@@ -63,10 +89,10 @@ class Speakers:
 
     def _hand_on(self, block: int, row: Sequence[tuple[int, int]], last: Speaker | None) -> None:
         """Hand a speaker on within a paragraph: from what was said last before, else from what follows."""
-        since = 0
+        since, codes = 0, self.codes.of(block).codes
         for at, number in row:
             if number not in self.found:
-                speaker = self._said_between(block, since, at) or last
+                speaker = (self._said_between(block, since, at) or last) if _inherits(codes, since, at) else None
                 inherited = self._alone(block, at, speaker) or (speaker and replace(speaker, cue=None, is_own=False))
                 if inherited:
                     self.found[number] = inherited
@@ -106,10 +132,11 @@ class Speakers:
         end = len(before.codes.rstrip("."))
         start = sentence_start(before.codes, end - before.codes[:end].endswith("E"))
         speaker = self._resolved(block - 1, before, said_in(before.codes, start, end))
-        return speaker or self.found.get(max(before.quoted, default=-1))
+        row = self.codes.quoted.get(block - 1)
+        return speaker or (self.found.get(row[-1][2]) if row else None)
 
     def _resolved(self, block: int, clauses: Clauses, subject: Subject | None) -> Speaker | None:
-        """Return the speaker whom a subject means; None for a pronoun that means nobody known."""
+        """Return the speaker whom a subject means: without a name for a pronoun that means nobody known."""
         if subject is None:
             return None
         cue = self._cue(clauses, subject.cue) if subject.cue >= 0 else None
@@ -119,7 +146,7 @@ class Speakers:
             gender = self.words.pronouns[clauses.word(self.document.text, subject.start).lower()]
             is_one = gender in {"m", "f"}
             number = self.references.pronoun(block, clauses, subject.start, gender) if is_one else None
-            return None if number is None else self._named(number, cue)
+            return Speaker(None, cue=cue) if number is None else self._named(number, cue)
         holder = self.references.role(block, clauses, subject.start, subject.end)
         return self._phrase(clauses, subject, cue) if holder is None else self._named(holder, cue)
 
@@ -143,6 +170,15 @@ class Speakers:
         while start < at and clauses.word(text, start).lower() not in self.words.auxiliaries:
             start += 1
         return " ".join(text[clauses.spans[start][0] : clauses.spans[at][1]].split())
+
+
+def _inherits(codes: str, since: int, at: int) -> bool:
+    """Tell whether a stretch may have its speaker from before it, ``since`` being the code after the one before.
+
+    Where nothing stands between the two, another voice answers. Words inside a sentence are of who speaks in it.
+    """
+    opens = at == 0 or codes[at - 1] in ".QE"
+    return not 0 < since == at and (opens or sentence_start(codes, at) < since)
 
 
 def _is_named(codes: str) -> bool:

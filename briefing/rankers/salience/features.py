@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from math import ceil, sqrt
+from math import ceil, log, sqrt
 from typing import TYPE_CHECKING
 
 from briefing.rankers.salience.view import View, dots, over_largest, summed
@@ -21,6 +21,7 @@ _END_MARKS = "\"”’»')] "
 _QUESTION_MARKS = ("?", "？", "؟")
 _LEAD = 3  # how many sentences of a document are its lead
 _FEW = 3  # a sentence of fewer terms is measured as if it had so many
+_LONG = log(40)
 _ROOM = 25  # sentences in which a text can come back to what it is about
 
 
@@ -111,11 +112,16 @@ def focus(view: View) -> list[float]:
     return [(a + b) / 2 for a, b in zip(over_largest(direct), spread, strict=True)]
 
 
+def wordiness(view: View) -> list[float]:
+    """How long a sentence is, in doublings of its words; 1 at 40: of two that say as much, the shorter is better."""
+    return [log(1 + len(s.words)) / _LONG for s in view.sentences]
+
+
 FEATURES: dict[str, Callable[[View], list[float]]] = {
     feature.__name__: feature
     for feature in (
         centrality, early_centrality, position, top_terms, lead_likeness, recurrence,
-        quotation, quoted_share, question, personal, pronoun_start, contribution, last, focus,
+        quotation, quoted_share, question, personal, pronoun_start, contribution, last, wordiness, focus,
     )
 }  # fmt: skip
 

@@ -38,18 +38,21 @@ ORDERED = Mode(
         ("top_terms", 0.4),
         ("lead_likeness", 0.3),
         ("recurrence", 0.4),
+        ("wordiness", -0.2),
         ("quotation", -0.15),
         ("quoted_share", -0.5),
         ("question", -0.3),
         ("personal", -0.3),
     ),
 )
-OPINION = Mode("opinion", (("centrality", 1.0), ("top_terms", 0.4), *_PENALTIES, ("pronoun_start", -0.3)), 6)
+OPINION = Mode(
+    "opinion", (("centrality", 1.0), ("top_terms", 0.4), ("wordiness", -0.3), *_PENALTIES, ("pronoun_start", -0.3)), 6
+)
 ABSTRACT = Mode(
     "abstract",
     (("centrality", 0.3), ("position", 0.6), ("top_terms", 1.0), ("contribution", 1.0), ("last", -0.6), *_PENALTIES),
 )
-STORY = Mode("story", (("centrality", 1.0), ("top_terms", 0.4), ("recurrence", 0.4), *_PENALTIES))
+STORY = Mode("story", (("centrality", 1.0), ("top_terms", 0.4), ("recurrence", 0.8), ("wordiness", -0.2), *_PENALTIES))
 FOCUS_WEIGHT = 3.0  # as much as the whole of a lead sentence: what the user asks for comes first
 
 

@@ -1,0 +1,106 @@
+"""Quotations: what is one, who says it, and what they cost."""
+
+from __future__ import annotations
+
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.extractors.names import names
+from briefing.extractors.quotes import quotes
+from briefing.model import Block, Content, Span
+from briefing.segment import segment
+from tests.benchmarks.measuring import cpu_of_call, exponent
+from tests.builders import TEXT_SAMPLES, cases, document
+
+if TYPE_CHECKING:
+    from briefing.model import Document, Quote
+
+MARKED = st.text(alphabet=st.sampled_from("aB .,!?\n\"“”„«»‘’'`「」—:()"), max_size=200)
+SPOKEN = st.lists(
+    st.sampled_from(
+        ['"We left," ', "said ", "Ann Lee", " he ", ". ", '"', "“No.” ", "\n\n", "told the mayor: ", ", ", "ANN: "]
+    ),
+    max_size=30,
+).map("".join)
+
+
+def found(text: str, language: str = "en") -> list[Quote]:
+    return quotes(document(text, language), names(document(text, language)))
+
+
+def written(quote: Quote) -> str:
+    return f"{quote.text} -- {quote.speaker or '?'}"
+
+
+@pytest.mark.parametrize("case", cases("quotes") + cases("quotes_languages"), ids=itemgetter("from"))
+def test_a_text_has_its_quotations_with_their_speakers(case: dict[str, Any]) -> None:
+    assert [written(q) for q in found(case["text"], case.get("language", "en"))] == case["quotes"]
+
+
+@given(MARKED | SPOKEN | st.text(max_size=200))
+def test_each_quotation_is_exactly_its_span_in_order_and_apart(text: str) -> None:
+    at = 0
+    for index, quote in enumerate(found(text)):
+        assert text[quote.start : quote.end] == quote.text
+        assert at <= quote.start < quote.end
+        assert quote.part_of is None or 0 <= quote.part_of < index
+        at = quote.end
+
+
+@given(SPOKEN)
+def test_the_same_text_gives_the_same_quotations(text: str) -> None:
+    assert found(text) == found(text)
+
+
+def test_the_halves_of_an_interrupted_quotation_share_speaker_and_cue() -> None:
+    first, second, third = found('"The mill," said Ruth Penn, "was never safe," and Al Roe agreed: "Never."')
+    assert (first.cue, second.cue, second.part_of, third.part_of) == ("said", "said", 0, None)
+    assert first.speaker == second.speaker == "Ruth Penn"
+
+
+def test_an_inherited_quotation_has_no_cue_of_its_own() -> None:
+    assert [q.cue for q in found('"We left," said Ann Lee. "It was late."')] == ["said", None]
+
+
+def test_a_quotation_over_paragraphs_counts_them() -> None:
+    (quote,) = found('Ann Lee said: "We left.\n\n"It was late.\n\n"Nobody saw us."')
+    assert (quote.paragraphs, quote.speaker) == (3, "Ann Lee")
+
+
+def test_a_block_that_its_reader_gives_a_speaker_is_a_turn() -> None:
+    text = "Well, we left early."
+    content = Content(text=text, blocks=(Block(Span(0, len(text)), "paragraph", speaker="Ann Lee"),))
+    assert [written(q) for q in quotes(segment(content, "en"), [])] == ["Well, we left early. -- Ann Lee"]
+
+
+def test_the_role_of_a_speaker_is_told() -> None:
+    (quote,) = found('"We left," said Ann Lee, head of the port authority.')
+    assert quote.role == "head of the port authority"
+
+
+def test_a_title_line_is_searched_too() -> None:
+    assert [q.speaker for q in found("“We left,” says Ann Lee\n\nThe crew of the ferry left early.")] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize("path", TEXT_SAMPLES, ids=lambda path: path.name)
+def test_a_sample_has_quotations_that_stand_in_it(path: Any) -> None:
+    made: Document = document(path.read_text(encoding="utf-8"), "en")
+    for quote in quotes(made, names(made)):
+        assert made.text[quote.start : quote.end] == quote.text
+
+
+@pytest.mark.parametrize(
+    "unit", ['"a ', "“a ", '"a\n', '"a b," he said, ', "A.B.", "- Ab ", "« a, a-t-il dit, b » ", "Ab and "]
+)
+def test_unbalanced_marks_and_capitals_cost_no_more_than_others(unit: str) -> None:
+    sizes = [10_000, 20_000, 40_000]
+    language = "fr" if unit[0] == "«" else "en"
+    texts = [(unit * size)[:size] for size in sizes]
+    blocks = [(Block(Span(0, len(text)), "paragraph"),) for text in texts]
+    made = [segment(Content(text=t, blocks=b), language) for t, b in zip(texts, blocks, strict=True)]
+    costs = [min(cpu_of_call(lambda d=d: quotes(d, names(d))) for _ in range(2)) for d in made]
+    assert costs[-1] < 0.1 or exponent(sizes, costs) < 1.5
