@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from briefing.batch.items import Entry, Item
 
-_MOST_ENTRIES = 1024  # short messages come by the million; their outcomes are far longer than they are
+_MOST_ENTRIES = 256  # short messages come by the million, and what comes back for each is far longer than it
 _AT_EACH_LENGTH = 4  # chunks before their length doubles, so that a handful of documents is shared out too
 
 
