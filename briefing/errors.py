@@ -36,5 +36,9 @@ class UnreadableSource(BriefingError):
     """A source that cannot be fetched or read."""
 
 
+class NoReader(UnreadableSource):
+    """A source in a format that nothing here reads."""
+
+
 class UnwritableOutput(BriefingError):
     """An output that cannot be written; what was there before is untouched."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.compose import compose
-from briefing.errors import BriefingError, NothingToBrief, UnreadableSource, UsageError
+from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource, UsageError
 from briefing.language.catalogue import LANGUAGES
 from briefing.model import SECTIONS, Brief, BriefOptions, Content, Document, Notice, Raw
 from briefing.rankers import RANKERS
@@ -18,31 +18,66 @@ from briefing.registry import unknown
 from briefing.renderers import RENDERERS
 from briefing.segment import segment
 from briefing.selection import parse_budget
-from briefing.sources.files import DEFAULT_LIMIT, MIB, STDIN, read_file, read_stdin
+from briefing.sources import PACKED, STDIN, Found, is_url
+from briefing.sources.files import DEFAULT_LIMIT, MIB, read_file, read_stdin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefing.sources.http import Fetching
+
 # Text is all read, ranked and kept; other formats hold pictures and fonts beside their text.
 TEXT_LIMIT = 20 * MIB
+UNPACKED_LIMIT = 256 * MIB
+UNKNOWN = "und"
+NO_TEXT = "nothing to brief: no source holds a text"
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """How sources are to be read: what the user states about them, and how large they may be (bytes)."""
+    """How sources are to be read: what the user states about them, and how large they may be (bytes).
+
+    ``include`` and ``exclude`` are for what is found in folders; ``timeout`` (seconds) and ``cache`` for web
+    addresses; ``limit`` and ``full`` for feeds: how many entries, and whether to fetch the pages they link to.
+    """
 
     language: str | None = None
     encoding: str | None = None
     title: str | None = None
     max_size: int | None = None
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    timeout: float = 30.0
+    cache: bool = True
+    limit: int | None = None
+    full: bool = False
 
 
 def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document | BriefingError]:
     """Read each location, in order, up to documents; one that cannot be read is a value in their place."""
-    for location in locations:
+    for found in expanded(locations, reading):
+        if isinstance(found, BriefingError):
+            yield found
+            continue
         try:
-            yield from read_location(location, reading)
+            yield from read_location(found.location, reading)
         except BriefingError as error:
-            yield error
+            if not is_passed_over(found, error):
+                yield error
+
+
+def is_passed_over(found: Found, error: BriefingError) -> bool:
+    """Tell whether a file that cannot be read is no failure: nobody named it, and it is nothing to read."""
+    return not found.is_named and isinstance(error, (NoReader, NothingToBrief))
+
+
+def expanded(locations: Sequence[str], reading: Reading) -> Iterator[Found | BriefingError]:
+    """Yield the files that locations stand for, in order: those in folders, those that match a pattern."""
+    if all(Path(location).is_file() or location == STDIN for location in locations):
+        yield from (Found(location) for location in locations)
+        return
+    from briefing.sources import folders  # noqa: PLC0415 - a file that is named needs no search
+
+    yield from folders.expanded(locations, reading.include, reading.exclude)
 
 
 def read_location(location: str, reading: Reading) -> list[Document]:
@@ -55,13 +90,13 @@ def read_location(location: str, reading: Reading) -> list[Document]:
 
 def read_raw(raw: Raw, reading: Reading) -> list[Document]:
     """Read bytes that are already here, fetched or sent, up to the documents in them; raises as above."""
-    raw = replace(raw, encoding=reading.encoding)
+    raw = _unpacked(raw, reading)
     if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
         raise UnreadableSource(
             f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
             "raise the limit with --max-size",
         )
-    found = [_document(content, reading) for content in read_content(raw)]
+    found = [_document(content, reading) for content in _contents(raw, reading)]
     if not any(document.sentences for document in found):
         raise NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
     return found
@@ -69,17 +104,63 @@ def read_raw(raw: Raw, reading: Reading) -> list[Document]:
 
 def _fetched(location: str, reading: Reading) -> Raw:
     limit = reading.max_size or DEFAULT_LIMIT
+    if is_url(location):
+        from briefing.sources.http import fetch  # noqa: PLC0415 - httpx, for web addresses only
+
+        return fetch(location, _fetching(reading))
     return read_stdin(limit) if location == STDIN else read_file(Path(location), limit)
+
+
+def _unpacked(raw: Raw, reading: Reading) -> Raw:
+    """Unpack bytes that are packed; what the user states of their encoding goes before all else."""
+    if raw.data.startswith(PACKED):
+        from briefing.sources.unpack import unpacked  # noqa: PLC0415 - most files are not packed
+
+        raw = unpacked(raw, reading.max_size or UNPACKED_LIMIT)
+    return replace(raw, encoding=reading.encoding) if reading.encoding else raw
+
+
+def _fetching(reading: Reading) -> Fetching:
+    from briefing.sources.http import Fetching  # noqa: PLC0415 - for web addresses only
+
+    return Fetching(timeout=reading.timeout, limit=reading.max_size or DEFAULT_LIMIT, cache=reading.cache)
+
+
+def _contents(raw: Raw, reading: Reading) -> list[Content]:
+    """Read what a source holds; of a feed the newest entries, with the pages they link to if that is asked."""
+    contents = read_content(raw)
+    if detect.media_type(raw) not in detect.FEEDS:
+        return contents
+    newest = contents[: reading.limit]
+    return _linked(newest, raw, reading) if reading.full else newest
+
+
+def _linked(contents: list[Content], feed: Raw, reading: Reading) -> list[Content]:
+    """Read the page of each entry; where that fails, the text that the feed carries has to do, with a notice."""
+    from briefing.sources.polite import Visitor  # noqa: PLC0415 - for --full only
+
+    visitor = Visitor(_fetching(reading), home=feed.source)
+    found = []
+    for content in contents:
+        try:
+            page = read_content(visitor.visit(content.source))[0] if is_url(content.source) else content
+            stated = {"title": content.title or page.title, "published": content.published or page.published}
+            found.append(replace(page, author=page.author or content.author, **stated))
+        except BriefingError as error:
+            notice = Notice("page-not-read", f"briefed from the feed alone: {error}", content.source)
+            found.append(replace(content, notices=(*content.notices, notice)))
+    return found
 
 
 def _document(content: Content, reading: Reading) -> Document:
     if reading.title:
         content = replace(content, title=reading.title)
-    code = reading.language
-    if code is None or code in LANGUAGES:
-        return segment(content, code)
-    message = f"no language '{code}' is known; its words are taken as they are, without stop words or stems"
-    return segment(replace(content, notices=(*content.notices, Notice("language-unknown", message))), code)
+    found = segment(content, reading.language)
+    if found.language in LANGUAGES:
+        return found
+    known = "its language is not known" if found.language == UNKNOWN else f"no language '{found.language}' is known"
+    message = f"{known}; its words are taken as they are, without stop words or stems"
+    return replace(found, notices=(*found.notices, Notice("language-unknown", message, found.source)))
 
 
 def brief_locations(
@@ -93,7 +174,7 @@ def brief_locations(
     read_ones = [item for item in found if isinstance(item, Document)]
     failed = [item for item in found if isinstance(item, BriefingError)]
     if not read_ones:
-        raise failed[0] if failed else NothingToBrief("nothing to brief: no source was given")
+        raise failed[0] if failed else NothingToBrief(NO_TEXT)
     return compose(read_ones, options), failed
 
 

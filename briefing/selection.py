@@ -24,7 +24,7 @@ _NEAR_EQUAL = 0.9
 _LEANING = 0.1
 # and in a long text for each sentence already chosen from the same tenth of it: a brief is of the whole.
 _CROWDING = 0.1
-_LONG = 1000  # sentences
+_LONG, _CROWD = 1000, 5  # sentences in a long text; sentences that are a crowd
 # A budget of words or characters is full from here on; before, what does not fit yields to what does.
 _FULL = 0.85
 # So many sentences are tried in all combinations where taking the best ones first leaves a budget half empty.
@@ -131,6 +131,7 @@ class _Draw:
         self.loose: set[int] = set()  # those whose support is not chosen yet
         self.parts = 10 if len(sentences) >= _LONG else 0
         self.crowd: list[int] = []  # how many are chosen from each tenth
+        self.postings: dict[str, list[tuple[int, float]]] = {}  # which of the chosen have a term, and its weight
         self.vectors: dict[int, dict[str, float]] = {}
 
     def best(self, pool: Sequence[int], room: _Room) -> list[int]:
@@ -139,6 +140,7 @@ class _Draw:
         said = set()  # the words of all that is chosen
         self.loose = set(self.leaning)
         self.crowd = [0] * 10
+        self.postings = {}
         likeness = dict.fromkeys(pool, 0.0)
         seen = dict.fromkeys(pool, 0)
         heap = [(-self._value(i, 0.0), i) for i in pool]
@@ -146,7 +148,7 @@ class _Draw:
         while heap:
             _, i = heap[0]
             if seen[i] < len(chosen):
-                likeness[i] = max(likeness[i], self._likeness(i, chosen[max(seen[i], len(chosen) - _REMEMBERED) :]))
+                likeness[i] = max(likeness[i], self._likeness(i, max(seen[i], len(chosen) - _REMEMBERED)))
                 seen[i] = len(chosen)
                 heapreplace(heap, (-self._value(i, likeness[i]), i))
                 continue
@@ -155,9 +157,9 @@ class _Draw:
             if key in said or (likeness[i] >= _NEAR_EQUAL and self._is_retold(i, chosen)):
                 continue
             if room.take(i):
+                self._remember(i, len(chosen))
                 chosen.append(i)
                 said.add(key)
-                self.crowd[self._part(i)] += 1
                 if i + 1 in self.loose and i + 1 in seen:
                     self.loose.discard(i + 1)
                     heappush(heap, (-self._value(i + 1, likeness[i + 1]), i + 1))
@@ -166,15 +168,26 @@ class _Draw:
         return chosen
 
     def _value(self, i: int, likeness: float) -> float:
-        crowding = _CROWDING * self.crowd[self._part(i)] if self.parts else 0.0
+        crowding = _CROWDING * min(_CROWD, self.crowd[self._part(i)]) if self.parts else 0.0
         return self.scores[i].value - self.redundancy * (likeness + crowding + _LEANING * (i in self.loose))
 
     def _part(self, i: int) -> int:
         return i * self.parts // len(self.sentences)
 
-    def _likeness(self, i: int, others: Sequence[int]) -> float:
-        vector = self._vector(i)
-        return max([cosine(vector, self._vector(other)) for other in others], default=0.0)
+    def _remember(self, i: int, number: int) -> None:
+        self.crowd[self._part(i)] += 1
+        for term, weight in self._vector(i).items():
+            self.postings.setdefault(term, []).append((number, weight))
+
+    def _likeness(self, i: int, since: int) -> float:
+        """Return the largest cosine with the sentences chosen since a number, walking only those that share a term."""
+        dots: dict[int, float] = {}
+        for term, weight in self._vector(i).items():
+            for number, other in reversed(self.postings.get(term, ())):
+                if number < since:
+                    break
+                dots[number] = dots.get(number, 0.0) + weight * other
+        return max(dots.values(), default=0.0)
 
     def _is_retold(self, i: int, chosen: Sequence[int]) -> bool:
         return any(is_near_equal(self.sentences[i], self.sentences[j]) for j in chosen[-_REMEMBERED:])

@@ -127,7 +127,7 @@ class Worker:
     def _death(self, code: int) -> Failure:
         if code == -signal.SIGALRM:
             limit = f"{self.order.seconds:g} s"
-            return Failure(f"not done after {limit}", "allow more with --timeout, or leave it out", "time")
+            return Failure(f"not done after {limit}", "allow more with --max-time, or leave it out", "time")
         if code == -signal.SIGKILL:
             said, hint = "its worker was killed, maybe for lack of memory", "give the machine more, or leave it out"
             return Failure(said, hint, "crash")

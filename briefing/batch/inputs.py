@@ -21,7 +21,8 @@ from briefing.batch.items import Entry, Failure, Lost, Place
 from briefing.batch.parquet_input import parquet_rows
 from briefing.batch.rows import Table, csv_rows, kind_of, lines_of
 from briefing.errors import BriefingError, UnreadableSource
-from briefing.sources.files import STDIN
+from briefing.sources import STDIN
+from briefing.sources.folders import is_wanted
 from briefing.visible import reason, visible
 
 if TYPE_CHECKING:
@@ -34,7 +35,14 @@ class Collection(Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...]
     wanted: Wanted = Wanted()
     encoding: str | None = None
+    include: tuple[str, ...] = ()  # patterns for files in folders, as `briefing` has them
+    exclude: tuple[str, ...] = ()
     without: tuple[str, ...] = ()  # paths that are left out: our own outputs may stand in a source
+
+    @property
+    def patterns(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Which files of folders are wanted, and which are not."""
+        return self.include, self.exclude
 
 
 _ROWS: dict[str, Callable[[Table], Iterator[Entry]]] = {
@@ -84,7 +92,7 @@ def _of_folder(collection: Collection, folder: str, label: str, on_skip: Callabl
         if isinstance(state, OSError):
             failure = Failure(f"cannot read the folder '{visible(path)}': {reason(state)}", "check who may read it")
             yield Entry(item=Lost(visible(shown), visible(path), failure), name=shown)
-        elif not _is_left_out(path, collection.without):
+        elif not _is_left_out(path, collection) and is_wanted(path, name, *collection.patterns):
             yield from _of_path(collection, path, shown, state)
 
 
@@ -95,7 +103,8 @@ def _of_glob(collection: Collection, pattern: str, label: str, on_skip: Callable
         raise UnreadableSource(f"no file matches '{visible(pattern)}'", "quote the pattern and check the folder")
     for path in dict.fromkeys(found):
         if os.path.isfile(path):  # noqa: PTH113
-            if not _is_left_out(path, collection.without):
+            inner = os.path.basename(path)  # noqa: PTH119 - as above
+            if not _is_left_out(path, collection) and is_wanted(path, inner, *collection.patterns):
                 shown = _joined(label, os.path.relpath(path, root or "."))
                 yield from _of_path(collection, path, shown, os.stat(path))  # noqa: PTH116
         elif not os.path.isdir(path):  # noqa: PTH112
@@ -112,9 +121,10 @@ def _of_file(collection: Collection, path: str, label: str) -> Iterator[Entry]:
     try:
         state = os.stat(path)  # noqa: PTH116
     except (OSError, ValueError):
-        yield Entry(item=Place(visible(shown), os.fsencode(path)), name=shown)  # whoever reads it says what is wrong
+        item = Place(visible(shown), os.fsencode(path), is_named=True)
+        yield Entry(item=item, name=shown)  # whoever reads it says what is wrong
         return
-    yield _place(path, shown, state)
+    yield _place(path, shown, state, is_named=True)
 
 
 def _of_path(collection: Collection, path: str, shown: str, state: os.stat_result) -> Iterator[Entry]:
@@ -130,8 +140,8 @@ def _of_path(collection: Collection, path: str, shown: str, state: os.stat_resul
         yield Entry(item=Lost(visible(shown), visible(path), failure), name=shown, mark=b"lost")
 
 
-def _place(path: str, shown: str, state: os.stat_result) -> Entry:
-    item = Place(visible(shown), os.fsencode(path))
+def _place(path: str, shown: str, state: os.stat_result, *, is_named: bool = False) -> Entry:
+    item = Place(visible(shown), os.fsencode(path), is_named)
     mark = os.fsencode(f"{shown}\0{state.st_size}\0{state.st_mtime_ns}")
     return Entry(item=item, name=shown, size=state.st_size, weight=state.st_size, mark=mark)
 
@@ -151,11 +161,12 @@ def _labels(sources: Sequence[str]) -> list[str]:
     if len(sources) == 1:
         return [""]
     taken: dict[str, None] = {}
+    numbers: dict[str, int] = {}
     for source in sources:
-        label, number = _file_name(source), 1
+        label = name = _file_name(source)
         while label in taken:
-            number += 1
-            label = f"{_file_name(source)}~{number}"
+            numbers[name] = numbers.get(name, 1) + 1
+            label = f"{name}~{numbers[name]}"
         taken[label] = None
     return list(taken)
 
@@ -188,8 +199,6 @@ def _joined(label: str, name: str) -> str:
     return f"{label}/{name}" if label else name
 
 
-def _is_left_out(path: str, without: Sequence[str]) -> bool:
-    if not without:
-        return False
-    real = os.path.realpath(path)
-    return any(real == place or real.startswith(place + os.sep) for place in without)
+def _is_left_out(path: str, collection: Collection) -> bool:
+    real = os.path.realpath(path) if collection.without else ""
+    return any(real == place or real.startswith(place + os.sep) for place in collection.without)

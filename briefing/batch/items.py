@@ -36,6 +36,7 @@ class Place(Struct, frozen=True, tag="place"):
 
     id: str
     path: bytes
+    is_named: bool = False  # by the user: what is not, and is in no format that we read, is passed over
 
 
 class Sent(Struct, frozen=True, tag="sent"):
@@ -44,6 +45,7 @@ class Sent(Struct, frozen=True, tag="sent"):
     id: str
     source: str
     data: bytes
+    is_named: bool = False
 
 
 class Row(Struct, frozen=True, tag="row"):

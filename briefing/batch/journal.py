@@ -33,6 +33,7 @@ class State(Struct, frozen=True, kw_only=True):
     items: int = 0
     done: int = 0  # documents with a brief
     failed: int = 0
+    passed: int = 0  # files that nobody named and no reader knows
     digest: str = ""  # of what the items are made of
     sizes: dict[str, int] = {}  # bytes of each file that grows
     is_complete: bool = False
@@ -55,7 +56,15 @@ class Trail:
 
 def fingerprint(collection: Collection, order: Order) -> str:
     """Return what two runs must have in common to be the same one: sources, fields, options, form and version."""
-    told = (collection.sources, collection.wanted, collection.encoding, order.options, order.reading, order.form)
+    told = (
+        collection.sources,
+        collection.patterns,
+        collection.wanted,
+        collection.encoding,
+        order.options,
+        order.reading,
+        order.form,
+    )
     return blake2b(msgspec.msgpack.encode((*told, __version__)), digest_size=16).hexdigest()
 
 

@@ -41,6 +41,7 @@ class Ledger:
             items=self.state.items + 1,
             done=self.state.done + len(outcomes) - failed,
             failed=self.state.failed + failed,
+            passed=self.state.passed + (not outcomes),
             sizes=self.output.sizes(),
         )
         if self.state.items - self._counted >= _AT_ONCE:

@@ -120,11 +120,9 @@ def _sending(client: Any, order: Order) -> Callable[[Item], Item]:  # noqa: ANN4
 
 
 def _by_content(item: Place, order: Order) -> Item:
-    source = source_of(item)
+    source, limit = source_of(item), order.reading.max_size or DEFAULT_LIMIT
     try:
-        return Sent(
-            item.id, source, read_file(Path(os.fsdecode(item.path)), order.reading.max_size or DEFAULT_LIMIT).data
-        )
+        return Sent(item.id, source, read_file(Path(os.fsdecode(item.path)), limit).data, item.is_named)
     except BriefingError as error:
         return Lost(item.id, source, failure_of(error))
 

@@ -50,7 +50,7 @@ class Tally(Struct, frozen=True, kw_only=True):
     done: int = 0
     failed: int = 0
     resumed: int = 0  # items that an earlier run had done
-    skipped: int = 0  # things in folders that are no files
+    skipped: int = 0  # things in folders that are no files, or none that a reader knows
     was_finished: bool = False  # before this run, which then did nothing
 
 
@@ -91,7 +91,7 @@ def run_batch(batch: Batch, listener: Listener) -> Tally:
         with failing_as_output(batch.output):
             ledger.complete()
     made = ledger.state
-    return Tally(done=made.done, failed=made.failed, resumed=state.items, skipped=len(skipped))
+    return Tally(done=made.done, failed=made.failed, resumed=state.items, skipped=made.passed + len(skipped))
 
 
 def engine(name: str, scheduler: str | None, order: Order, jobs: int) -> AbstractContextManager[Engine]:
@@ -126,7 +126,7 @@ def _finished(ledger: Ledger, following: Entry | None, name: str) -> Tally:
         with failing_as_output(name):
             ledger.complete()
     state = ledger.state
-    return Tally(done=state.done, failed=state.failed, resumed=state.items, was_finished=True)
+    return Tally(done=state.done, failed=state.failed, skipped=state.passed, resumed=state.items, was_finished=True)
 
 
 def _take_all(done: Iterator[Done], ledger: Ledger, batch: Batch, listener: Listener) -> None:

@@ -13,7 +13,7 @@ from briefing.batch.fields import row_of
 from briefing.batch.items import Failure, Given, Line, Lost, Outcome, Place, Row, Sent, source_of
 from briefing.batch.records import brief_line, failure_line, section_lines
 from briefing.compose import compose
-from briefing.errors import BriefingError, NothingToBrief, UnreadableSource, UsageError
+from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource, UsageError
 from briefing.model import Document, Raw
 from briefing.pipeline import document_of, read_location, read_raw, render
 from briefing.visible import reason
@@ -29,6 +29,8 @@ _WIDTH = 72  # of text output; a file has no screen to ask
 def brief_item(item: Item, order: Order) -> tuple[Outcome, ...]:
     """Brief the documents of one item, one outcome each; a failure is an outcome too.
 
+    A file that nobody named, and that no reader knows, has none.
+
     >>> from briefing.batch.items import Order
     >>> done, = brief_item(Given("a", b"The bridge reopened. Trams follow."), Order())
     >>> done.failure, b'"id":"a"' in done.body
@@ -40,7 +42,8 @@ def brief_item(item: Item, order: Order) -> tuple[Outcome, ...]:
         item = row_of(item) if isinstance(item, Line) else item  # a row knows its id, also where it fails
         found = _documents(item, order.reading)
     except Exception as error:  # noqa: BLE001 - whatever a reader of strangers' bytes may raise
-        return (failed(item, failure_of(error), order),)
+        is_passed_over = isinstance(error, NoReader) and isinstance(item, Place | Sent) and not item.is_named
+        return () if is_passed_over else (failed(item, failure_of(error), order),)
     if len(found) == 1:
         return (_outcome(item.id, 0, found[0], order),)
     return tuple(_outcome(item.id, part, document, order) for part, document in enumerate(found, 1))

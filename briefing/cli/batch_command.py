@@ -16,7 +16,7 @@ from briefing.errors import UsageError
 from briefing.model import SECTIONS
 from briefing.output import STDOUT
 from briefing.pipeline import Reading, brief_options
-from briefing.sources.files import STDIN
+from briefing.sources import STDIN
 
 if TYPE_CHECKING:
     from briefing.batch.run import Batch, Tally
@@ -68,8 +68,8 @@ Scheduler = Annotated[
 ]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on where a run that was stopped has come to.")]
 FailFast = Annotated[bool, typer.Option("--fail-fast", help="Stop at the first document that fails.")]
-Timeout = Annotated[
-    float, typer.Option("--timeout", metavar="SECONDS", min=0.001, help="The longest that one document may take.")
+MaxTime = Annotated[
+    float, typer.Option("--max-time", metavar="SECONDS", min=0.001, help="The longest that one document may take.")
 ]
 Progress = Annotated[
     str,
@@ -101,8 +101,11 @@ def batch(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     scheduler: Scheduler = None,
     resume: Resume = False,
     fail_fast: FailFast = False,
-    timeout: Timeout = 60.0,
+    max_time: MaxTime = 60.0,
     max_size: opt.MaxSize = None,
+    files_from: opt.FilesFrom = None,
+    include: opt.Include = None,
+    exclude: opt.Exclude = None,
     progress: Progress = "auto",
     with_text: opt.WithText = False,
     explain: opt.Explain = False,
@@ -126,8 +129,11 @@ def batch(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     )  # fmt: skip
     fields = Wanted(text_field, id_field, title_field)
     asked = Batch(
-        collection=Collection(sources=_sources(sources), wanted=fields, encoding=encoding),
-        order=Order(options=wanted, reading=reading, seconds=timeout),
+        collection=Collection(
+            sources=_sources(sources, files_from), wanted=fields, encoding=encoding,
+            include=tuple(include or ()), exclude=tuple(exclude or ()),
+        ),
+        order=Order(options=wanted, reading=reading, seconds=max_time),
         output=output, form="json" if json else form, engine=engine, jobs=jobs or _cores(), scheduler=scheduler,
         resume=resume, fail_fast=fail_fast,
     )  # fmt: skip
@@ -154,7 +160,11 @@ def _watched(asked: Batch, progress: str, *, quiet: bool) -> Tally:
     return tally
 
 
-def _sources(sources: list[str] | None) -> tuple[str, ...]:
+def _sources(sources: list[str] | None, files_from: str | None) -> tuple[str, ...]:
+    if files_from:
+        from briefing.sources.folders import listed  # noqa: PLC0415 - most runs name their sources
+
+        return (*(sources or ()), *listed(files_from))
     if not sources and sys.stdin is not None and sys.stdin.isatty():
         raise UsageError("no source was named", "name a folder, files or a table; `briefing batch --help` shows more")
     return tuple(sources or [STDIN])

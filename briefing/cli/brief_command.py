@@ -12,13 +12,13 @@ from briefing import __version__
 from briefing.cli import options as opt
 from briefing.cli.deliver import deliver
 from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_error, say_notice
-from briefing.errors import BriefingError, UsageError
+from briefing.errors import BriefingError, NothingToBrief, UsageError
 from briefing.model import SECTIONS, BriefOptions
 from briefing.output import STDOUT
-from briefing.pipeline import Reading, brief_locations, brief_options, render
+from briefing.pipeline import NO_TEXT, Reading, brief_locations, brief_options, expanded, is_passed_over, render
 from briefing.registry import unknown
 from briefing.renderers import ENDINGS, RENDERERS
-from briefing.sources.files import STDIN
+from briefing.sources import STDIN
 
 if TYPE_CHECKING:
     from briefing.model import Brief
@@ -46,6 +46,13 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     title: opt.Title = None,
     encoding: opt.Encoding = None,
     max_size: opt.MaxSize = None,
+    files_from: opt.FilesFrom = None,
+    include: opt.Include = None,
+    exclude: opt.Exclude = None,
+    limit: opt.Limit = None,
+    full: opt.Full = False,
+    timeout: opt.Timeout = 30.0,
+    no_cache: opt.NoCache = False,
     with_text: opt.WithText = False,
     each: opt.Each = False,
     explain: opt.Explain = False,
@@ -61,7 +68,7 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     if version:
         typer.echo(f"briefing {__version__}")
         return
-    locations = _locations(ctx, sources)
+    locations = _locations(ctx, sources, files_from)
     target = _filled(output)
     form = _form("json" if json else form, target, each=each)
     wanted = brief_options(
@@ -70,7 +77,8 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     )  # fmt: skip
     reading = Reading(
         language=None if language == "auto" else language.lower(), encoding=encoding, title=title,
-        max_size=opt.size_in_bytes(max_size),
+        max_size=opt.size_in_bytes(max_size), include=tuple(include or ()), exclude=(*(exclude or ()), *_own(target)),
+        timeout=timeout, cache=not no_cache, limit=limit, full=full,
     )  # fmt: skip
     columns = resolved_width(width, form)
     colored = resolved_color(color, on_screen=target == STDOUT and is_screen()) and form == "terminal"
@@ -82,7 +90,11 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
         raise typer.Exit(PARTLY)
 
 
-def _locations(ctx: typer.Context, sources: list[str] | None) -> list[str]:
+def _locations(ctx: typer.Context, sources: list[str] | None, files_from: str | None) -> list[str]:
+    if files_from:
+        from briefing.sources.folders import listed  # noqa: PLC0415 - most runs name their sources
+
+        return [*(sources or ()), *listed(files_from)]
     if sources:
         return sources
     if sys.stdin is not None and sys.stdin.isatty():
@@ -90,6 +102,11 @@ def _locations(ctx: typer.Context, sources: list[str] | None) -> list[str]:
         typer.echo(group.get_help(), err=True)
         raise typer.Exit(2)
     return [STDIN]
+
+
+def _own(target: str) -> tuple[str, ...]:
+    """The output of an earlier run is no source, if it stands in a folder that is read."""
+    return () if target == STDOUT else (target.translate({ord(c): f"[{c}]" for c in "*?["}),)
 
 
 def _filled(output: str) -> str:
@@ -120,15 +137,19 @@ def _made(
         return [made], failed
     found: list[Brief] = []
     errors: list[BriefingError] = []
-    for location in locations:
+    for item in expanded(locations, reading):
+        if isinstance(item, BriefingError):
+            errors.append(item)
+            continue
         try:
-            found.append(brief_locations([location], reading, options)[0])
+            found.append(brief_locations([item.location], reading, options)[0])
         except UsageError:
             raise
         except BriefingError as error:
-            errors.append(error)
+            if not is_passed_over(item, error):
+                errors.append(error)
     if not found:
-        raise errors[0]
+        raise errors[0] if errors else NothingToBrief(NO_TEXT)
     return found, errors
 
 

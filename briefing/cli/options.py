@@ -10,7 +10,12 @@ import typer
 from briefing.errors import UsageError
 
 Sources = Annotated[
-    list[str] | None, typer.Argument(metavar="[SOURCE]...", help="A file, or - for standard input.", show_default=False)
+    list[str] | None,
+    typer.Argument(
+        metavar="[SOURCE]...",
+        help="A file, folder, pattern, web address or feed; - is standard input.",
+        show_default=False,
+    ),
 ]
 Length = Annotated[
     str,
@@ -94,6 +99,33 @@ MaxSize = Annotated[
         envvar="BRIEFING_MAX_SIZE", show_envvar=False,
     ),
 ]  # fmt: skip
+FilesFrom = Annotated[
+    str | None,
+    typer.Option(
+        "--files-from", metavar="FILE", help="Read names of sources, one a line or parted by NULs; - is stdin."
+    ),
+]
+Include = Annotated[
+    list[str] | None,
+    typer.Option("--include", metavar="PATTERN", help="In folders, read only what fits, such as '*.pdf'; repeatable."),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option("--exclude", metavar="PATTERN", help="In folders, leave out what fits; repeatable."),
+]
+Timeout = Annotated[
+    float,
+    typer.Option(
+        "--timeout", metavar="SECONDS", min=0.1, help="How long a download may take in all.",
+        envvar="BRIEFING_TIMEOUT", show_envvar=False,
+    ),
+]  # fmt: skip
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Fetch web addresses anew, and keep nothing of them.")]
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", metavar="N", min=1, help="How many entries of a feed, newest first (default: all)."),
+]
+Full = Annotated[bool, typer.Option("--full", help="Fetch the pages that the entries of a feed link to.")]
 Width = Annotated[
     int | None,
     typer.Option(

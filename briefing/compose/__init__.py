@@ -46,7 +46,7 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         documents=tuple(documents),
         sections=options.sections,
         summary=summary,
-        figures=key_figures(figures, chosen, len(pool))[: options.figures],
+        figures=key_figures(figures, chosen, len(pool), options.figures),
         quotes=key_quotations(quotes, chosen, options.quotes),
         names=key_names(names, quotes)[: options.names],
         timeline=tuple(timeline),

@@ -1,8 +1,10 @@
-"""English: the words that ranking, figures and quotations know. Figures and quotations have rooms of their own beside it."""
+"""English: the words that ranking, figures and quotations know; the last two have rooms of their own beside it."""
 
 from briefing.language.en_figures import FIGURES as FIGURES
 from briefing.language.en_quotes import QUOTES as QUOTES
 from briefing.language.ranking import RankingWords, word_set
+
+__all__ = ["ABBREVIATIONS", "FIGURES", "QUOTES", "RANKING"]
 
 # ---- sentences ----------------------------------------------------------------------------------
 

@@ -66,7 +66,9 @@ def identify(text: str) -> tuple[str, bool]:
     if script not in _ROWS:
         return script, True
     code, sure = _vote(sample, _votes(script))
-    return (code, True) if sure else _by_model(sample, code)
+    if sure or len(sample) < _SURE_FROM:
+        return code, sure
+    return _by_model(sample, code)
 
 
 def _script(sample: str) -> str | None:
@@ -137,6 +139,6 @@ def _model() -> Callable[[str], tuple[str, float]]:
 
 def _by_model(sample: str, guess: str) -> tuple[str, bool]:
     code, confidence = _model()(sample)
-    if confidence > 0.9 and len(sample) >= _SURE_FROM:
+    if confidence > 0.9:
         return code, True
     return (code if guess == UNKNOWN and code not in _NO_LANGUAGE else guess), False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import random as chance
 import warnings
 from itertools import groupby
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from sumy.models.dom import ObjectDocumentModel, Paragraph
@@ -67,7 +68,8 @@ def ratings(summarizer: Any, sentences: Sequence[Sentence]) -> list[float]:  # n
 
     def keep_all(rated: Sequence[Any]) -> Sequence[Any]:
         for info in rated:
-            found[info.order] = round(float(info.rating), _DIGITS)
+            rating = float(info.rating)  # LexRank of unconnected sentences divides nought by nought
+            found[info.order] = round(rating, _DIGITS) if isfinite(rating) else 0.0
         return rated
 
     with warnings.catch_warnings():  # LSA warns of texts with fewer words than sentences

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.errors import UnreadableSource
+from briefing.errors import NoReader
 from briefing.readers.detect import media_type
 from briefing.registry import Registry
 
@@ -37,13 +37,11 @@ READERS = Registry(
 def read_content(raw: Raw) -> list[Content]:
     """Read a source by what its bytes are, then by its name; a mailbox or a feed holds several contents.
 
-    Raises UnreadableSource where no reader knows it.
+    Raises NoReader where none knows it.
     """
     kind = media_type(raw)
     if kind not in READERS:
-        raise UnreadableSource(
-            f"no reader for '{raw.source}': it is {kind}", "`briefing formats` lists what can be read"
-        )
+        raise NoReader(f"no reader for '{raw.source}': it is {kind}", "`briefing formats` lists what can be read")
     found = READERS.get(kind)(raw)
     return found if isinstance(found, list) else [found]
 

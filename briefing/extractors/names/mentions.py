@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "R-Ohio": a party and a state, beside a name
 
 _ADJECTIVE = re.compile(r"\w+-[a-zß-öø-ÿ]{4,}")  # "Eldon-based", "German-born"
+_ELIDED = re.compile(r"^[dl]['’]")  # "D'Arcy" is who was "d'Arcy"
 _DATELINE = re.compile(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)")
 
 
@@ -35,10 +37,8 @@ class Mention(Struct, frozen=True):
 
 def mentions(text: str, run: Run, words: QuoteWords, common: frozenset[str]) -> Iterator[Mention]:
     """Yield the names of a run; ``common`` holds the words that are no name where a sentence begins with them."""
-    tokens = run.tokens
     is_initial = run.is_initial
-    while tokens and _is_common(tokens[0], words, common):
-        tokens = tokens[1:]
+    tokens = list(dropwhile(lambda token: _is_common(token, words, common), run.tokens))
     if _is_shouted(text, tokens, is_initial=is_initial):
         return
     for part in _parts(tokens, words):
@@ -100,8 +100,7 @@ def _named(text: str, part: list[Token], words: QuoteWords, *, is_initial: bool)
         return
     peel = _titles(part, lows, words)
     title, rest = part[:peel], part[peel:]
-    while rest and (rest[0].lower in words.never or _ADJECTIVE.fullmatch(rest[0].text)):
-        rest = rest[1:]
+    rest = list(dropwhile(lambda t: t.lower in words.never or bool(_ADJECTIVE.fullmatch(t.text)), rest))
     rest = _until_never(text, rest, words)
     if not rest:
         return
@@ -162,7 +161,7 @@ def _mention(
     return Mention(
         rest[0].start,
         rest[-1].end,
-        tuple(t.lower for t in core),
+        tuple(_ELIDED.sub("", t.lower) for t in core),
         text[title[0].start : rest[0].start].rstrip(" \t\n") if title else None,
         is_person=bool(title) and not is_body,
         is_body=is_body,

@@ -53,7 +53,7 @@ ABSTRACT = Mode(
     (("centrality", 0.3), ("position", 0.6), ("top_terms", 1.0), ("contribution", 1.0), ("last", -0.6), *_PENALTIES),
 )
 STORY = Mode("story", (("centrality", 1.0), ("top_terms", 0.4), ("recurrence", 0.8), ("wordiness", -0.2), *_PENALTIES))
-FOCUS_WEIGHT = 3.0  # as much as the whole of a lead sentence: what the user asks for comes first
+FOCUS_WEIGHT = 5.0  # more than a lead sentence has in all: what the user asks for comes first
 
 
 def mode_of(view: View) -> Mode:

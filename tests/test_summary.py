@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+
+from briefing.compose import compose
+from briefing.compose.summary import leaning_on_others
+from briefing.errors import UsageError
+from briefing.model import BriefOptions, Budget
+from tests.builders import document
+
+TEXT = """The harbour tunnel opened on Monday, two years late and far over budget.
+
+Subscribe to our newsletter for more stories like this one about the harbour tunnel.
+
+Drivers praised the tunnel and its lights. He also thanked the workers of the tunnel.
+
+The ferry stops for good in May, when the last of its captains retires."""
+
+
+def lines(**options: object) -> list[str]:
+    made = compose([document(TEXT)], BriefOptions(sections=("summary",), **options))  # type: ignore[arg-type]
+    return [line.text for line in made.summary]
+
+
+def test_what_the_user_drops_is_not_shown() -> None:
+    assert any("newsletter" in line for line in lines(length=Budget(9)))
+    assert not any("newsletter" in line for line in lines(length=Budget(9), drop=(r"(?i)^subscribe",)))
+
+
+def test_all_may_be_dropped() -> None:
+    assert lines(drop=(".",)) == []
+
+
+def test_what_is_no_pattern_is_refused_by_name() -> None:
+    with pytest.raises(UsageError, match=r"no regular expression '\('"):
+        lines(drop=("(",))
+
+
+def test_the_focus_is_what_the_summary_is_about() -> None:
+    assert lines(length=Budget(1), focus="the ferry")[0].startswith("The ferry stops")
+
+
+def test_a_focus_that_does_not_occur_is_said_and_changes_nothing() -> None:
+    made = compose([document(TEXT)], BriefOptions(sections=("summary",), focus="zeppelin"))
+    assert [notice.code for notice in made.notices] == ["focus-missing"]
+    assert [line.text for line in made.summary] == lines()
+
+
+def test_each_line_says_which_other_documents_hold_it() -> None:
+    made = compose([document(TEXT), document(TEXT)], BriefOptions(sections=("summary",)))
+    assert {line.also_in for line in made.summary} <= {(0,), (1,)}
+    assert len({line.text for line in made.summary}) == len(made.summary)
+
+
+def test_a_sentence_that_starts_with_a_pronoun_leans_on_the_one_before_it() -> None:
+    sentences = [s for s in document(TEXT).sentences if s.is_prose]
+    assert [sentences[i].text[:7] for i in leaning_on_others(sentences, "en")] == ["He also"]
+
+
+def test_lead_is_the_first_sentences() -> None:
+    assert lines(ranker="lead", length=Budget(2)) == [s.text for s in document(TEXT).sentences[:2]]
