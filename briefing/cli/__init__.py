@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import typer
 from typer._click.exceptions import ClickException
 
-from briefing.cli.batch_command import batch
 from briefing.cli.brief_command import brief
 from briefing.cli.deliver import Interrupted
 from briefing.cli.group import DefaultGroup
@@ -29,8 +28,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (brief, batch, read, rankers, languages, formats):
+for command in (brief, read, rankers, languages, formats):
     app.command()(command)
+# Commands with a family of their own behind them: loaded when they are named, or when help lists them all.
+LATER = {"batch": "briefing.cli.batch_command:batch"}
+
+
+def _load_named(arguments: Sequence[str]) -> None:
+    from importlib import import_module  # noqa: PLC0415 - a brief needs none of them
+
+    for name, place in LATER.items():
+        if not arguments or arguments[0] in {name, "-h", "--help"}:
+            module, _, attribute = place.partition(":")
+            app.command(name)(getattr(import_module(module), attribute))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -39,6 +49,7 @@ def run(arguments: Sequence[str]) -> int:
     With ``--debug`` what is not a BriefingError is raised, so that its traceback is seen.
     """
     try:
+        _load_named(arguments)
         return int(app(list(arguments), prog_name="briefing", standalone_mode=False) or 0)
     except (ClosedPipe, Interrupted, typer.Abort) as ending:
         return getattr(ending, "exit_code", CLOSED_PIPE if isinstance(ending, ClosedPipe) else INTERRUPTED)
