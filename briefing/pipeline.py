@@ -86,7 +86,12 @@ def read_location(location: str, reading: Reading) -> list[Document]:
 
     Raises UnreadableSource where it cannot be read, NothingToBrief where it holds no text.
     """
-    raw = fetched(location, reading)
+    return read_raw(fetched(location, reading), reading)
+
+
+def read_raw(raw: Raw, reading: Reading) -> list[Document]:
+    """Read bytes that are already here, fetched or sent, up to the documents in them; raises as above."""
+    raw = _unpacked(raw, reading)
     found = [document(content, reading) for content in contents(raw, reading)]
     if not any(one.sentences for one in found):
         raise NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
@@ -94,17 +99,20 @@ def read_location(location: str, reading: Reading) -> list[Document]:
 
 
 def fetched(location: str, reading: Reading) -> Raw:
-    """Fetch the bytes of a location, unpacked; what the user states of their encoding goes before all else."""
+    """Fetch the bytes of a location, unpacked."""
     limit = reading.max_size or DEFAULT_LIMIT
-    if is_url(location):
-        from briefing.sources.http import fetch  # noqa: PLC0415 - httpx, for web addresses only
+    if not is_url(location):
+        return _unpacked(read_stdin(limit) if location == STDIN else read_file(Path(location), limit), reading)
+    from briefing.sources.http import fetch  # noqa: PLC0415 - httpx, for web addresses only
 
-        try:
-            raw = fetch(location, _fetching(reading))
-        except ImportError as error:
-            raise missing_library(location, error) from error
-    else:
-        raw = read_stdin(limit) if location == STDIN else read_file(Path(location), limit)
+    try:
+        return _unpacked(fetch(location, _fetching(reading)), reading)
+    except ImportError as error:
+        raise missing_library(location, error) from error
+
+
+def _unpacked(raw: Raw, reading: Reading) -> Raw:
+    """Unpack bytes that are packed; what the user states of their encoding goes before all else."""
     if raw.data.startswith(PACKED):
         from briefing.sources.unpack import unpacked  # noqa: PLC0415 - most files are not packed
 
@@ -249,12 +257,13 @@ def brief(
     """
     given = [texts] if isinstance(texts, (str, Document)) else list(texts)
     reading = Reading(language=None if language == "auto" else language)
-    found = [item if isinstance(item, Document) else document(_content(item), reading) for item in given]
+    found = [item if isinstance(item, Document) else document_of(item, reading) for item in given]
     return compose(found, brief_options(**options))
 
 
-def _content(text: str) -> Content:
-    return markdown_of(text) if detect.looks_like_markdown(text) else text_of(text)
+def document_of(text: str, reading: Reading) -> Document:
+    """Find the blocks and the sentences of a text that is given, not read."""
+    return document(markdown_of(text) if detect.looks_like_markdown(text) else text_of(text), reading)
 
 
 def read(location: str | Path, *, language: str | None = None, encoding: str | None = None) -> Document:
