@@ -15,7 +15,7 @@ from briefing.model import SECTIONS, Brief, BriefOptions, Content, Document, Not
 from briefing.rankers import RANKERS
 from briefing.readers import detect, markdown_of, missing_library, read_content, text_of
 from briefing.registry import unknown
-from briefing.renderers import RENDERERS
+from briefing.renderers import CHECK_RENDERERS, RENDERERS
 from briefing.segment import segment
 from briefing.selection import parse_budget
 from briefing.sources import PACKED, STDIN, Found, is_url
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.sources.http import Fetching
+    from briefing.verdicts import Check
 
 # Text is all read, ranked and kept; other formats hold pictures and fonts beside their text.
 TEXT_LIMIT = 20 * MIB
@@ -257,8 +258,12 @@ def brief(
     """
     given = [texts] if isinstance(texts, (str, Document)) else list(texts)
     reading = Reading(language=None if language == "auto" else language)
-    found = [item if isinstance(item, Document) else document_of(item, reading) for item in given]
-    return compose(found, brief_options(**options))
+    return compose([as_document(item, reading) for item in given], brief_options(**options))
+
+
+def as_document(given: str | Document, reading: Reading) -> Document:
+    """Read a text up to a document; a document is one already."""
+    return given if isinstance(given, Document) else document_of(given, reading)
 
 
 def document_of(text: str, reading: Reading) -> Document:
@@ -271,17 +276,17 @@ def read(location: str | Path, *, language: str | None = None, encoding: str | N
     reading = Reading(language=None if language == "auto" else language, encoding=encoding)
     found = read_location(str(location), reading)
     if len(found) != 1:
-        raise UnreadableSource(
-            f"'{location}' holds {len(found)} documents, not one", "use the `briefing` command on it"
-        )
+        hint = "use the `briefing` command on it"
+        raise UnreadableSource(f"'{location}' holds {len(found)} documents, not one", hint)
     return found[0]
 
 
-def render(made: Brief, form: str = "markdown", *, width: int = 80, color: bool = False) -> str:
-    """Render a brief in one of the formats that ``briefing formats`` lists. Raises UsageError for another.
+def render(made: Brief | Check, form: str = "markdown", *, width: int = 80, color: bool = False) -> str:
+    """Render a brief or a check in one of the formats that ``briefing formats`` lists. Raises UsageError for another.
 
     >>> render(brief("The bridge reopened."), "markdown").splitlines()[4]
     '## Summary'
     """
-    text: str = RENDERERS.get(form)(made, width=width, color=color)
+    family = RENDERERS if isinstance(made, Brief) else CHECK_RENDERERS
+    text: str = family.get(form)(made, width=width, color=color)
     return text

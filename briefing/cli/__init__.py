@@ -34,7 +34,11 @@ for command in (brief, read, rankers, languages, formats):
     app.command()(command)
 app.command(hidden=True)(manual)
 # Commands with a family of their own behind them: loaded when they are named, or when help lists them all.
-LATER = {"digest": "briefing.cli.digest_command:digest", "batch": "briefing.cli.batch_command:batch"}
+LATER = {
+    "digest": "briefing.cli.digest_command:digest",
+    "batch": "briefing.cli.batch_command:batch",
+    "check": "briefing.cli.check_command:check",
+}
 
 
 def _load_named(arguments: Sequence[str]) -> None:
