@@ -13,7 +13,7 @@ from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableS
 from briefing.language.catalogue import LANGUAGES
 from briefing.model import SECTIONS, Brief, BriefOptions, Content, Document, Notice, Raw
 from briefing.rankers import RANKERS
-from briefing.readers import detect, markdown_of, read_content, text_of
+from briefing.readers import detect, markdown_of, missing_library, read_content, text_of
 from briefing.registry import unknown
 from briefing.renderers import RENDERERS
 from briefing.segment import segment
@@ -103,7 +103,10 @@ def _fetched(location: str, reading: Reading) -> Raw:
     if is_url(location):
         from briefing.sources.http import fetch  # noqa: PLC0415 - httpx, for web addresses only
 
-        raw = fetch(location, _fetching(reading))
+        try:
+            raw = fetch(location, _fetching(reading))
+        except ImportError as error:
+            raise missing_library(location, error) from error
     else:
         raw = read_stdin(limit) if location == STDIN else read_file(Path(location), limit)
     if raw.data.startswith(PACKED):
