@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from briefing.model import Raw
 
-MEDIA_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 _MARKUP = re.compile(
     r"<(?:p|br|div|a|b|i|em|strong|ul|ol|li|h\d|img|span|blockquote|table|figure)\b[^<>]{0,2000}>"
     r"|&[a-z]{2,8};|&#\d{1,6};"
@@ -166,7 +165,7 @@ def _entry(item: Any) -> Entry:  # noqa: ANN401 - feedparser's entry
 def _date(item: Any, name: str) -> str | None:  # noqa: ANN401
     from datetime import UTC, datetime  # noqa: PLC0415 - feeds only
 
-    parsed = item.get(f"{name}_parsed")
+    parsed = dict.get(item, f"{name}_parsed")  # its own get warns of what it will no longer stand in for
     try:
         return datetime.fromtimestamp(timegm(parsed), UTC).isoformat() if parsed else None
     except (ValueError, TypeError, OverflowError, OSError):

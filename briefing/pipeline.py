@@ -9,40 +9,76 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.compose import compose
-from briefing.errors import BriefingError, NothingToBrief, UnreadableSource, UsageError
+from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource, UsageError
 from briefing.language.catalogue import LANGUAGES
 from briefing.model import SECTIONS, Brief, BriefOptions, Content, Document, Notice, Raw
 from briefing.rankers import RANKERS
-from briefing.readers import detect, markdown_of, read_content, text_of
+from briefing.readers import detect, markdown_of, missing_library, read_content, text_of
 from briefing.registry import unknown
 from briefing.renderers import RENDERERS
 from briefing.segment import segment
 from briefing.selection import parse_budget
-from briefing.sources.files import DEFAULT_LIMIT, MIB, STDIN, read_file, read_stdin
+from briefing.sources import PACKED, STDIN, Found, is_url
+from briefing.sources.files import DEFAULT_LIMIT, MIB, read_file, read_stdin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefing.sources.http import Fetching
+
 # Text is all read, ranked and kept; other formats hold pictures and fonts beside their text.
 TEXT_LIMIT = 20 * MIB
+UNPACKED_LIMIT = 256 * MIB
+UNKNOWN = "und"
+NO_TEXT = "nothing to brief: no source holds a text"
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """How sources are to be read: what the user states about them, and how large they may be (bytes)."""
+    """How sources are to be read: what the user states about them, and how large they may be (bytes).
+
+    ``include`` and ``exclude`` are for what is found in folders; ``timeout`` (seconds) and ``cache`` for web
+    addresses; ``limit`` and ``full`` for feeds: how many entries, and whether to fetch the pages they link to.
+    """
 
     language: str | None = None
     encoding: str | None = None
     title: str | None = None
     max_size: int | None = None
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    timeout: float = 30.0
+    cache: bool = True
+    limit: int | None = None
+    full: bool = False
+    drop: tuple[str, ...] = ()  # patterns of what is no part of the text
 
 
 def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document | BriefingError]:
     """Read each location, in order, up to documents; one that cannot be read is a value in their place."""
-    for location in locations:
+    for found in expanded(locations, reading):
+        if isinstance(found, BriefingError):
+            yield found
+            continue
         try:
-            yield from read_location(location, reading)
+            yield from read_location(found.location, reading)
         except BriefingError as error:
-            yield error
+            if not is_passed_over(found, error):
+                yield error
+
+
+def is_passed_over(found: Found, error: BriefingError) -> bool:
+    """Tell whether a file that cannot be read is no failure: nobody named it, and it is nothing to read."""
+    return not found.is_named and isinstance(error, (NoReader, NothingToBrief))
+
+
+def expanded(locations: Sequence[str], reading: Reading) -> Iterator[Found | BriefingError]:
+    """Yield the files that locations stand for, in order: those in folders, those that match a pattern."""
+    if all(Path(location).is_file() or location == STDIN for location in locations):
+        yield from (Found(location) for location in locations)
+        return
+    from briefing.sources import folders  # noqa: PLC0415 - a file that is named needs no search
+
+    yield from folders.expanded(locations, reading.include, reading.exclude)
 
 
 def read_location(location: str, reading: Reading) -> list[Document]:
@@ -50,31 +86,83 @@ def read_location(location: str, reading: Reading) -> list[Document]:
 
     Raises UnreadableSource where it cannot be read, NothingToBrief where it holds no text.
     """
-    raw = replace(_fetched(location, reading), encoding=reading.encoding)
+    raw = fetched(location, reading)
+    found = [document(content, reading) for content in contents(raw, reading)]
+    if not any(one.sentences for one in found):
+        raise NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
+    return found
+
+
+def fetched(location: str, reading: Reading) -> Raw:
+    """Fetch the bytes of a location, unpacked; what the user states of their encoding goes before all else."""
+    limit = reading.max_size or DEFAULT_LIMIT
+    if is_url(location):
+        from briefing.sources.http import fetch  # noqa: PLC0415 - httpx, for web addresses only
+
+        try:
+            raw = fetch(location, _fetching(reading))
+        except ImportError as error:
+            raise missing_library(location, error) from error
+    else:
+        raw = read_stdin(limit) if location == STDIN else read_file(Path(location), limit)
+    if raw.data.startswith(PACKED):
+        from briefing.sources.unpack import unpacked  # noqa: PLC0415 - most files are not packed
+
+        raw = unpacked(raw, reading.max_size or UNPACKED_LIMIT)
+    return replace(raw, encoding=reading.encoding) if reading.encoding else raw
+
+
+def _fetching(reading: Reading) -> Fetching:
+    from briefing.sources.http import Fetching  # noqa: PLC0415 - for web addresses only
+
+    return Fetching(timeout=reading.timeout, limit=reading.max_size or DEFAULT_LIMIT, cache=reading.cache)
+
+
+def contents(raw: Raw, reading: Reading) -> list[Content]:
+    """Read what a source holds; of a feed the newest entries, with the pages they link to if that is asked."""
     if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
         raise UnreadableSource(
             f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
             "raise the limit with --max-size",
         )
-    found = [_document(content, reading) for content in read_content(raw)]
-    if not any(document.sentences for document in found):
-        raise NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
+    found = read_content(raw)
+    if detect.media_type(raw) not in detect.FEEDS:
+        return found
+    newest = found[: reading.limit]
+    return with_pages(newest, raw.source, reading) if reading.full else newest
+
+
+def with_pages(entries: list[Content], feed: str, reading: Reading) -> list[Content]:
+    """Read the page of each entry; where that fails, the text that the feed carries has to do, with a notice."""
+    from briefing.sources.polite import Visitor  # noqa: PLC0415 - for --full only
+
+    visitor = Visitor(_fetching(reading), home=feed)
+    found = []
+    for content in entries:
+        try:
+            page = read_content(visitor.visit(content.source))[0] if is_url(content.source) else content
+            stated = {"title": content.title or page.title, "published": content.published or page.published}
+            found.append(replace(page, author=page.author or content.author, **stated))
+        except BriefingError as error:
+            notice = Notice("page-not-read", f"briefed from the feed alone: {error}", content.source)
+            found.append(replace(content, notices=(*content.notices, notice)))
     return found
 
 
-def _fetched(location: str, reading: Reading) -> Raw:
-    limit = reading.max_size or DEFAULT_LIMIT
-    return read_stdin(limit) if location == STDIN else read_file(Path(location), limit)
-
-
-def _document(content: Content, reading: Reading) -> Document:
+def document(content: Content, reading: Reading) -> Document:
+    """Find the sentences of a content in the language that the user states, or its own."""
     if reading.title:
         content = replace(content, title=reading.title)
-    code = reading.language
-    if code is None or code in LANGUAGES:
-        return segment(content, code)
-    message = f"no language '{code}' is known; its words are taken as they are, without stop words or stems"
-    return segment(replace(content, notices=(*content.notices, Notice("language-unknown", message))), code)
+    if reading.drop:
+        from briefing.boilerplate import without  # noqa: PLC0415 - most users have nothing to leave out
+
+        content = without(segment(content, reading.language), reading.drop)
+    found = segment(content, reading.language)
+    if found.language in LANGUAGES:
+        return found
+    known = "its language is not known" if found.language == UNKNOWN else f"no language '{found.language}' is known"
+    message = f"{known}; its words are taken as they are, without stop words or stems"
+    return replace(found, notices=(*found.notices, Notice("language-unknown", message, found.source)))
 
 
 def brief_locations(
@@ -88,7 +176,7 @@ def brief_locations(
     read_ones = [item for item in found if isinstance(item, Document)]
     failed = [item for item in found if isinstance(item, BriefingError)]
     if not read_ones:
-        raise failed[0] if failed else NothingToBrief("nothing to brief: no source was given")
+        raise failed[0] if failed else NothingToBrief(NO_TEXT)
     return compose(read_ones, options), failed
 
 
@@ -138,6 +226,7 @@ _RESOLVE = {
     "figures": _number,
     "quotes": _number,
     "names": _number,
+    "timeline": _number,
 }
 
 
@@ -153,14 +242,14 @@ def brief(
     """Brief a text, a document, or a list of either as one brief. A str is the text itself, never a file name.
 
     Options are those of the command: ``length``, ``ranker``, ``sections``, ``focus``, ``title``, ``figures``,
-    ``quotes``, ``names``, ``with_text``, ``explain``. Raises BriefingError.
+    ``quotes``, ``names``, ``with_text``, ``explain``, ``front_matter``, ``cite``. Raises BriefingError.
 
     >>> brief("The bridge reopened. Trams follow.", length="1").summary[0].text
     'The bridge reopened.'
     """
     given = [texts] if isinstance(texts, (str, Document)) else list(texts)
     reading = Reading(language=None if language == "auto" else language)
-    found = [item if isinstance(item, Document) else _document(_content(item), reading) for item in given]
+    found = [item if isinstance(item, Document) else document(_content(item), reading) for item in given]
     return compose(found, brief_options(**options))
 
 

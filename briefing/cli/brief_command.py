@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,21 +10,19 @@ import typer
 from briefing import __version__
 from briefing.cli import options as opt
 from briefing.cli.deliver import deliver
+from briefing.cli.forms import has_content, joined, refuse_what_cannot_be, resolved_form
 from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_error, say_notice
-from briefing.errors import BriefingError, UsageError
+from briefing.errors import BriefingError, NothingToBrief, UsageError
 from briefing.model import SECTIONS, BriefOptions
 from briefing.output import STDOUT
-from briefing.pipeline import Reading, brief_locations, brief_options, render
-from briefing.registry import unknown
-from briefing.renderers import ENDINGS, RENDERERS
-from briefing.sources.files import STDIN
+from briefing.pipeline import NO_TEXT, Reading, brief_locations, brief_options, expanded, is_passed_over, render
+from briefing.sources import STDIN
 
 if TYPE_CHECKING:
     from briefing.model import Brief
 
 PARTLY = 5
 _ALL_SECTIONS = ",".join(SECTIONS)
-_JOINTS = {"json": "", "jsonl": "", "markdown": "\n---\n\n"}
 
 
 def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameters
@@ -41,14 +38,25 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     figures: opt.Figures = "8",
     quotes: opt.Quotes = "3",
     names: opt.Names = "8",
+    timeline: opt.Timeline = "8",
     ranker: opt.Ranker = "salience",
     language: opt.Language = "auto",
     title: opt.Title = None,
     encoding: opt.Encoding = None,
     max_size: opt.MaxSize = None,
+    drop: opt.Drop = None,
+    files_from: opt.FilesFrom = None,
+    include: opt.Include = None,
+    exclude: opt.Exclude = None,
+    limit: opt.Limit = None,
+    full: opt.Full = False,
+    timeout: opt.Timeout = 30.0,
+    no_cache: opt.NoCache = False,
     with_text: opt.WithText = False,
     each: opt.Each = False,
     explain: opt.Explain = False,
+    front_matter: opt.FrontMatter = False,
+    cite: opt.Cite = False,
     width: opt.Width = None,
     color: opt.Color = "auto",
     quiet: opt.Quiet = False,
@@ -61,28 +69,36 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     if version:
         typer.echo(f"briefing {__version__}")
         return
-    locations = _locations(ctx, sources)
+    locations = _locations(ctx, sources, files_from)
     target = _filled(output)
-    form = _form("json" if json else form, target, each=each)
+    form = resolved_form("json" if json else form, target, each=each)
     wanted = brief_options(
-        length=length, sections=sections, focus=focus, figures=figures, quotes=quotes, names=names, ranker=ranker,
-        title=title, with_text=with_text, explain=explain,
+        length=length, sections=sections, focus=focus, figures=figures, quotes=quotes, names=names,
+        timeline=timeline, ranker=ranker, title=title,
+        with_text=with_text, explain=explain, front_matter=front_matter, cite=cite,
     )  # fmt: skip
+    refuse_what_cannot_be(form, wanted, each=each, append=append)
     reading = Reading(
         language=None if language == "auto" else language.lower(), encoding=encoding, title=title,
-        max_size=opt.size_in_bytes(max_size),
+        max_size=opt.size_in_bytes(max_size), include=tuple(include or ()), exclude=(*(exclude or ()), *_own(target)),
+        timeout=timeout, cache=not no_cache, limit=limit, full=full, drop=tuple(drop or ()),
     )  # fmt: skip
     columns = resolved_width(width, form)
     colored = resolved_color(color, on_screen=target == STDOUT and is_screen()) and form == "terminal"
     made, failed = _made(locations, reading, wanted, each=each)
     _report(made, failed, quiet=quiet, verbose=verbose)
-    text = _JOINTS.get(form, "\n").join(render(one, form, width=columns, color=colored) for one in made)
+    rendered = [render(one, form, width=columns, color=colored) for one in made]
+    text = joined(rendered, form, is_begun=append and has_content(target))
     deliver(text, target, append=append, inputs=locations)
     if failed:
         raise typer.Exit(PARTLY)
 
 
-def _locations(ctx: typer.Context, sources: list[str] | None) -> list[str]:
+def _locations(ctx: typer.Context, sources: list[str] | None, files_from: str | None) -> list[str]:
+    if files_from:
+        from briefing.sources.folders import listed  # noqa: PLC0415 - most runs name their sources
+
+        return [*(sources or ()), *listed(files_from)]
     if sources:
         return sources
     if sys.stdin is not None and sys.stdin.isatty():
@@ -90,6 +106,11 @@ def _locations(ctx: typer.Context, sources: list[str] | None) -> list[str]:
         typer.echo(group.get_help(), err=True)
         raise typer.Exit(2)
     return [STDIN]
+
+
+def _own(target: str) -> tuple[str, ...]:
+    """The output of an earlier run is no source, if it stands in a folder that is read."""
+    return () if target == STDOUT else (target.translate({ord(c): f"[{c}]" for c in "*?["}),)
 
 
 def _filled(output: str) -> str:
@@ -102,16 +123,6 @@ def _filled(output: str) -> str:
     return output.replace("{date}", f"{now:%Y-%m-%d}").replace("{time}", f"{now:%H%M}")
 
 
-def _form(asked: str, target: str, *, each: bool) -> str:
-    if asked == "auto" and target != STDOUT:
-        asked = ENDINGS.get(Path(target).suffix.lower(), "markdown")
-    elif asked == "auto":
-        asked = "terminal" if is_screen() else "markdown"
-    if asked not in RENDERERS:
-        raise unknown("format", asked, ["auto", *RENDERERS])
-    return "jsonl" if each and asked == "json" else asked
-
-
 def _made(
     locations: list[str], reading: Reading, options: BriefOptions, *, each: bool
 ) -> tuple[list[Brief], list[BriefingError]]:
@@ -120,15 +131,19 @@ def _made(
         return [made], failed
     found: list[Brief] = []
     errors: list[BriefingError] = []
-    for location in locations:
+    for item in expanded(locations, reading):
+        if isinstance(item, BriefingError):
+            errors.append(item)
+            continue
         try:
-            found.append(brief_locations([location], reading, options)[0])
+            found.append(brief_locations([item.location], reading, options)[0])
         except UsageError:
             raise
         except BriefingError as error:
-            errors.append(error)
+            if not is_passed_over(item, error):
+                errors.append(error)
     if not found:
-        raise errors[0]
+        raise errors[0] if errors else NothingToBrief(NO_TEXT)
     return found, errors
 
 

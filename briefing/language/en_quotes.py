@@ -14,7 +14,7 @@ _CUES = word_set("""
     pledged pledges stressed stresses emphasized emphasised emphasizes emphasises reiterated reiterates repeated
     repeats alleged alleges contended contends asserted asserts believed believes thinks thought
     testified testifies reported reports revealed reveals read reads lamented laments mused muses boasted boasts
-    joked joking offered opined opines wondered wonders interjected interjects demanded demands
+    joked joking offered opined opines wondered wonders interjected interjects interrupted interrupts demanded demands
     begged begs pleaded pleads called calls denied denies agreed agrees disagreed disagrees cautioned cautions
     advised advises hailed hails praised praises blasted slammed mocked criticized criticised declaring described
     describes put puts summed sums recounted recounts relates chanted chants bellowed snapped gushed
@@ -43,10 +43,11 @@ QUOTES = QuoteWords(
         has had have also then later once often now just even still never ever would will can could may might did
         does do yesterday today first again further simply famously since already even not soon once reportedly
     """),
+    passives=word_set("is are was were be been being"),
     copulas=word_set("is was are were be been being became becomes met saw named married elected appointed"),
     link_endings=("ly",),
     according=frozenset({"according"}),
-    pronouns={"he": "m", "she": "f", "they": "", "it": "x", "i": "x", "we": "x"},
+    pronouns={"he": "m", "she": "f", "they": "", "it": "x", "i": "-", "we": "-"},
     forms={"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"},
     relatives=frozenset({"who", "whose", "whom", "which", "that", "where", "when"}),
     personal_relatives=frozenset({"who", "whose", "whom"}),
@@ -142,7 +143,7 @@ QUOTES = QuoteWords(
     locatives=frozenset({"in", "at", "near", "around", "outside", "across"}),
     conjunctions=frozenset({"and", "or", "but", "nor", "yet", "so", "as"}),
     complements=frozenset({"of", "for", "at", "with", "in", "from"}),
-    particles=word_set("van von der den de del della di da do dos du la le el al bin bint ibn ben ter ten zu"),
+    particles=word_set("d van von der den de del della di da do dos du la le el al bin bint ibn ben ter ten zu"),
     joiners=frozenset({"of", "the", "for", "and", "&"}),
     gendered={
         "actress": "f",

@@ -21,6 +21,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     participles: frozenset[str] = NOBODY  # "saying": the speaker is the subject of the sentence before
     callings: frozenset[str] = NOBODY  # "called it a …": verbs that a few quoted words may follow
     links: frozenset[str] = NOBODY  # what may stand between a subject and its cue: "has", "also"
+    passives: frozenset[str] = NOBODY  # "was": who "was told" does not speak
     copulas: frozenset[str] = NOBODY  # "was": no part of a role that follows
     link_endings: tuple[str, ...] = ()  # of adverbs: "-ly"
     according: frozenset[str] = NOBODY  # "according": what follows it, after a preposition, is the speaker

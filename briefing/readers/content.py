@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.errors import NothingToBrief, UnreadableSource
 from briefing.markup.parts import Part, joined
 from briefing.model import Content
+from briefing.readers.bylines import TOP_BLOCKS, is_byline, is_date_line
 from briefing.visible import reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import Notice, Raw
+    from briefing.model import BlockKind, Notice, Raw
+
+_LONGEST_TOP_LINE = 100  # characters
 
 
 class Stated(Struct, frozen=True, kw_only=True):
@@ -44,11 +48,22 @@ def content_of(
         body = body[1:]
     if not body:
         raise nothing_in(raw, "there is no text in it")
+    body = [_top_line(part) if number < TOP_BLOCKS else part for number, part in enumerate(body)]
+    byline = next((part.text.split(maxsplit=1)[1] for part in body[:TOP_BLOCKS] if part.kind == "byline"), None)
     text, blocks = joined([Part(title, "title"), *body] if title else body)
     return Content(
-        text=text, blocks=blocks, source=raw.source, media_type=media_type, title=title, author=folded(stated.author),
+        text=text, blocks=blocks, source=raw.source, media_type=media_type, title=title,
+        author=folded(stated.author) or folded(byline),
         published=stated.published, stated_language=language_code(stated.language), notices=tuple(notices),
     )  # fmt: skip
+
+
+def _top_line(part: Part) -> Part:
+    """Tell who wrote a text and when from what it says, where a paragraph at its head does nothing else."""
+    if part.kind != "paragraph" or len(part.text) > _LONGEST_TOP_LINE:
+        return part
+    kind: BlockKind = "byline" if is_byline(part.text) else "date" if is_date_line(part.text) else "paragraph"
+    return replace(part, kind=kind)
 
 
 def nothing_in(raw: Raw, why: str, hint: str = "") -> NothingToBrief:

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from briefing.model import Raw
 
 BINARY = "application/octet-stream"
+FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _LOOKED_AT = 4096
+_PACKED_ENDING = re.compile(r"\.(?:gz|bz2|xz|zst)$", re.IGNORECASE)
 _NAMES = {
     "md": "text/markdown", "markdown": "text/markdown", "mdown": "text/markdown", "mkd": "text/markdown",
     "html": "text/html", "htm": "text/html", "xhtml": "text/html", "eml": "message/rfc822", "mbox": "application/mbox",
@@ -23,6 +25,12 @@ _MAGIC = (
     (b"%PDF-", "application/pdf"), (b"{\\rtf", "application/rtf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"), (b"WEBVTT", "text/vtt"),
     (b"\xef\xbb\xbfWEBVTT", "text/vtt"),
+)  # fmt: skip
+# Pictures, sound, programs, archives: none of them is text, whatever its bytes look like further on.
+_BINARY_MAGIC = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"OggS", b"ID3\x02", b"ID3\x03", b"ID3\x04", b"\x7fELF", b"MZ\x90",
+    b"\xca\xfe\xba\xbe", b"SQLite format 3\0", b"7z\xbc\xaf", b"Rar!\x1a", b"wOFF", b"wOF2", b"fLaC", b"\x1aE\xdf\xa3",
+    b"II*\0", b"MM\0*", b"\0\0\x01\0",
 )  # fmt: skip
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _ODT = "application/vnd.oasis.opendocument.text"
@@ -69,7 +77,7 @@ def media_type(raw: Raw) -> str:
         return known
     if b"%PDF-" in data[:1024] and not is_prose(head):  # some writers put junk before it
         return "application/pdf"
-    if is_binary(data):
+    if data.startswith(_BINARY_MAGIC) or is_binary(data):
         return BINARY
     return _by_name(raw, head)
 
@@ -119,7 +127,7 @@ def _by_magic(raw: Raw) -> str | None:
     if kind == "zip":
         # The names of the members stand at the beginning of each and again in the directory at the end.
         names = data[:_LOOKED_AT] + data[-65536:]
-        named = _ZIP_NAMES.get(raw.source.rpartition(".")[2].lower(), "application/zip")
+        named = _ZIP_NAMES.get(_ending(raw), "application/zip")
         return next((kind for mark, kind in _ZIP_MEMBERS if mark in names), named)
     return kind
 
@@ -160,8 +168,12 @@ def _is_mail(head: bytes) -> bool:
     return False
 
 
+def _ending(raw: Raw) -> str:
+    return _PACKED_ENDING.sub("", raw.source).rpartition(".")[2].lower()
+
+
 def _by_name(raw: Raw, head: bytes) -> str:
-    ending = raw.source.rpartition(".")[2].lower()
+    ending = _ending(raw)
     known = _NAMES.get(ending)
     if known == "text/html" and b"<" not in head:
         known = None

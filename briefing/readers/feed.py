@@ -10,6 +10,7 @@ from briefing.errors import NothingToBrief
 from briefing.feeds import read_entries
 from briefing.markup.parts import Part
 from briefing.readers.content import Stated, content_of, nothing_in
+from briefing.readers.detect import media_type
 
 if TYPE_CHECKING:
     from briefing.feeds import Entry
@@ -40,4 +41,4 @@ def content_of_entry(entry: Entry, raw: Raw, language: str | None = None) -> Con
     title = entry.title if entry.parts else None
     stated = Stated(title=title, author=entry.author, published=entry.published, language=language)
     source = entry.link or raw.source
-    return content_of(parts, replace(raw, source=source), stated, media_type="application/rss+xml")
+    return content_of(parts, replace(raw, source=source), stated, media_type=media_type(raw))

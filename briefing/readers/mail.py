@@ -37,6 +37,8 @@ _OLD_MAIL = re.compile(
 _OLD_MARKUP = re.compile(
     r"<[^<>]{0,300}(?:gmail_quote|moz-cite-prefix|divRplyFwdMsg|yahoo_quoted|type=[\"']?cite)", re.IGNORECASE
 )
+_SAYS_WHEN = re.compile(r"[\d@]")
+_SENTENCE_END = re.compile(r"[.!?…]\s*$")
 _WORDS_BEFORE = 8  # an answer has at least as many words; a mail that only forwards has not, and is read whole
 
 
@@ -198,9 +200,8 @@ def _drop_attribution(kept: list[str]) -> None:
     above = next((at for at in range(len(kept) - 1, max(-1, len(kept) - 4), -1) if kept[at].strip()), None)
     if above is None or not kept[above].rstrip().endswith(":"):
         return
-    start = above - 1 if above and kept[above - 1].strip() else above  # long ones are wrapped once
-    said = "".join(kept[start : above + 1])
-    if any(c.isdigit() or c == "@" for c in kept[above]):
-        del kept[above:]
-    elif any(c.isdigit() or c == "@" for c in said):
+    start = above
+    if above and _SAYS_WHEN.search(kept[above - 1]) and not _SENTENCE_END.search(kept[above - 1]):
+        start = above - 1  # a long one is wrapped once
+    if _SAYS_WHEN.search("".join(kept[start : above + 1])):
         del kept[start:]

@@ -9,8 +9,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from briefing.language.layout import BYLINE_OPENERS, DATE_LINE_WORDS, MONTHS, WEEKDAYS
 from briefing.model import Block, Content, Span
+from briefing.readers.bylines import TOP_BLOCKS, is_byline, is_date_line
 from briefing.readers.decode import decode
 from briefing.readers.lines import groups, item_marker, lines_of
 
@@ -22,13 +22,8 @@ if TYPE_CHECKING:
 
 _HEADING_WORDS = 14
 _HEADING_CHARACTERS = 100
-# Bylines and date lines stand at the top of a text; further down a short line is something else.
-_TOP_BLOCKS = 6
 _ENDS_LIKE_PROSE = re.compile(r"[.,;:。、，；：][\"'”’»“)\]」』]*$")
 _LONGEST_RUN = 3
-_NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:(?:,| and| und| et| y| e| en| &)? [^\W\d_][\w.'’-]*){0,7}")
-_DATE_WORD = re.compile(r"[^\W\d_]+|\d+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def read_text(raw: Raw) -> Content:
@@ -72,9 +67,9 @@ def _kind(group: Sequence[Line], number: int, *, is_last: bool) -> BlockKind:
     first = group[0].text
     if len(group) > 1 or is_last or len(first) > _HEADING_CHARACTERS or len(first.split()) > _HEADING_WORDS:
         return "paragraph"
-    if number < _TOP_BLOCKS and is_byline(first):
+    if number < TOP_BLOCKS and is_byline(first):
         return "byline"
-    if number < _TOP_BLOCKS and is_date_line(first):
+    if number < TOP_BLOCKS and is_date_line(first):
         return "date"
     if number == 0 and is_title_case(first):
         return "title"
@@ -95,31 +90,3 @@ def is_title_case(line: str) -> bool:
     """
     longer = [word for word in line.split() if len(word) > 4 and word[0].isalpha()]
     return len(longer) >= 3 and all(word[0].isupper() for word in longer)
-
-
-def is_byline(line: str) -> bool:
-    """Tell whether a line names the author and does nothing else.
-
-    >>> is_byline("By Ann Lee and Bo Chan"), is_byline("By Friday the water had gone.")
-    (True, False)
-    """
-    opener, _, rest = line.strip().partition(" ")
-    if opener.rstrip(":").lower() not in BYLINE_OPENERS or not _NAMES.fullmatch(rest):
-        return False
-    words = rest.replace(",", " ").split()
-    return not rest.endswith(".") and words[0][0].isupper() and all(w[0].isupper() for w in words if len(w) > 3)
-
-
-def is_date_line(line: str) -> bool:
-    """Tell whether a line says when the text appeared and does nothing else.
-
-    >>> is_date_line("Published: Tuesday, 4 March 2025, 9:15 a.m."), is_date_line("In March 2025 the bridge fell")
-    (True, False)
-    """
-    place, _, rest = line.partition(",")
-    if rest and len(place.split()) <= 4 and is_date_line(rest):  # "NORRVIK, 16 November 2026"
-        return True
-    found = [word.lower() for word in _DATE_WORD.findall(line)]
-    known = MONTHS | WEEKDAYS | DATE_LINE_WORDS
-    says_when = bool(_YEAR.search(line)) or (any(w in MONTHS for w in found) and any(w.isdigit() for w in found))
-    return says_when and all(word.isdigit() or word in known for word in found)

@@ -29,6 +29,8 @@ RENDERERS = Registry(
         "text": "briefing.renderers.text:text",
         "json": "briefing.renderers.records:json_document",
         "jsonl": "briefing.renderers.records:json_line",
+        "html": "briefing.renderers.html:html",
+        "csv": "briefing.renderers.table:csv_table",
     },
 )
 # What -o's ending says about the format.
@@ -39,4 +41,7 @@ ENDINGS = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
 }

@@ -16,15 +16,6 @@ if TYPE_CHECKING:
 _LONGEST = 8000
 
 
-def is_url(location: str) -> bool:
-    """Tell whether a location is to be fetched from the network.
-
-    >>> is_url("https://example.org/a"), is_url("notes/http.txt")
-    (True, False)
-    """
-    return location[:8].lower().startswith(("http://", "https://"))
-
-
 def checked(url: str) -> SplitResult:
     """Return the parts of a URL that can be asked for. Raises UnreadableSource, with the URL, for any other."""
     try:

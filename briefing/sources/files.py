@@ -13,7 +13,6 @@ from briefing.visible import reason, visible
 if TYPE_CHECKING:
     from pathlib import Path
 
-STDIN = "-"
 MIB = 1024 * 1024
 DEFAULT_LIMIT = 64 * MIB
 

@@ -197,12 +197,16 @@ def _asked(url: str, how: Fetching, until: float, old: dict[str, str]) -> _Answe
             found = {name.lower(): value for name, value in response.headers.items()}
             data = _body(response, url, how, until)
         return _Answer(response.status_code, found, _decoded(data, found, url, how))
-    except httpx.TimeoutException as error:
+    except (httpx.TimeoutException, TimeoutError) as error:
         raise TimeoutError from error
-    except (httpx.RemoteProtocolError, httpx.LocalProtocolError) as error:
+    except (httpx.InvalidURL, httpx.LocalProtocolError) as error:
+        raise _failed(url, "it redirects to no web address", "check the address") from error
+    except httpx.RemoteProtocolError as error:
+        if "location" in str(error):  # httpx reads it, although it is told not to follow
+            raise _failed(url, "it redirects to no web address", "check the address") from error
         said = "the answer was cut off" if "complete" in str(error) else "the server does not speak HTTP"
         raise _Again(_failed(url, said, "try again later"), None) from error
-    except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+    except (httpx.HTTPError, OSError, ValueError) as error:
         raise _Again(_failed(url, _told(error), "check the address and the connection"), None) from error
 
 

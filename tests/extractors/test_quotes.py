@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,11 @@ SPOKEN = st.lists(
 
 
 def found(text: str, language: str = "en") -> list[Quote]:
-    return quotes(document(text, language), names(document(text, language)))
+    return attributed(document(text, language))
+
+
+def attributed(made: Document) -> list[Quote]:
+    return quotes(made, names(made))
 
 
 def written(quote: Quote) -> str:
@@ -102,5 +107,5 @@ def test_unbalanced_marks_and_capitals_cost_no_more_than_others(unit: str) -> No
     texts = [(unit * size)[:size] for size in sizes]
     blocks = [(Block(Span(0, len(text)), "paragraph"),) for text in texts]
     made = [segment(Content(text=t, blocks=b), language) for t, b in zip(texts, blocks, strict=True)]
-    costs = [min(cpu_of_call(lambda d=d: quotes(d, names(d))) for _ in range(2)) for d in made]
+    costs = [min(cpu_of_call(partial(attributed, each)) for _ in range(2)) for each in made]
     assert costs[-1] < 0.1 or exponent(sizes, costs) < 1.5

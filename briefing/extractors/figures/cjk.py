@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.extractors.figures.digits import plain
 from briefing.extractors.figures.numerals import Numerals, numerals
 from briefing.language.currencies import CODES, SIGNS
 from briefing.language.units import KINDS
@@ -184,8 +185,8 @@ def _figure(text: str, amount: Amount, n: Numerals, end: int) -> Figure:
         start=amount.start,
         end=amount.end + has_person,
         kind=_kind(amount),
-        value=amount.value,
-        value_high=amount.high,
+        value=plain(amount.value),
+        value_high=None if amount.high is None else plain(amount.high),
         unit=amount.unit,
         qualifier=said,
         bound=bound,

@@ -33,6 +33,15 @@ def decimal(digits: str, mark: str = ".") -> Decimal | None:
     return Decimal(whole + exponent)
 
 
+def plain(value: Decimal) -> Decimal:
+    """Return a value without needless digits: whole numbers whole, others to fifteen places that count.
+
+    >>> str(plain(Decimal("1.3") * 10**9)), str(plain(Decimal(2) / 3))
+    ('1300000000', '0.666666666666667')
+    """
+    return Decimal(int(value)) if value == int(value) else Decimal(f"{value:.15g}")
+
+
 def _split_exponent(digits: str) -> tuple[str, str]:
     head, letter, tail = digits.lower().partition("e")
     return head, letter + tail

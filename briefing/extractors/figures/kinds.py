@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from briefing.extractors.figures.digits import plain
 from briefing.extractors.figures.qualifiers import direction, qualifier
 from briefing.language.units import KINDS
 from briefing.model import Figure
@@ -24,8 +25,8 @@ def as_figure(t: Tokens, q: Quantity, what: str | None, v: Vocabulary) -> Figure
         start=start,
         end=end,
         kind=kind(q, what),
-        value=q.value,
-        value_high=q.high,
+        value=plain(q.value),
+        value_high=None if q.high is None else plain(q.high),
         unit=q.unit,
         qualifier=said,
         bound=bound,

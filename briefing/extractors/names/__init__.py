@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.extractors.names.mentions import mentions
@@ -33,7 +34,7 @@ def names(document: Document) -> list[Name]:
         from briefing.extractors.names.unspaced import names_in_unspaced  # noqa: PLC0415 - two languages need it
 
         return names_in_unspaced(document)
-    common = stop_words(document.language) | words.prepositions | words.articles | words.conjunctions
+    common = _common(document.language)
     found: list[Mention] = []
     headlines: list[Mention] = []
     for block in document.blocks:
@@ -43,6 +44,16 @@ def names(document: Document) -> list[Name]:
         for run in runs(document.text, block.span.start, block.span.end, words):
             into.extend(mentions(document.text, run, words, common))
     return resolve(document, found, headlines, words)
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    """Return the words that are no name where a sentence begins with them."""
+    words = quote_words(language)
+    return stop_words(language).union(
+        words.prepositions, words.articles, words.conjunctions, words.possessives, words.links, words.according,
+        words.pronouns, words.participles, words.relatives,
+    )  # fmt: skip
 
 
 def _is_headline(text: str, block: Block) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "R-Ohio": a party and a state, beside a name
 
 _ADJECTIVE = re.compile(r"\w+-[a-zß-öø-ÿ]{4,}")  # "Eldon-based", "German-born"
+_ELIDED = re.compile(r"^[dl]['’]")  # "D'Arcy" is who was "d'Arcy"
 _DATELINE = re.compile(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)")
 
 
@@ -160,7 +161,7 @@ def _mention(
     return Mention(
         rest[0].start,
         rest[-1].end,
-        tuple(t.lower for t in core),
+        tuple(_ELIDED.sub("", t.lower) for t in core),
         text[title[0].start : rest[0].start].rstrip(" \t\n") if title else None,
         is_person=bool(title) and not is_body,
         is_body=is_body,

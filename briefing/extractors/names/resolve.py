@@ -70,7 +70,7 @@ class _Entities(Struct):
 def resolve(
     document: Document, found: Sequence[Mention], headlines: Sequence[Mention], words: QuoteWords
 ) -> list[Name]:
-    """Gather mentions to names, in the order of their first mention; ``headlines`` bring none but who speaks in them."""
+    """Gather mentions to names, in the order of their first; ``headlines`` bring none but those who speak in them."""
     entities = _Entities()
     for mention in found:
         if len(mention.words) > 1:
@@ -80,11 +80,7 @@ def resolve(
     _add_singles(document.text, found, entities, words)
     for mention in headlines:
         meant = entities.meant(mention)
-        if (
-            meant is None
-            and len(mention.words) > 1
-            and context(document.text, mention.start, mention.end, words).is_speaker
-        ):
+        if meant is None and len(mention.words) > 1 and _speaks(document.text, mention, words):
             meant = entities.add(mention.words, is_body=mention.is_body)
         if meant:
             meant.mentions.append(mention)
@@ -113,7 +109,11 @@ def _add_singles(text: str, found: Sequence[Mention], entities: _Entities, words
 
 def _is_sure(text: str, mention: Mention, sure: set[str], words: QuoteWords) -> bool:
     """Tell whether more than the start of a sentence, or than German, explains the capital of a word."""
-    return mention.words[0] in sure or context(text, mention.start, mention.end, words).is_speaker
+    return mention.words[0] in sure or _speaks(text, mention, words)
+
+
+def _speaks(text: str, mention: Mention, words: QuoteWords) -> bool:
+    return context(text, mention.start, mention.end, words).is_speaker
 
 
 def _name(text: str, entity: _Entity, words: QuoteWords) -> Name:

@@ -33,7 +33,7 @@ def role_before(text: str, start: int, words: QuoteWords) -> str | None:
 def _after_article(parts: list[str], words: QuoteWords) -> str | None:
     """Return the role after the last "the" of "said the mayor of the town, X": the one that a role noun follows."""
     for i, part in enumerate(parts[:-1]):
-        if part.lower() in words.definite and any(is_role(p, words) for p in parts[i + 1 : i + 3]):
+        if part.lower() in words.definite | words.possessives and any(is_role(p, words) for p in parts[i + 1 : i + 3]):
             return " ".join(parts[i + 1 :])
     return None
 

@@ -105,6 +105,7 @@ def _quotations(text: str, stretches: Sequence[Quoted], codes: Codes, speakers: 
             continue
         index += 1
         is_half = last[0] == number - 1 and _interrupts(text, stretches[number - 1], clauses.codes[last[2] + 1 : at])
+        is_half = is_half and stretch.blocks[0] == stretches[number - 1].blocks[-1]
         is_half = is_half and _text(speaker) == _text(speakers.found.get(number - 1))
         first = first if is_half else index
         quote = _quote(text, stretch, speaker)

@@ -37,13 +37,14 @@ _DASH = re.compile(r"-(?P<subject>[dwkg]{0,4}[NM])")
 # Right after a quotation.
 _AFTER = (
     re.compile(rf"[,-]?a{{0,2}}{_CUE}a?{_SUBJECT}"),
-    re.compile(rf"(?:[,-]|p[dwkgNMG]{{1,6}},)?{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}"),
+    re.compile(rf"(?:[,-]|p[dwkgNMG]{{1,6}},(?=[NP]))?{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}"),
     re.compile(rf"[,-]?u{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}(?!:)"),  # "and Lee agreed:" tells of what follows
     _ACCORDING,
     _DASH,
     re.compile(rf"[,-]?{_THING}a?{_CUE}"),
     re.compile(rf"[,-]?{_CUE}{_THING}(?=[.,]|$)"),
 )
+_ALONE_BEFORE = re.compile(r"(?:^|[.QE,])u?a{0,3}(?P<cue>C)[,:]$")  # «…». E aggiunge: «…»
 _ALONE = re.compile(rf"[,-]?a{{0,3}}{_CUE}a?(?=[,.:]|$)")  # «…», ha aggiunto, «…»
 _NAME_LINE = re.compile(r"-?(?P<subject>[dwkg]{0,4}[NM])(?:[,(][^.EQ]{0,8})?\.?$")  # "Lily Marsh, Hull" and no more
 # Before a quotation, in what remains where the nearest subject with a cue is not the nearest cue.
@@ -51,7 +52,7 @@ _SAYING = re.compile(r"(?P<subject>N)a?(?P<cue>c)[^Nc]*$")  # "with Lee saying"
 _INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")  # "Yesterday said Lee:"
 _VERB_SECOND = re.compile(r"(?P<cue>C)a{0,2}(?P<subject>P|[dwkg]{0,6}[NM](?![wkg]{0,3}[kg]))[^.C]{0,40}[:,]$")
 _THING_CUE = re.compile(rf"(?:^|[,u]){_THING}a{{0,2}}{_CUE}[^.]{{0,3}}$")
-_LAST_CUE = re.compile(r"C[dwpNMa]{0,2}[,:]?$")  # the verb at the end of a long clause
+_LAST_CUE = re.compile(r"(?<!b)C[dwpNMa]{0,2}[,:]?$")  # the verb at the end of a long clause
 # In a sentence that a pronoun looks back to; the flag says that someone is known to be a person by it.
 _REFERENTS = (
     (_SUBJECT_CUE, True),
@@ -141,9 +142,13 @@ def name_line(codes: str, at: int) -> Subject | None:
 
 
 def alone(codes: str, at: int) -> int:
-    """Return the code of a cue that stands after a quotation without a subject; -1 if there is none."""
+    """Return the code of a cue that stands beside a quotation without a subject; -1 if there is none."""
     match = _ALONE.match(codes, at + 1) if codes[at] == "Q" else None
-    return match.start("cue") if match else -1
+    if match:
+        return match.start("cue")
+    floor = max(0, at - 8)
+    before = _ALONE_BEFORE.search(codes[floor:at])
+    return floor + before.start("cue") if before else -1
 
 
 def within(codes: str) -> Subject | None:

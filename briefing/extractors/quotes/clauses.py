@@ -3,7 +3,7 @@
 N a name        G a name with 's     P he, she, they       k one person's role   g a group, a body
 C a verb cue    c "saying"           A "according"         Q quoted, going on    E quoted, to a full stop
 a "has", "also" p preposition        d article             h "who"               u "and"
-w another word  , ; : - ( ) . as they are, the full stop at the end of a sentence only
+b "was"         w another word       , ; : - ( ) . as they are, the full stop at the end of a sentence only
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ def code_table(language: str) -> dict[str, str]:
         (words.prepositions, "p"),
         (words.conjunctions, "u"),
         (words.relatives, "h"),
+        (words.passives, "b"),
         (words.participles, "c"),
         (words.cues | words.callings, "C"),
         (words.roles, "k"),
@@ -176,7 +177,7 @@ def _other(text: str, match: re.Match[str], low: str, last: str, words: QuoteWor
         ends = text[match.end() : match.end() + 1]
         is_abbreviation = low == "." and (last in words.abbreviations or len(last) == 1)
         return "" if is_abbreviation or (ends and not ends.isspace()) else "."
-    if low in {"'s", "’s"}:
+    if low in {"'s", "’s"} or match[0] in words.honorifics:
         return ""
     if words.role_endings and low.endswith(words.role_endings):
         return "k"

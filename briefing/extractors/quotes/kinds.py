@@ -24,7 +24,7 @@ def is_quotation(inside: str, clauses: Clauses, at: int, speaker: Speaker | None
     """Tell whether quoted words are a quotation: by their end, their length, their cue, their place in the sentence."""
     found = _WORD.findall(inside)
     if not found:
-        return bool(speaker and inside.strip(_MARKS))
+        return False
     before = clauses.codes[max(0, at - _BEFORE) : at]
     is_finished = inside.rstrip(_MARKS)[-1:] in ".,?!…—–-;:。、！？"
     is_own = speaker is not None and speaker.is_own

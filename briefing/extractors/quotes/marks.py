@@ -9,6 +9,7 @@ the words that say who speaks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -86,7 +87,7 @@ def quoted(text: str, blocks: Sequence[Block], cues: AbstractSet[str] = frozense
     >>> [text[q.start : q.end] for q in quoted(text, [Block(Span(0, len(text)), "paragraph")])]
     ['“no”']
     """
-    pattern = _pattern(text)
+    pattern = _pattern(text, blocks)
     found: list[_Open] = []
     for number, block in enumerate(blocks):
         marks = _marks(text, block.span, pattern)
@@ -100,9 +101,21 @@ def quoted(text: str, blocks: Sequence[Block], cues: AbstractSet[str] = frozense
     return [Quoted(tuple(stretch.parts), tuple(stretch.blocks)) for stretch in found]
 
 
-def _pattern(text: str) -> re.Pattern[str]:
+def _pattern(text: str, blocks: Sequence[Block]) -> re.Pattern[str]:
+    """Choose which marks a text quotes with: single ones where double ones are few, or only stand inside them."""
     singles = len(_SINGLE_OPENING.findall(text)) if "'" in text or "‘" in text else 0
-    return _SINGLE if singles > 2 * len(_DOUBLE.findall(text)) else _DOUBLE
+    if not singles:
+        return _DOUBLE
+    doubles = [match.start() for match in _DOUBLE.finditer(text)]
+    if singles > 2 * len(doubles):
+        return _SINGLE
+    if "''" in text:  # two single marks are a double one
+        return _DOUBLE
+    spans = [s for b in blocks for s, _ in _stretches(text, b.span, _marks(text, b.span, _SINGLE), is_continued=False)]
+    outside = len(doubles)
+    for span in spans:
+        outside -= bisect_left(doubles, span.end) - bisect_left(doubles, span.start)
+    return _DOUBLE if outside else _SINGLE
 
 
 def _continues(last: _Open, number: int, span: Span, block: Span) -> bool:

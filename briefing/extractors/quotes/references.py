@@ -92,7 +92,10 @@ class References:
         return -1
 
     def _fits(self, number: int, gender: str) -> bool:
-        return self.names[number].kind == "person" and (not gender or self.genders.get(number, gender) == gender)
+        kind = self.names[number].kind
+        if gender == "x":  # "it" is a body
+            return kind == "organisation"
+        return kind == "person" and (not gender or self.genders.get(number, gender) == gender)
 
     def _is_sure(self, number: int) -> bool:
         """Tell whether the text treats a name as a person's: by a role, a title, a surname on its own."""

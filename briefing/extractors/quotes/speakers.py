@@ -53,7 +53,8 @@ class Speakers:
         """Attribute the stretches of a block whose own sentences say who speaks."""
         clauses = self.codes.of(block)
         for at, number in enumerate(clauses.quoted):
-            if number >= 0 and number not in self.found:
+            is_within = clauses.quoted[at - 1 : at] == clauses.quoted[at + 1 : at + 2] == (number,)
+            if number >= 0 and not is_within and number not in self.found:
                 subject = beside(clauses.codes, at, verb_second=self.words.verb_second)
                 speaker = self._resolved(block, clauses, subject) or self._within(block, number)
                 if speaker:
@@ -93,7 +94,7 @@ class Speakers:
         for at, number in row:
             if number not in self.found:
                 speaker = (self._said_between(block, since, at) or last) if _inherits(codes, since, at) else None
-                inherited = self._alone(block, at, speaker) or (speaker and replace(speaker, cue=None, is_own=False))
+                inherited = self._alone(block, at, last) or (speaker and replace(speaker, cue=None, is_own=False))
                 if inherited:
                     self.found[number] = inherited
             last, since = self.found.get(number, last), at + 1
@@ -144,7 +145,7 @@ class Speakers:
             return self._named(clauses.names[subject.end - 1], cue)
         if clauses.codes[subject.start] == "P":
             gender = self.words.pronouns[clauses.word(self.document.text, subject.start).lower()]
-            is_one = gender in {"m", "f"}
+            is_one = gender in {"m", "f", "x"}
             number = self.references.pronoun(block, clauses, subject.start, gender) if is_one else None
             return Speaker(None, cue=cue) if number is None else self._named(number, cue)
         holder = self.references.role(block, clauses, subject.start, subject.end)
@@ -175,10 +176,12 @@ class Speakers:
 def _inherits(codes: str, since: int, at: int) -> bool:
     """Tell whether a stretch may have its speaker from before it, ``since`` being the code after the one before.
 
-    Where nothing stands between the two, another voice answers. Words inside a sentence are of who speaks in it.
+    Where nothing stands between two that are sentences of their own, another voice answers. Words inside a sentence
+    are of who speaks in it.
     """
-    opens = at == 0 or codes[at - 1] in ".QE"
-    return not 0 < since == at and (opens or sentence_start(codes, at) < since)
+    if 0 < since == at and (at == 1 or codes[at - 2] in ".,:QE"):
+        return False
+    return at == 0 or codes[at - 1] in ".QE" or sentence_start(codes, at) < since
 
 
 def _is_named(codes: str) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.model import Document, Name
 
 _REACH = 60  # characters on either side of the marks
+_SHORT = 16  # characters that may interrupt a quotation
 _STOPS = "。！？!?\n「」『』“”"
 
 
@@ -41,7 +42,7 @@ def patterns(language: str) -> Patterns:
     phrase = rf"(?P<who>[^、，,：:{_STOPS}]{{1,24}}?)"
     if language == "ja":
         return Patterns(
-            after=re.compile(rf"(?:と|って)[^{_STOPS}]{{0,24}}?(?P<cue>{cues})"),
+            after=re.compile(rf"(?:と|って)(?:{phrase}[はが])?[^{_STOPS}]{{0,24}}?(?P<cue>{cues})"),
             before=re.compile(rf"(?:^|[、{_STOPS}])\s*{phrase}(?:は|が|も)、?[^、{_STOPS}]{{0,12}}$"),
             topic=re.compile(rf"(?:^|[、。\n])[\s　]*{phrase}は"),
         )
@@ -57,10 +58,18 @@ def unspaced_speakers(document: Document, stretches: Sequence[Quoted], names: Se
     found: dict[int, Speaker] = {}
     people = _People(document, names)
     for number, stretch in enumerate(stretches):
-        speaker = people.speaker(stretch.start, stretch.end)
+        speaker = people.speaker(stretch.start, stretch.end) or (
+            found.get(number - 1) if number and _interrupts(document.text, stretches[number - 1], stretch) else None
+        )
         if speaker:
             found[number] = speaker
     return found
+
+
+def _interrupts(text: str, before: Quoted, after: Quoted) -> bool:
+    """Tell whether a few words inside one sentence stand between two stretches, as in “…，”李明说，“…”."""
+    between = text[before.end : after.start]
+    return 0 < len(between) < _SHORT and not any(stop in between for stop in _STOPS)
 
 
 class _People:
@@ -79,7 +88,7 @@ class _People:
             return self._named(low + before.start("who"), low + before.end("who"), before["cue"])
         if not after:
             return None
-        if "who" in after.re.groupindex:
+        if after.start("who") >= 0:
             return self._named(after.start("who"), after.end("who"), after["cue"])
         if before:
             return self._named(low + before.start("who"), low + before.end("who"), after["cue"])

@@ -21,7 +21,7 @@ _CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Abbildung|Abb\.|Tabelle|Tableau|Fi
 _ROW = re.compile(r"\t|(?:\. ?){5}")
 # A hyphen at a line end: as it is written, or as pdfium marks one that it has taken for the writer's.
 _SOFT = re.compile("[\x02\ufffe\u00ad]$")
-_HARD = re.compile("(?<=[^\\W\\d_])[-‐]$")
+_HARD = re.compile("(?<=[^\\W_])[-‐]$")
 _LONGEST_HEADING = 200
 
 

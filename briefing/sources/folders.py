@@ -1,0 +1,88 @@
+"""Folders, patterns and lists of names -> files, in an order that does not depend on the file system."""
+
+from __future__ import annotations
+
+import os
+import sys
+from fnmatch import fnmatch
+from glob import glob, has_magic
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.errors import NothingThere, UnreadableSource
+from briefing.sources import STDIN, Found, is_url
+from briefing.visible import reason, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def expanded(
+    locations: Sequence[str], include: Sequence[str] = (), exclude: Sequence[str] = ()
+) -> Iterator[Found | UnreadableSource]:
+    """Yield the files that locations stand for: a folder for all in it, a pattern for all that match, else itself.
+
+    Folders are walked in sorted order; hidden files and folders are left out, links to folders are not followed.
+    ``include`` and ``exclude`` are patterns for names and paths within the folder; what was named is always taken.
+    """
+    for location in locations:
+        if location == STDIN or is_url(location) or not (has_magic(location) or Path(location).is_dir()):
+            yield Found(location)
+        elif Path(location).is_dir():
+            yield from _inside(location, include, exclude)
+        elif os.path.lexists(location):  # a name with a star in it
+            yield Found(location)
+        else:
+            yield from _matching(location, include, exclude)
+
+
+def listed(place: str) -> list[str]:
+    r"""Return the names in a list of files, one a line or parted by NULs; "-" is standard input.
+
+    >>> import tempfile
+    >>> with tempfile.NamedTemporaryFile() as file:
+    ...     _ = file.write(b"a b.txt\nc.txt\n")
+    ...     file.flush()
+    ...     listed(file.name)
+    ['a b.txt', 'c.txt']
+    """
+    try:
+        data = sys.stdin.buffer.read() if place == STDIN else Path(place).read_bytes()
+    except (OSError, ValueError, AttributeError) as error:
+        raise UnreadableSource(f"cannot read the list '{visible(place)}': {reason(error)}", "check the name") from error
+    names = data.split(b"\0") if b"\0" in data else data.splitlines()
+    return [os.fsdecode(name) for name in names if name.strip()]
+
+
+def _matching(pattern: str, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Found | UnreadableSource]:
+    names = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - the pattern may be absolute
+    if not names:
+        yield NothingThere(f"no file matches '{visible(pattern)}'", "put the pattern in quotes, or name the files")
+    for name in names:
+        if Path(name).is_file() and _is_wanted(name, Path(name).name, include, exclude):
+            yield Found(name, is_named=False)
+
+
+def _inside(folder: str, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Found | UnreadableSource]:
+    failed: list[OSError] = []
+    empty = True
+    for here, folders, files in os.walk(folder, onerror=failed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(here, name)
+            inner = os.fspath(path.relative_to(folder))
+            if not name.startswith(".") and path.is_file() and _is_wanted(os.fspath(path), inner, include, exclude):
+                empty = False
+                yield Found(os.fspath(path), is_named=False)
+    for error in failed:
+        name = visible(os.fsdecode(error.filename))
+        yield UnreadableSource(f"cannot read the folder '{name}': {reason(error)}", "check who may read it")
+    if empty and not failed:
+        yield NothingThere(f"there is no file to read in '{visible(folder)}'", "check the folder and the patterns")
+
+
+def _is_wanted(path: str, inner: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
+    def fits(pattern: str) -> bool:
+        return any(fnmatch(name, pattern) for name in (inner, os.path.basename(inner), path))  # noqa: PTH119 - a pattern's name
+
+    return (not include or any(map(fits, include))) and not any(map(fits, exclude))

@@ -1,0 +1,41 @@
+"""Dates and clock times: where they stand, and which they are as far as the text says it."""
+
+from __future__ import annotations
+
+import re
+from operator import itemgetter
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.extractors.dates import dates
+from briefing.language.catalogue import WITH_DATA
+from tests.builders import cases, document
+
+ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+ODD = st.lists(
+    st.sampled_from(
+        "2014 1999 12 31 4 May July March Oct. Mai mayo 年 月 日 - / . , : of in am p.m. th s '90 AD B.C. 's \n".split(
+            " "
+        )
+    ),
+    max_size=20,
+).flatmap(lambda parts: st.sampled_from(["", " "]).map(lambda gap: gap.join(parts)))
+
+
+@pytest.mark.parametrize("case", cases("dates"), ids=itemgetter("text"))
+def test_a_text_has_its_moments(case: dict[str, Any]) -> None:
+    found = dates(document(case["text"], case.get("language", "en")))
+    assert [f"{m.text} | {m.kind} | {m.date or ''}" for m in found] == case["moments"]
+
+
+@given(ODD | st.text(max_size=100), st.sampled_from(sorted(WITH_DATA)))
+def test_moments_are_their_spans_in_order_and_apart(text: str, language: str) -> None:
+    at = 0
+    for moment in dates(document(text, language)):
+        assert at <= moment.start < moment.end
+        assert text[moment.start : moment.end] == moment.text
+        assert moment.date is None or ISO.fullmatch(moment.date)
+        at = moment.end

@@ -1,0 +1,28 @@
+"""How the cost of a function grows with its input: doubled three times, the exponent must stay near 1."""
+
+from __future__ import annotations
+
+import gc
+from math import log2
+from time import process_time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Below this a clock tells nothing; above it a square law cannot hide.
+_NEGLIGIBLE = 0.1
+
+
+def exponent(work: Callable[[str], object], unit: str, size: int = 20_000) -> float:
+    """Return the power of the size that the cost of work grows with, from the two largest of four sizes."""
+    seconds = []
+    for doublings in range(4):
+        text = unit * ((size << doublings) // len(unit))
+        gc.collect()
+        gc.disable()  # its walks over all that the tests hold are no cost of the function
+        start = process_time()
+        work(text)
+        seconds.append(process_time() - start)
+        gc.enable()
+    return log2(seconds[-1] / max(seconds[-2], 0.001)) if seconds[-1] > _NEGLIGIBLE else 1.0
