@@ -217,11 +217,12 @@ def unit_vector(terms: Sequence[str]) -> dict[str, float]:
     >>> unit_vector(["rate", "rise"]) == unit_vector(["rise", "rate"])
     True
     """
-    if len({*terms}) == len(terms):  # so it is in most sentences, and quicker
-        return dict.fromkeys(terms, 1 / sqrt(len(terms))) if terms else {}
-    counts: dict[str, int] = {}
+    counts = dict.fromkeys(terms, 1 / sqrt(len(terms) or 1))
+    if len(counts) == len(terms):  # no term twice: so it is in most sentences
+        return counts
+    counts = dict.fromkeys(counts, 0.0)
     for term in terms:
-        counts[term] = counts.get(term, 0) + 1
+        counts[term] += 1
     norm = sqrt(sum([count * count for count in counts.values()]))
     return {term: count / norm for term, count in counts.items()}
 
