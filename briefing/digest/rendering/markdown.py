@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.digest.rendering import phrases
 from briefing.renderers import RENDERERS
-from briefing.renderers.markdown import escape
+from briefing.renderers.escaping import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
