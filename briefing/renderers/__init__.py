@@ -29,6 +29,18 @@ RENDERERS = Registry(
         "text": "briefing.renderers.text:text",
         "json": "briefing.renderers.records:json_document",
         "jsonl": "briefing.renderers.records:json_line",
+        "html": "briefing.renderers.html:html",
+        "csv": "briefing.renderers.table:csv_table",
+    },
+)
+# The same for a check, which has fewer: a renderer of a check sees only a check.
+CHECK_RENDERERS = Registry(
+    "format",
+    {
+        "terminal": "briefing.renderers.check_terminal:check_terminal",
+        "markdown": "briefing.renderers.check_markdown:check_markdown",
+        "json": "briefing.renderers.check_records:check_record",
+        "html": "briefing.renderers.check_html:check_html",
     },
 )
 # What -o's ending says about the format.
@@ -39,4 +51,7 @@ ENDINGS = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
 }

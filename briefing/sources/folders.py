@@ -9,7 +9,7 @@ from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.errors import UnreadableSource
+from briefing.errors import NothingThere, UnreadableSource
 from briefing.sources import STDIN, Found, is_url
 from briefing.visible import reason, visible
 
@@ -57,7 +57,7 @@ def listed(place: str) -> list[str]:
 def _matching(pattern: str, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Found | UnreadableSource]:
     names = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - the pattern may be absolute
     if not names:
-        yield UnreadableSource(f"no file matches '{visible(pattern)}'", "put the pattern in quotes, or name the files")
+        yield NothingThere(f"no file matches '{visible(pattern)}'", "put the pattern in quotes, or name the files")
     for name in names:
         if Path(name).is_file() and is_wanted(name, Path(name).name, include, exclude):
             yield Found(name, is_named=False)
@@ -78,7 +78,7 @@ def _inside(folder: str, include: Sequence[str], exclude: Sequence[str]) -> Iter
         name = visible(os.fsdecode(error.filename))
         yield UnreadableSource(f"cannot read the folder '{name}': {reason(error)}", "check who may read it")
     if empty and not failed:
-        yield UnreadableSource(f"there is no file to read in '{visible(folder)}'", "check the folder and the patterns")
+        yield NothingThere(f"there is no file to read in '{visible(folder)}'", "check the folder and the patterns")
 
 
 def is_wanted(path: str, inner: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
