@@ -148,7 +148,7 @@ def test_csv_is_of_one_section_over_the_whole_collection(tmp_path: Path) -> None
     order = Order(options=BriefOptions(sections=("quotes",)))
     run(SAMPLES, tmp_path / "out.csv", order=order)
     header, *lines = (tmp_path / "out.csv").read_text().splitlines()
-    assert header.startswith("id,source,text,start,end")
+    assert header.startswith("id,text,speaker,role,cue")
     assert {line.split(",")[0] for line in lines} >= {"harbour.txt", "council-minutes.txt"}
 
 
