@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.defaults import FILE
 from briefing.cli.deliver import deliver
-from briefing.cli.digest_settings import Settings, resolved
+from briefing.cli.digest_settings import Settings, refuse_without_sources, resolved
 from briefing.cli.screen import say
 from briefing.errors import BriefingError, UsageError
 from briefing.output import STDOUT, write_file
@@ -72,6 +72,7 @@ def check(found: Config, profile: str | None, now: datetime) -> None:
     lines = [f"{visible(str(place))}: valid" for place in found.files]
     for name in [profile] if profile is not None else found.profiles:
         settings = resolved(name, found.profiles[name], {}, now)
+        refuse_without_sources(settings)
         output = "standard output" if settings.output == STDOUT else os.path.abspath(settings.output)  # noqa: PTH100
         places = len(settings.sources.sources) + len(settings.sources.follow)
         lines.append(
