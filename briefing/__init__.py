@@ -18,6 +18,9 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest of t
 if TYPE_CHECKING:
     from typing import Any
 
+    from briefing.batch.many import brief_frames as brief_frames
+    from briefing.batch.many import brief_many as brief_many
+    from briefing.batch.many import brief_record as brief_record
     from briefing.checkup import check as check
     from briefing.errors import BriefingError as BriefingError
     from briefing.model import Brief as Brief
@@ -41,6 +44,9 @@ _PLACES = {
     "check": "briefing.checkup",
     "read": "briefing.pipeline",
     "render": "briefing.pipeline",
+    "brief_many": "briefing.batch.many",
+    "brief_record": "briefing.batch.many",
+    "brief_frames": "briefing.batch.many",
     "BriefingError": "briefing.errors",
     "Check": "briefing.verdicts",
     "Verdict": "briefing.verdicts",

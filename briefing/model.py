@@ -9,10 +9,12 @@ at their defaults, and ``compose`` fills them in.
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 BlockKind = Literal[
     "title", "heading", "paragraph", "item", "quotation", "row", "byline", "date", "caption", "code", "aside"
@@ -180,6 +182,31 @@ class SummaryLine(Mention, frozen=True, kw_only=True):
     also_in: tuple[int, ...] = ()
 
 
+class Weighed(Mention, frozen=True, kw_only=True):
+    """A sentence that was ranked: its score, whether the summary has it, and what stood in its way.
+
+    ``repeats`` is the line of the summary, from 0, that says much the same.
+    """
+
+    score: float
+    parts: tuple[tuple[str, float], ...] = ()
+    chosen: bool = False
+    obstacle: Literal["budget", "redundancy", "torn"] | None = None
+    repeats: int | None = None
+
+
+class Comparison(Struct, frozen=True, kw_only=True):
+    """What several sources say about one thing: figures that differ, or one quotation in several wordings.
+
+    ``about`` is what is counted, or who speaks; the mentions stand in the order of their sources.
+    """
+
+    kind: Literal["figures", "quotes"]
+    about: str | None
+    agree: bool
+    mentions: tuple[Figure, ...] | tuple[Quote, ...]
+
+
 class Budget(Struct, frozen=True):
     """How long a summary may be."""
 
@@ -202,8 +229,11 @@ class BriefOptions(Struct, frozen=True, kw_only=True):
     figures: int | None = 8
     quotes: int | None = 3
     names: int | None = 8
+    timeline: int | None = 8
     with_text: bool = False
     explain: bool = False
+    front_matter: bool = False
+    cite: bool = False
 
 
 class Brief(Struct, frozen=True, kw_only=True):
@@ -219,9 +249,13 @@ class Brief(Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     names: tuple[Name, ...] = ()
     timeline: tuple[Moment, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()  # of several documents only
+    sentences: tuple[Weighed, ...] = ()  # with ``explain`` only
     notices: tuple[Notice, ...] = ()
     with_text: bool = False
     explain: bool = False
+    front_matter: bool = False  # Markdown opens with title, sources, dates and tags
+    cite: bool = False  # Markdown cites paragraphs in footnotes
 
     def to_dict(self) -> dict[str, Any]:
         """Return the brief in the shape that ``docs/json.md`` promises, in JSON types only.
@@ -229,53 +263,6 @@ class Brief(Struct, frozen=True, kw_only=True):
         >>> Brief(title=None, language="en", ranker="lead", documents=()).to_dict()["schema"]
         'briefing/1'
         """
-        hidden = () if self.explain else ("parts",)
-        return {
-            "schema": SCHEMA,
-            "title": self.title,
-            "language": self.language,
-            "ranker": self.ranker,
-            "documents": [_document_record(i, d, self.with_text) for i, d in enumerate(self.documents)],
-            "summary": [_record(line, hidden) for line in self.summary],
-            "figures": [_record(figure) for figure in self.figures],
-            "quotes": [_record(quote) for quote in self.quotes],
-            "names": [_record(name, ("kind", "places", "sentence", "paragraph")) for name in self.names],
-            "timeline": [_record(moment, ("kind",)) for moment in self.timeline],
-            "warnings": [_record(notice) for notice in self.notices],
-        }
+        from briefing.shape import brief_record  # noqa: PLC0415 - only a record needs it
 
-
-SCHEMA = "briefing/1"
-
-
-def _document_record(number: int, document: Document, with_text: bool) -> dict[str, Any]:
-    from hashlib import sha256  # noqa: PLC0415 - only a record needs it, and it costs 3 ms
-
-    record = {
-        "id": number,
-        "source": document.source,
-        "title": document.title,
-        "author": document.author,
-        "published": document.published,
-        "media_type": document.media_type,
-        "language": document.language,
-        "characters": len(document.text),
-        "words": len(document.text.split()),
-        "sentences": len(document.sentences),
-        "paragraphs": document.paragraphs,
-        "sha256": sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
-    }
-    return record | {"text": document.text} if with_text else record
-
-
-def _record(noun: Any, hidden: tuple[str, ...] = ()) -> dict[str, Any]:  # noqa: ANN401 - any noun of the above
-    return {name: _plain(getattr(noun, name)) for name in noun.__struct_fields__ if name not in hidden}
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401 - what a field holds, as JSON types
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, tuple):
-        is_table = bool(value) and isinstance(value[0], tuple)
-        return dict(value) if is_table else list(value)
-    return value
+        return brief_record(self)

@@ -13,7 +13,7 @@ from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableS
 from briefing.language.catalogue import LANGUAGES
 from briefing.model import SECTIONS, Brief, BriefOptions, Content, Document, Notice, Raw
 from briefing.rankers import RANKERS
-from briefing.readers import detect, markdown_of, read_content, text_of
+from briefing.readers import detect, markdown_of, missing_library, read_content, text_of
 from briefing.registry import unknown
 from briefing.renderers import CHECK_RENDERERS, RENDERERS
 from briefing.segment import segment
@@ -51,6 +51,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     cache: bool = True
     limit: int | None = None
     full: bool = False
+    drop: tuple[str, ...] = ()  # patterns of what is no part of the text
 
 
 def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document | BriefingError]:
@@ -90,27 +91,29 @@ def read_location(location: str, reading: Reading) -> list[Document]:
 
 
 def read_raw(raw: Raw, reading: Reading) -> list[Document]:
-    """Read the bytes of a source up to its documents. Raises as ``read_location`` does."""
-    if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
-        raise UnreadableSource(
-            f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
-            "raise the limit with --max-size",
-        )
-    found = [_document(content, reading) for content in _contents(raw, reading)]
-    if not any(document.sentences for document in found):
+    """Read bytes that are already here, fetched or sent, up to the documents in them; raises as above."""
+    raw = _unpacked(raw, reading)
+    found = [document(content, reading) for content in contents(raw, reading)]
+    if not any(one.sentences for one in found):
         raise NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
     return found
 
 
 def fetched(location: str, reading: Reading) -> Raw:
-    """Fetch the bytes of a location, unpacked; what the user states of their encoding goes before all else."""
+    """Fetch the bytes of a location, unpacked."""
     limit = reading.max_size or DEFAULT_LIMIT
-    if is_url(location):
-        from briefing.sources.http import fetch  # noqa: PLC0415 - httpx, for web addresses only
+    if not is_url(location):
+        return _unpacked(read_stdin(limit) if location == STDIN else read_file(Path(location), limit), reading)
+    from briefing.sources.http import fetch  # noqa: PLC0415 - httpx, for web addresses only
 
-        raw = fetch(location, _fetching(reading))
-    else:
-        raw = read_stdin(limit) if location == STDIN else read_file(Path(location), limit)
+    try:
+        return _unpacked(fetch(location, _fetching(reading)), reading)
+    except ImportError as error:
+        raise missing_library(location, error) from error
+
+
+def _unpacked(raw: Raw, reading: Reading) -> Raw:
+    """Unpack bytes that are packed; what the user states of their encoding goes before all else."""
     if raw.data.startswith(PACKED):
         from briefing.sources.unpack import unpacked  # noqa: PLC0415 - most files are not packed
 
@@ -124,22 +127,27 @@ def _fetching(reading: Reading) -> Fetching:
     return Fetching(timeout=reading.timeout, limit=reading.max_size or DEFAULT_LIMIT, cache=reading.cache)
 
 
-def _contents(raw: Raw, reading: Reading) -> list[Content]:
+def contents(raw: Raw, reading: Reading) -> list[Content]:
     """Read what a source holds; of a feed the newest entries, with the pages they link to if that is asked."""
-    contents = read_content(raw)
+    if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
+        raise UnreadableSource(
+            f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
+            "raise the limit with --max-size",
+        )
+    found = read_content(raw)
     if detect.media_type(raw) not in detect.FEEDS:
-        return contents
-    newest = contents[: reading.limit]
-    return _linked(newest, raw, reading) if reading.full else newest
+        return found
+    newest = found[: reading.limit]
+    return with_pages(newest, raw.source, reading) if reading.full else newest
 
 
-def _linked(contents: list[Content], feed: Raw, reading: Reading) -> list[Content]:
+def with_pages(entries: list[Content], feed: str, reading: Reading) -> list[Content]:
     """Read the page of each entry; where that fails, the text that the feed carries has to do, with a notice."""
     from briefing.sources.polite import Visitor  # noqa: PLC0415 - for --full only
 
-    visitor = Visitor(_fetching(reading), home=feed.source)
+    visitor = Visitor(_fetching(reading), home=feed)
     found = []
-    for content in contents:
+    for content in entries:
         try:
             page = read_content(visitor.visit(content.source))[0] if is_url(content.source) else content
             stated = {"title": content.title or page.title, "published": content.published or page.published}
@@ -150,9 +158,14 @@ def _linked(contents: list[Content], feed: Raw, reading: Reading) -> list[Conten
     return found
 
 
-def _document(content: Content, reading: Reading) -> Document:
+def document(content: Content, reading: Reading) -> Document:
+    """Find the sentences of a content in the language that the user states, or its own."""
     if reading.title:
         content = replace(content, title=reading.title)
+    if reading.drop:
+        from briefing.boilerplate import without  # noqa: PLC0415 - most users have nothing to leave out
+
+        content = without(segment(content, reading.language), reading.drop)
     found = segment(content, reading.language)
     if found.language in LANGUAGES:
         return found
@@ -222,6 +235,7 @@ _RESOLVE = {
     "figures": _number,
     "quotes": _number,
     "names": _number,
+    "timeline": _number,
 }
 
 
@@ -237,7 +251,7 @@ def brief(
     """Brief a text, a document, or a list of either as one brief. A str is the text itself, never a file name.
 
     Options are those of the command: ``length``, ``ranker``, ``sections``, ``focus``, ``title``, ``figures``,
-    ``quotes``, ``names``, ``with_text``, ``explain``. Raises BriefingError.
+    ``quotes``, ``names``, ``with_text``, ``explain``, ``front_matter``, ``cite``. Raises BriefingError.
 
     >>> brief("The bridge reopened. Trams follow.", length="1").summary[0].text
     'The bridge reopened.'
@@ -249,9 +263,12 @@ def brief(
 
 def as_document(given: str | Document, reading: Reading) -> Document:
     """Read a text up to a document; a document is one already."""
-    if isinstance(given, Document):
-        return given
-    return _document(markdown_of(given) if detect.looks_like_markdown(given) else text_of(given), reading)
+    return given if isinstance(given, Document) else document_of(given, reading)
+
+
+def document_of(text: str, reading: Reading) -> Document:
+    """Find the blocks and the sentences of a text that is given, not read."""
+    return document(markdown_of(text) if detect.looks_like_markdown(text) else text_of(text), reading)
 
 
 def read(location: str | Path, *, language: str | None = None, encoding: str | None = None) -> Document:

@@ -49,7 +49,14 @@ def wrapped(paragraph: str, column: float) -> Iterator[tuple[str, float]]:
         if width(longer) <= column - indent:
             line = longer
             continue
-        at = next((n for n in range(len(word) - 3, 3, -1) if word.isalpha() and width(f"{line} {word[:n]}-") <= column - indent), 0)
+        at = next(
+            (
+                n
+                for n in range(len(word) - 3, 3, -1)
+                if word.isalpha() and width(f"{line} {word[:n]}-") <= column - indent
+            ),
+            0,
+        )
         if at:
             line = f"{line} {word[:at]}-".strip()
             word = word[at:]
@@ -73,8 +80,8 @@ def _file(pages: Sequence[bytes], title: str, author: str, day: str) -> bytes:
     ]
     for number, content in enumerate(pages):
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
-            % (WIDTH, HEIGHT, 6 + 2 * number)
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R"
+            b" /Resources << /Font << /F1 3 0 R >> >> >>" % (WIDTH, HEIGHT, 6 + 2 * number)
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
     out, offsets = bytearray(b"%PDF-1.4\n"), []

@@ -40,7 +40,8 @@ FLOORS = {
     "sources": 2,
     "feeds": 2,
     "store": 2,
-    "config": 2,
+    "config": 3,
+    "boilerplate": 3,
     "output": 2,
     "selection": 2,
     "verdicts": 1.5,  # the nouns of a check, made of those of a brief
@@ -48,6 +49,7 @@ FLOORS = {
     "charsets": 1,
     "model": 1,
     "errors": 1,
+    "shape": 0,
     "visible": 0,
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -7,7 +7,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from briefing.checking.briefs import Part, Told, shown_content
-from briefing.model import SCHEMA, Span
+from briefing.model import Span
+from briefing.shape import SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

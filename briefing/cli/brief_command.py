@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,13 +10,12 @@ import typer
 from briefing import __version__
 from briefing.cli import options as opt
 from briefing.cli.deliver import deliver
+from briefing.cli.forms import has_content, joined, refuse_what_cannot_be, resolved_form
 from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_error, say_notice
 from briefing.errors import BriefingError, NothingToBrief, UsageError
 from briefing.model import SECTIONS, BriefOptions
 from briefing.output import STDOUT
 from briefing.pipeline import NO_TEXT, Reading, brief_locations, brief_options, expanded, is_passed_over, render
-from briefing.registry import unknown
-from briefing.renderers import ENDINGS, RENDERERS
 from briefing.sources import STDIN
 
 if TYPE_CHECKING:
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 
 PARTLY = 5
 _ALL_SECTIONS = ",".join(SECTIONS)
-_JOINTS = {"json": "", "jsonl": "", "markdown": "\n---\n\n"}
 
 
 def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameters
@@ -41,11 +38,13 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     figures: opt.Figures = "8",
     quotes: opt.Quotes = "3",
     names: opt.Names = "8",
+    timeline: opt.Timeline = "8",
     ranker: opt.Ranker = "salience",
     language: opt.Language = "auto",
     title: opt.Title = None,
     encoding: opt.Encoding = None,
     max_size: opt.MaxSize = None,
+    drop: opt.Drop = None,
     files_from: opt.FilesFrom = None,
     include: opt.Include = None,
     exclude: opt.Exclude = None,
@@ -56,6 +55,8 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     with_text: opt.WithText = False,
     each: opt.Each = False,
     explain: opt.Explain = False,
+    front_matter: opt.FrontMatter = False,
+    cite: opt.Cite = False,
     width: opt.Width = None,
     color: opt.Color = "auto",
     quiet: opt.Quiet = False,
@@ -70,21 +71,24 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
         return
     locations = _locations(ctx, sources, files_from)
     target = _filled(output)
-    form = _form("json" if json else form, target, each=each)
+    form = resolved_form("json" if json else form, target, each=each)
     wanted = brief_options(
-        length=length, sections=sections, focus=focus, figures=figures, quotes=quotes, names=names, ranker=ranker,
-        title=title, with_text=with_text, explain=explain,
+        length=length, sections=sections, focus=focus, figures=figures, quotes=quotes, names=names,
+        timeline=timeline, ranker=ranker, title=title,
+        with_text=with_text, explain=explain, front_matter=front_matter, cite=cite,
     )  # fmt: skip
+    refuse_what_cannot_be(form, wanted, each=each, append=append)
     reading = Reading(
         language=None if language == "auto" else language.lower(), encoding=encoding, title=title,
         max_size=opt.size_in_bytes(max_size), include=tuple(include or ()), exclude=(*(exclude or ()), *_own(target)),
-        timeout=timeout, cache=not no_cache, limit=limit, full=full,
+        timeout=timeout, cache=not no_cache, limit=limit, full=full, drop=tuple(drop or ()),
     )  # fmt: skip
     columns = resolved_width(width, form)
     colored = resolved_color(color, on_screen=target == STDOUT and is_screen()) and form == "terminal"
     made, failed = _made(locations, reading, wanted, each=each)
     _report(made, failed, quiet=quiet, verbose=verbose)
-    text = _JOINTS.get(form, "\n").join(render(one, form, width=columns, color=colored) for one in made)
+    rendered = [render(one, form, width=columns, color=colored) for one in made]
+    text = joined(rendered, form, is_begun=append and has_content(target))
     deliver(text, target, append=append, inputs=locations)
     if failed:
         raise typer.Exit(PARTLY)
@@ -117,16 +121,6 @@ def _filled(output: str) -> str:
 
     now = datetime.now().astimezone()
     return output.replace("{date}", f"{now:%Y-%m-%d}").replace("{time}", f"{now:%H%M}")
-
-
-def _form(asked: str, target: str, *, each: bool) -> str:
-    if asked == "auto" and target != STDOUT:
-        asked = ENDINGS.get(Path(target).suffix.lower(), "markdown")
-    elif asked == "auto":
-        asked = "terminal" if is_screen() else "markdown"
-    if asked not in RENDERERS:
-        raise unknown("format", asked, ["auto", *RENDERERS])
-    return "jsonl" if each and asked == "json" else asked
 
 
 def _made(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "brief"
 _OF_THE_GROUP = frozenset({"-h", "--help", "--install-completion", "--show-completion"})
-_EXAMPLES = """\
+EXAMPLES = """\
 Turn text into a brief that a person can trust: every line stands in the source.
 
 Examples:
@@ -44,10 +44,15 @@ def write_front_page(group: TyperGroup, ctx: Any, formatter: Any) -> None:  # no
     """Write the page that ``briefing --help`` shows."""
     brief = group.commands[DEFAULT]
     formatter.write_usage("briefing", "[OPTIONS] [SOURCE]...  |  briefing COMMAND --help")
-    formatter.write("\n" + _EXAMPLES)
+    formatter.write("\n" + EXAMPLES)
     _write_section(formatter, "Options", [row for p in brief.get_params(ctx) if (row := p.get_help_record(ctx))])
-    others = [(name, command.get_short_help_str()) for name, command in group.commands.items() if name != DEFAULT]
+    others = [
+        (name, command.get_short_help_str())
+        for name, command in group.commands.items()
+        if name != DEFAULT and not command.hidden
+    ]
     _write_section(formatter, "Commands", others)
+    _write_section(formatter, "Shell", [("--install-completion", "Let this shell complete options, names and files.")])
 
 
 def _write_section(formatter: Any, title: str, rows: Sequence[tuple[str, str]]) -> None:  # noqa: ANN401

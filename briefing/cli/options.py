@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from briefing.cli import completing
 from briefing.errors import UsageError
 
 Sources = Annotated[
@@ -15,6 +16,7 @@ Sources = Annotated[
         metavar="[SOURCE]...",
         help="A file, folder, pattern, web address or feed; - is standard input.",
         show_default=False,
+        autocompletion=completing.sources,
     ),
 ]
 Length = Annotated[
@@ -28,7 +30,7 @@ Ranker = Annotated[
     str,
     typer.Option(
         "-r", "--ranker", metavar="NAME", help="How sentences are ranked; `briefing rankers` lists them.",
-        envvar="BRIEFING_RANKER", show_envvar=False,
+        envvar="BRIEFING_RANKER", show_envvar=False, autocompletion=completing.rankers,
     ),
 ]  # fmt: skip
 Format = Annotated[
@@ -36,7 +38,7 @@ Format = Annotated[
     typer.Option(
         "-f", "--format", metavar="FORMAT",
         help="auto (terminal on a screen, else markdown), or one that `briefing formats` lists.",
-        envvar="BRIEFING_FORMAT", show_envvar=False,
+        envvar="BRIEFING_FORMAT", show_envvar=False, autocompletion=completing.forms,
     ),
 ]  # fmt: skip
 Json = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
@@ -52,14 +54,14 @@ Sections = Annotated[
     str,
     typer.Option(
         "-s", "--sections", metavar="LIST", help="Which sections, in which order.", envvar="BRIEFING_SECTIONS",
-        show_envvar=False,
+        show_envvar=False, autocompletion=completing.sections,
     ),
 ]  # fmt: skip
 Language = Annotated[
     str,
     typer.Option(
         "-L", "--language", metavar="CODE", help="auto, or a code such as en, de, fr.", envvar="BRIEFING_LANGUAGE",
-        show_envvar=False,
+        show_envvar=False, autocompletion=completing.languages,
     ),
 ]  # fmt: skip
 Focus = Annotated[
@@ -89,9 +91,26 @@ Names = Annotated[
     str,
     typer.Option("--names", metavar="N", help="How many names, or all.", envvar="BRIEFING_NAMES", show_envvar=False),
 ]
+Timeline = Annotated[
+    str,
+    typer.Option(
+        "--timeline", metavar="N", help="How many dates, or all.", envvar="BRIEFING_TIMELINE", show_envvar=False
+    ),
+]
+Drop = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--drop", metavar="PATTERN", help="Leave out sentences in which this regular expression is found; repeatable.",
+        show_default=False,
+    ),
+]  # fmt: skip
 WithText = Annotated[bool, typer.Option("--with-text", help="Carry the text of each source in JSON.")]
 Each = Annotated[bool, typer.Option("--each", help="Make a brief of every source instead of one of all.")]
-Explain = Annotated[bool, typer.Option("--explain", help="Say in JSON what each sentence's score is made of.")]
+Explain = Annotated[bool, typer.Option("--explain", help="Say of each sentence why it was chosen or left out.")]
+FrontMatter = Annotated[
+    bool, typer.Option("--front-matter", help="Open Markdown with title, sources, dates and tags, for note-taking.")
+]
+Cite = Annotated[bool, typer.Option("--cite", help="Cite paragraphs in footnotes, in Markdown.")]
 MaxSize = Annotated[
     str | None,
     typer.Option(
@@ -135,7 +154,14 @@ Width = Annotated[
 ]  # fmt: skip
 Color = Annotated[
     str,
-    typer.Option("--color", metavar="WHEN", help="auto, always or never.", envvar="BRIEFING_COLOR", show_envvar=False),
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        help="auto, always or never.",
+        envvar="BRIEFING_COLOR",
+        show_envvar=False,
+        autocompletion=completing.colors,
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No warnings; errors only.")]
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Say on stderr what was read.")]

@@ -1,7 +1,7 @@
 """Documents + options -> Brief: pool the sentences, rank, select, gather the mentions.
 
-This is the one place where ranks and mentions meet; ``key_figures``, ``quotations`` and ``key_names`` say which
-mentions come first.
+This is the one place where ranks and mentions meet; ``key_figures``, ``quotations``, ``key_names`` and
+``timeline`` say which mentions come first.
 """
 
 from __future__ import annotations
@@ -15,8 +15,22 @@ from briefing.compose.key_figures import key_figures
 from briefing.compose.key_names import key_names
 from briefing.compose.quotations import key_quotations
 from briefing.compose.summary import focus_occurs, summarised
+from briefing.compose.timeline import dated, timeline
 from briefing.errors import NothingToBrief
-from briefing.model import Brief, BriefOptions, Figure, Mention, Moment, Name, Notice, Quote, Sentence, SummaryLine
+from briefing.model import (
+    Brief,
+    BriefOptions,
+    Comparison,
+    Figure,
+    Mention,
+    Moment,
+    Name,
+    Notice,
+    Quote,
+    Sentence,
+    SummaryLine,
+    Weighed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,7 +52,7 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         raise NothingToBrief("nothing to brief: there is no text in it")
     summary = summarised(pool, documents, language, options) if "summary" in options.sections else ()
     chosen = {(line.document, line.sentence) for line in summary}
-    figures, quotes, names, timeline = _mentions(documents, options.sections)
+    figures, quotes, names, moments = _mentions(documents, options.sections)
     return Brief(
         title=options.title or next((d.title for d in documents if d.title), None),
         language=language,
@@ -46,13 +60,17 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         documents=tuple(documents),
         sections=options.sections,
         summary=summary,
-        figures=key_figures(figures, chosen, len(pool))[: options.figures],
+        figures=key_figures(figures, chosen, len(pool), options.figures),
         quotes=key_quotations(quotes, chosen, options.quotes),
         names=key_names(names, quotes)[: options.names],
-        timeline=tuple(timeline),
+        timeline=timeline(moments, documents, chosen, options.timeline) if moments else (),
+        comparisons=_comparisons(documents, figures, quotes),
+        sentences=_explained(pool, summary, language, options),
         notices=(*(notice for d in documents for notice in d.notices), *_noticed(summary, pool, language, options)),
         with_text=options.with_text,
         explain=options.explain,
+        front_matter=options.front_matter,
+        cite=options.cite,
     )
 
 
@@ -81,28 +99,56 @@ def pooled(documents: Sequence[Document]) -> list[Sentence]:
     return [s for s in sentences if s.is_prose] or sentences
 
 
+def _comparisons(
+    documents: Sequence[Document], figures: Sequence[Figure], quotes: Sequence[Quote]
+) -> tuple[Comparison, ...]:
+    if len(documents) < 2:
+        return ()
+    from briefing.compose.comparing import comparisons  # noqa: PLC0415 - one document has nothing to compare
+
+    return comparisons(documents, figures, quotes)
+
+
+def _explained(
+    pool: Sequence[Sentence], summary: Sequence[SummaryLine], language: str, options: BriefOptions
+) -> tuple[Weighed, ...]:
+    if not options.explain or "summary" not in options.sections:
+        return ()
+    from briefing.compose.explaining import explained  # noqa: PLC0415 - only where it is asked for
+
+    return explained(pool, summary, language, options)
+
+
 def _mentions(
     documents: Sequence[Document], sections: AbstractSet[str] | Sequence[str]
 ) -> tuple[list[Figure], list[Quote], list[Name], list[Moment]]:
     figures: list[Figure] = []
     quotes: list[Quote] = []
     names: list[Name] = []
+    moments: list[Moment] = []
     for number, document in enumerate(documents):
-        if "figures" in sections:
-            figures += _placed(_figures(document), document, number)
+        if "figures" in sections or "timeline" in sections:
+            found_dates = _dates(document)
+            figures += _placed(_figures(document, found_dates), document, number) if "figures" in sections else []
+            moments += _placed(dated(document, found_dates), document, number) if "timeline" in sections else []
         if "quotes" in sections or "names" in sections:
             found = _names(document)
             names += _placed(found, document, number)
             if "quotes" in sections:
                 quotes += _placed(_quotes(document, found), document, number)
-    return figures, quotes, names if "names" in sections else [], []
+    return figures, quotes, names if "names" in sections else [], moments
 
 
-def _figures(document: Document) -> list[Figure]:
-    from briefing.extractors.dates import dates  # noqa: PLC0415 - a brief without figures need not load them
-    from briefing.extractors.figures import figures  # noqa: PLC0415
+def _dates(document: Document) -> list[Moment]:
+    from briefing.extractors.dates import dates  # noqa: PLC0415 - a brief without figures and dates need not load them
 
-    return figures(document, dates(document))
+    return dates(document)
+
+
+def _figures(document: Document, dates: Sequence[Moment]) -> list[Figure]:
+    from briefing.extractors.figures import figures  # noqa: PLC0415 - a brief without figures need not load them
+
+    return figures(document, dates)
 
 
 def _names(document: Document) -> list[Name]:

@@ -30,18 +30,24 @@ _DISTINCT = 100  # a count from here on is known again without its label
 _HALF = 8  # at this place in the order the salience is one half
 
 
-def key_figures(figures: Sequence[Figure], chosen: AbstractSet[tuple[int, int]], sentences: int) -> tuple[Figure, ...]:
+def key_figures(
+    figures: Sequence[Figure], chosen: AbstractSet[tuple[int, int]], sentences: int, limit: int | None = None
+) -> tuple[Figure, ...]:
     """Order figures, the one to show first first; equal values about the same thing are one, with ``mentions``.
 
     ``figures`` come in the order of the text with their places filled in; ``chosen`` holds the (document, sentence)
-    of each line of the summary; ``sentences`` is the number of prose sentences of all documents. Linear but for the
+    of each line of the summary; ``sentences`` is the number of prose sentences of all documents. At most ``limit`` are
+    kept; without one, all are, and the places where a figure is mentioned again follow the rest. Linear but for the
     sorting. Ties break by position.
     """
-    merged = _merged(figures)
+    groups = _groups(figures)
+    merged = [_one(group) for group in groups]
     chosen_bonus = _CHOSEN if sentences < _LONG else float(len(merged))
     keys = {id(f): (p - _forward(f, chosen, chosen_bonus), f.document, f.start) for p, f in _placed(merged)}
     ordered = sorted(merged, key=lambda figure: keys[id(figure)])
-    return tuple(replace(f, salience=round(1 / (1 + place / _HALF), 4)) for place, f in enumerate(ordered))
+    if limit is None:
+        ordered += [replace(f, mentions=len(group)) for group in groups for f in group[1:]]
+    return tuple(replace(f, salience=round(1 / (1 + place / _HALF), 4)) for place, f in enumerate(ordered[:limit]))
 
 
 def _placed(figures: Iterable[Figure]) -> list[tuple[int, Figure]]:
@@ -69,19 +75,22 @@ def _forward(figure: Figure, chosen: AbstractSet[tuple[int, int]], chosen_bonus:
     return places
 
 
-def _merged(figures: Iterable[Figure]) -> list[Figure]:
-    """Return each figure once, at its first mention, with the number of its mentions and the first label among them."""
-    found: list[Figure] = []
+def _one(mentions: Sequence[Figure]) -> Figure:
+    """Return a figure at its first mention, with the number of its mentions and the first label among them."""
+    return replace(mentions[0], mentions=len(mentions), label=next((f.label for f in mentions if f.label), None))
+
+
+def _groups(figures: Iterable[Figure]) -> list[list[Figure]]:
+    """Put the mentions of each figure together, in the order of their first ones."""
+    found: list[list[Figure]] = []
     places: dict[tuple[object, ...], int] = {}
     for figure in figures:
         marks = _marks(figure)
         place = next((places[mark] for mark in marks if mark in places), None)
         if place is None:
             place = len(found)
-            found.append(figure)
-        else:
-            first = found[place]
-            found[place] = replace(first, mentions=first.mentions + 1, label=first.label or figure.label)
+            found.append([])
+        found[place].append(figure)
         for mark in marks:
             places.setdefault(mark, place)
     return found

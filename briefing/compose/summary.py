@@ -24,16 +24,23 @@ def summarised(
     pool: Sequence[Sentence], documents: Sequence[Document], language: str, options: BriefOptions
 ) -> tuple[SummaryLine, ...]:
     """Return the lines of the summary, in the order of the text."""
-    sentences = content_only(kept(pool, options.drop), language)
+    sentences, scores = rated(pool, language, options)
     if not sentences:
         return ()
-    ranker: Ranker = RANKERS.get(options.ranker)
-    scores = ranker(sentences, language=language, focus=focus_terms(options.focus, language))
     redundancy = ABOUT[options.ranker].redundancy
     leaning = leaning_on_others(sentences, language) if redundancy else frozenset[int]()
     picks = select(sentences, scores, options.length, redundancy=redundancy, leaning=leaning)
     places = also_in([sentences[i] for i in picks], sentences) if len(documents) > 1 else [()] * len(picks)
     return tuple(_line(sentences[i], scores[i], also, documents) for i, also in zip(picks, places, strict=True))
+
+
+def rated(pool: Sequence[Sentence], language: str, options: BriefOptions) -> tuple[Sequence[Sentence], Sequence[Score]]:
+    """Return the sentences that may be chosen, with the scores that the ranker gives them."""
+    sentences = content_only(kept(pool, options.drop), language)
+    if not sentences:
+        return (), ()
+    ranker: Ranker = RANKERS.get(options.ranker)
+    return sentences, ranker(sentences, language=language, focus=focus_terms(options.focus, language))
 
 
 def kept(pool: Sequence[Sentence], drop: Sequence[str]) -> Sequence[Sentence]:

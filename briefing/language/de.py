@@ -1,5 +1,6 @@
 """German: the words that ranking, figures and quotations know."""
 
+from briefing.language.calendar import DayWords
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords, word_set
@@ -228,3 +229,7 @@ QUOTES = QuoteWords(
     verb_second=True,
     nouns_are_capitalised=True,
 )
+
+# ---- days ----------------------------------------------------------------------------------------
+
+DAYS = DayWords(days={"gestern": -1, "vorgestern": -2, "übermorgen": 2})

@@ -1,10 +1,11 @@
 """English: the words that ranking, figures and quotations know; the last two have rooms of their own beside it."""
 
+from briefing.language.calendar import DayWords
 from briefing.language.en_figures import FIGURES
 from briefing.language.en_quotes import QUOTES
 from briefing.language.ranking import RankingWords, word_set
 
-__all__ = ["ABBREVIATIONS", "FIGURES", "QUOTES", "RANKING"]
+__all__ = ["ABBREVIATIONS", "DAYS", "FIGURES", "QUOTES", "RANKING"]
 
 # ---- sentences ----------------------------------------------------------------------------------
 
@@ -37,4 +38,20 @@ RANKING = RankingWords(
     present=word_set("is are am has have does do says go goes come takes get gets makes see know think looks"),
     bonus=word_set("significant important greatest conclude conclusion result results overall key main"),
     stigma=word_set("hardly impossible perhaps maybe possibly incidentally example"),
+)
+
+# ---- days ----------------------------------------------------------------------------------------
+
+DAYS = DayWords(
+    days={"yesterday": -1, "tomorrow": 1},
+    weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    past=word_set("""
+        was were had did said told came went took began fell rose left met made gave found held broke struck saw won
+        lost ran hit became spoke wrote sent paid bought sold led cut built drew
+    """),
+    past_endings=("ed",),
+    future=word_set("""
+        will would shall should may might can could must is are be due until before by every each scheduled expected
+        planned supposed hoped next to for
+    """),
 )

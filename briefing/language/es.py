@@ -1,5 +1,6 @@
 """Spanish: the words that ranking, figures and quotations know."""
 
+from briefing.language.calendar import DayWords
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords, word_set
@@ -247,3 +248,7 @@ QUOTES = QuoteWords(
         septiembre octubre noviembre diciembre navidad dios internet yo él ella usted
     """),
 )
+
+# ---- days ----------------------------------------------------------------------------------------
+
+DAYS = DayWords(days={"ayer": -1, "anteayer": -2})

@@ -1,5 +1,6 @@
 """French: the words that ranking, figures and quotations know."""
 
+from briefing.language.calendar import DayWords
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords, word_set
@@ -256,3 +257,7 @@ QUOTES = QuoteWords(
         européen
     """),
 )
+
+# ---- days ----------------------------------------------------------------------------------------
+
+DAYS = DayWords(days={"hier": -1, "avant-hier": -2, "demain": 1})

@@ -1,5 +1,6 @@
 """Dutch: the words that ranking, figures and quotations know."""
 
+from briefing.language.calendar import DayWords
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords, word_set
@@ -211,3 +212,7 @@ QUOTES = QuoteWords(
         augustus september oktober november december kerst pasen god internet ik hij zij nederlandse
     """),
 )
+
+# ---- days ----------------------------------------------------------------------------------------
+
+DAYS = DayWords(days={"gisteren": -1, "eergisteren": -2, "overmorgen": 2})

@@ -1,5 +1,6 @@
 """Portuguese: the words that ranking, figures and quotations know."""
 
+from briefing.language.calendar import DayWords
 from briefing.language.figures import FigureWords, counted, named, phrases, valued
 from briefing.language.quotes import QuoteWords
 from briefing.language.ranking import RankingWords, word_set
@@ -223,3 +224,7 @@ QUOTES = QuoteWords(
         páscoa deus internet eu ele ela
     """),
 )
+
+# ---- days ----------------------------------------------------------------------------------------
+
+DAYS = DayWords(days={"ontem": -1, "anteontem": -2, "amanhã": 1})

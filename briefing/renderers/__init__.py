@@ -29,6 +29,8 @@ RENDERERS = Registry(
         "text": "briefing.renderers.text:text",
         "json": "briefing.renderers.records:json_document",
         "jsonl": "briefing.renderers.records:json_line",
+        "html": "briefing.renderers.html:html",
+        "csv": "briefing.renderers.table:csv_table",
     },
 )
 # The same for a check, which has fewer: a renderer of a check sees only a check.
@@ -49,4 +51,7 @@ ENDINGS = {
     ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
 }

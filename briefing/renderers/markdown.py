@@ -2,102 +2,140 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.renderers import wording
+from briefing.renderers.columns import cells, left
+from briefing.renderers.escaping import escape
 from briefing.renderers.excerpt import excerpt
+from briefing.renderers.rows import (
+    dates_of,
+    differing_words,
+    figure_rows,
+    moment_rows,
+    quote_rows,
+    quote_text,
+    same_words,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
-    from briefing.model import Brief, Quote
+    from briefing.model import Brief, Mention
+    from briefing.renderers.rows import QuoteRow
+
+    Notes = Mapping[tuple[int, str], int]  # the number of each footnote; empty without ``cite``
 
 _QUOTE_LIMIT = 400
-# Characters that would mean something inside a line. Only these are escaped: the result is read as plain text too.
-_INLINE = re.compile(r"[\\`*_~<]|&(?=#?\w+;)|\](?=[(\[:])|(?<=!)\[|\|(?=\S)(?!.)|(?<=\w)@(?=\w)(?!.)")
-# And at the start of one: headings, quotations, lists, rules, indented or fenced code, tables, task boxes.
-_START = re.compile(r"(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|(?:\d{1,9})[.)](?=\s|$)|[-=]+\s*$|\[[ xX]\]|\|)")
 
 
 def markdown(brief: Brief, *, width: int = 80, color: bool = False) -> str:
-    """Render a brief as CommonMark; lines are not wrapped."""
+    """Render a brief as CommonMark; lines are not wrapped.
+
+    With ``front_matter`` it opens with what note-taking programs keep beside a note; with ``cite`` each line names its
+    paragraph in a footnote, as code hosts and note-taking programs show them.
+    """
     del width, color
-    lines = [f"# {escape(wording.title(brief))}", "", escape(wording.measure(brief))]
+    notes = _footnotes(brief) if brief.cite else {}
+    lines = [*_front_matter(brief), f"# {escape(wording.title(brief))}", "", escape(wording.measure(brief))]
     for section in brief.sections:
-        body = list(_SECTIONS[section](brief))
+        body = list(_SECTIONS[section](brief, notes))
         if body:
             lines += ["", f"## {wording.HEADINGS[section]}", "", *body]
+    if notes:
+        lines += ["", *_definitions(brief, notes)]
     return "\n".join(lines) + "\n"
 
 
-def escape(text: str) -> str:
-    r"""Escape each character of a line that CommonMark would take for markup, and no other.
+def _front_matter(brief: Brief) -> list[str]:
+    if not brief.front_matter:
+        return []
+    from briefing.renderers.front_matter import front_matter  # noqa: PLC0415 - only where it is asked for
 
-    >>> escape("# 5 * 3 [a](b) snake_case [1]")
-    '\\# 5 \\* 3 [a\\](b) snake_case [1]'
-    """
-    escaped = _INLINE.sub(lambda match: _escaped(text, match), text)
-    start = _START.match(escaped)
-    if not start:
-        return escaped
-    at = start.end() - 1 if start[0][:1].isdigit() else 0
-    return f"{escaped[:at]}\\{escaped[at:]}"
+    return [*front_matter(brief), ""]
 
 
-def _escaped(text: str, match: re.Match[str]) -> str:
-    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    if match[0] == "_" and before.isalnum() and after.isalnum():  # snake_case is safe
-        return "_"
-    if match[0] == "\\" and not re.match(r"[!-/:-@\[-`{-~]", after):  # a backslash before a letter is itself
-        return "\\" if after else "\\\\"
-    return f"\\{match[0]}"
+def _footnotes(brief: Brief) -> dict[tuple[int, str], int]:
+    """Number the paragraphs that the brief cites, in the order in which it does."""
+    numbers: dict[tuple[int, str], int] = {}
+    shown: dict[str, list[Mention]] = {
+        "summary": list(brief.summary),
+        "figures": [row.figure for row in figure_rows(brief)],
+        "quotes": [row.quote for row in quote_rows(brief)],
+        "timeline": list(brief.timeline),
+    }
+    for section in brief.sections:
+        for mention in shown.get(section, ()):
+            numbers.setdefault(_cited(brief, mention), len(numbers) + 1)
+    return numbers
 
 
-def _summary(brief: Brief) -> Iterator[str]:
+def _cited(brief: Brief, mention: Mention) -> tuple[int, str]:
+    return mention.document, wording.place(brief, mention)
+
+
+def _definitions(brief: Brief, notes: Notes) -> Iterator[str]:
+    for (document, place), number in notes.items():
+        source = brief.documents[document].source
+        yield f"[^{number}]: {escape(wording.shown(source))}, {place.rpartition('] ')[2]}"
+
+
+def _placed(brief: Brief, notes: Notes, mention: Mention, *more: str) -> str:
+    """Return what follows a line: its place, and what else is to be said of it."""
+    more = tuple(part for part in more if part)
+    if not notes:
+        return f" ({'; '.join([wording.place(brief, mention), *more])})"
+    return f"[^{notes[_cited(brief, mention)]}]" + (f" ({'; '.join(more)})" if more else "")
+
+
+def _summary(brief: Brief, notes: Notes) -> Iterator[str]:
     for number, line in enumerate(brief.summary, 1):
-        notes = [wording.place(brief, line), wording.also_in(brief, line.also_in)]
         text = escape(wording.shown_mention(brief, line))
-        yield f"{number}. {text} ({'; '.join(note for note in notes if note)})"
+        yield f"{number}. {text}{_placed(brief, notes, line, wording.also_in(brief, line.also_in))}"
 
 
-def _figures(brief: Brief) -> Iterator[str]:
-    rows = [(f"**{escape(wording.figure_text(brief, f))}**", f) for f in brief.figures]
-    widest = max((len(cell) for cell, _ in rows), default=0)
-    for cell, figure in rows:
-        label = escape(wording.shown(figure.label)) + " " if figure.label else ""
-        yield f"- {cell:<{widest}}  {label}({wording.place(brief, figure)})"
+def _figures(brief: Brief, notes: Notes) -> Iterator[str]:
+    rows = [(f"**{escape(wording.figure_text(brief, row.figure))}**", row) for row in figure_rows(brief)]
+    widest = max((cells(cell) for cell, _ in rows), default=0)
+    for cell, row in rows:
+        label = escape(wording.shown(row.figure.label)) if row.figure.label else ""
+        differing = escape(differing_words(brief, row))
+        yield f"- {left(cell, widest)}  {label}{_placed(brief, notes, row.figure, differing)}".replace("   (", "  (")
 
 
-def _quotes(brief: Brief) -> Iterator[str]:
-    for number, quote in enumerate(brief.quotes):
+def _quotes(brief: Brief, notes: Notes) -> Iterator[str]:
+    for number, row in enumerate(quote_rows(brief)):
         if number:
             yield ""
-        yield f"> {escape(excerpt(wording.shown_mention(brief, quote), _QUOTE_LIMIT))}"
-        yield from _attribution(brief, quote)
+        yield f"> {escape(quote_text(brief, row))}"
+        yield ">"
+        speaker = escape(wording.attribution(row.quote))
+        yield f"> {speaker}{_placed(brief, notes, row.quote, same_words(brief, row))}".replace(">  ", "> ")
+        yield from _reworded(brief, row)
 
 
-def _attribution(brief: Brief, quote: Quote) -> Iterator[str]:
-    speaker = wording.attribution(quote)
-    yield ">"
-    yield f"> {escape(speaker)} ({wording.place(brief, quote)})" if speaker else f"> ({wording.place(brief, quote)})"
+def _reworded(brief: Brief, row: QuoteRow) -> Iterator[str]:
+    for other in row.reworded:
+        yield ">"
+        words = escape(excerpt(wording.shown_mention(brief, other), _QUOTE_LIMIT))
+        yield f"> {wording.place(brief, other)} has it so: {words}"
 
 
-def _names(brief: Brief) -> Iterator[str]:
+def _names(brief: Brief, notes: Notes) -> Iterator[str]:
+    del notes
     for name in brief.names:
         role = f", {escape(wording.shown(name.role))}" if name.role else ""
         yield f"- {escape(wording.shown(name.text))}{role} ({wording.count(name.mentions, 'mention')})"
 
 
-def _timeline(brief: Brief) -> Iterator[str]:
-    for moment in brief.timeline:
-        sentence = brief.documents[moment.document].sentences[moment.sentence]
-        media_type = brief.documents[moment.document].media_type
-        when = escape(wording.shown(moment.text))
-        yield f"- **{when}**  {escape(wording.shown(sentence.text, media_type))} ({wording.place(brief, moment)})"
+def _timeline(brief: Brief, notes: Notes) -> Iterator[str]:
+    for row in moment_rows(brief):
+        sentence = escape(wording.sentence_of(brief, row[0]))
+        yield f"- **{escape(dates_of(row))}**  {sentence}{_placed(brief, notes, row[0])}"
 
 
-def _sources(brief: Brief) -> Iterator[str]:
+def _sources(brief: Brief, notes: Notes) -> Iterator[str]:
+    del notes
     if len(brief.documents) < 2:
         return
     for number, document in enumerate(brief.documents, 1):
@@ -105,7 +143,7 @@ def _sources(brief: Brief) -> Iterator[str]:
         yield f"{number}. {title}{escape(wording.shown(document.source))}"
 
 
-_SECTIONS: dict[str, Callable[[Brief], Iterator[str]]] = {
+_SECTIONS: dict[str, Callable[[Brief, Notes], Iterator[str]]] = {
     "summary": _summary,
     "figures": _figures,
     "quotes": _quotes,

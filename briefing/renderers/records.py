@@ -25,15 +25,16 @@ def json_document(brief: Brief, *, width: int = 80, color: bool = False) -> str:
 
 def as_json(record: Mapping[str, Any]) -> str:
     """Return a record as an indented JSON document that is safe to look at."""
-    return _safe(json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+    return safe(json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
 
 
 def json_line(brief: Brief, *, width: int = 80, color: bool = False) -> str:
     """Render a brief as one line of JSON in UTF-8."""
     del width, color
-    return _safe(json.dumps(brief.to_dict(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)) + "\n"
+    return safe(json.dumps(brief.to_dict(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)) + "\n"
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """Escape what JSON may hold raw and a screen would act on; what no UTF-8 can say becomes U+FFFD."""
     text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

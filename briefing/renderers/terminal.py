@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.console import Console, Group
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from briefing.renderers import wording
+from briefing.renderers import reasoning, wording
 from briefing.renderers.excerpt import excerpt
+from briefing.renderers.rows import (
+    dates_of,
+    differing_words,
+    figure_rows,
+    moment_rows,
+    quote_rows,
+    quote_text,
+    same_words,
+    web_address,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rich.console import RenderableType
 
-    from briefing.model import Brief, Quote
+    from briefing.model import Brief, Document, Mention
+    from briefing.renderers.rows import QuoteRow
 
 _QUOTE_LIMIT = 400
 _NARROWEST = 30
@@ -28,6 +41,9 @@ _QUIET = "dim"
 _STRONG = "bold"
 _HEADING = "bold cyan"
 _FIGURE = "bold green"
+_DIFFERING = "yellow"
+# rich numbers its links by chance; the same brief gives the same bytes.
+_LINK_NUMBER = re.compile(r"\x1b\]8;id=[^;]*;")
 
 
 def terminal(brief: Brief, *, width: int = 80, color: bool = False) -> str:
@@ -45,16 +61,34 @@ def terminal(brief: Brief, *, width: int = 80, color: bool = False) -> str:
         legacy_windows=False,
     )
     console.print(Text(wording.title(brief), _STRONG))
-    console.print(Text(wording.measure(brief), _QUIET))
+    console.print(_measure(brief))
     console.print(Text("─" * min(console.width, 100), _QUIET))
     for section in brief.sections:
-        body = _SECTIONS[section](brief)
-        if body:
-            console.print(Text(wording.HEADINGS[section].upper(), _HEADING))
-            console.print(body)
+        _print(console, wording.HEADINGS[section], _SECTIONS[section](brief))
+    _print(console, reasoning.HEADING, _reasons(brief))
     if brief.summary:
         console.print(Text.assemble(wording.strip(brief), ("  where the brief comes from", _QUIET)))
-    return "\n".join(line.rstrip() for line in screen.getvalue().splitlines()) + "\n"
+    shown = "\n".join(line.rstrip() for line in screen.getvalue().splitlines()) + "\n"
+    return _LINK_NUMBER.sub("\x1b]8;;", shown)
+
+
+def _print(console: Console, heading: str, body: RenderableType | None) -> None:
+    if body:
+        console.print(Text(heading.upper(), _HEADING))
+        console.print(body)
+
+
+def _source(document: Document, style: str = "") -> Text:
+    """Return the name of a source, as a link where it is an address on the web."""
+    address = web_address(document)
+    return Text(wording.shown(document.source), f"{style} link {address}".strip() if address else style)
+
+
+def _measure(brief: Brief) -> Text:
+    if len(brief.documents) > 1:
+        return Text(wording.measure(brief), _QUIET)
+    source = _source(brief.documents[0], _QUIET)
+    return source + Text(wording.measure(brief)[len(source) :], _QUIET)
 
 
 def _grid(*widths: int | None) -> Table:
@@ -79,33 +113,39 @@ def _summary(brief: Brief) -> RenderableType | None:
         said = Text(wording.shown_mention(brief, line))
         if line.also_in:
             said.append(f" {wording.also_in(brief, line.also_in)}", _QUIET)
-        grid.add_row(Text(str(number), _QUIET), said, Text(wording.place(brief, line), _QUIET))
+        grid.add_row(Text(str(number), _QUIET), said, _at(brief, line))
     return grid if brief.summary else None
 
 
 def _figures(brief: Brief) -> RenderableType | None:
-    cells = [wording.figure_text(brief, figure) for figure in brief.figures]
-    widest = min(_WIDEST_FIGURE, max((Text(cell).cell_len for cell in cells), default=0))
-    grid = _grid(widest + 1, None, _place_width(brief, brief.figures))
-    for cell, figure in zip(cells, brief.figures, strict=True):
-        label = Text(wording.shown(figure.label or ""))
-        grid.add_row(Text(cell, _FIGURE), label, Text(wording.place(brief, figure), _QUIET))
+    rows = figure_rows(brief)
+    cells = [wording.figure_text(brief, row.figure) for row in rows]
+    widest = min(_WIDEST_FIGURE, max((cell_len(cell) for cell in cells), default=0))
+    grid = _grid(widest + 1, None, _place_width(brief, [row.figure for row in rows]))
+    for cell, row in zip(cells, rows, strict=True):
+        label = wording.shown(row.figure.label or "")
+        differing = differing_words(brief, row)
+        said = Text.assemble(label, "\n" if label and differing else "", (differing, _DIFFERING))
+        grid.add_row(Text(cell, _FIGURE), said, _at(brief, row.figure))
     return grid if cells else None
 
 
 def _quotes(brief: Brief) -> RenderableType | None:
-    rows: list[RenderableType] = []
-    for quote in brief.quotes:
-        said = excerpt(wording.shown_mention(brief, quote), _QUOTE_LIMIT)
-        rows.append(Padding(Text(said), (0, _place_width(brief, brief.quotes) + 1, 0, 1)))
-        rows.append(_attribution(brief, quote))
-    return Group(*rows) if rows else None
+    lines: list[RenderableType] = []
+    for row in quote_rows(brief):
+        said = quote_text(brief, row)
+        lines.append(Padding(Text(said), (0, _place_width(brief, brief.quotes) + 1, 0, 1)))
+        lines.append(_attribution(brief, row))
+    return Group(*lines) if lines else None
 
 
-def _attribution(brief: Brief, quote: Quote) -> RenderableType:
-    grid = _grid(4, None, _place_width(brief, brief.quotes))
-    speaker = Text(wording.attribution(quote), "italic")
-    grid.add_row("", speaker, Text(wording.place(brief, quote), _QUIET))
+def _attribution(brief: Brief, row: QuoteRow) -> RenderableType:
+    grid = _grid(4, None, _place_width(brief, brief.quotes, row.reworded))
+    speaker = Text.assemble((wording.attribution(row.quote), "italic"), (f"  {same_words(brief, row)}", _QUIET))
+    grid.add_row("", speaker, _at(brief, row.quote))
+    for other in row.reworded:
+        words = excerpt(wording.shown_mention(brief, other), _QUOTE_LIMIT)
+        grid.add_row("", Text.assemble(("in other words: ", _DIFFERING), words), _at(brief, other))
     return grid
 
 
@@ -120,12 +160,11 @@ def _names(brief: Brief) -> RenderableType | None:
 
 
 def _timeline(brief: Brief) -> RenderableType | None:
-    widest = min(_WIDEST_WHEN, max((len(moment.text) for moment in brief.timeline), default=0))
+    rows = moment_rows(brief)
+    widest = min(_WIDEST_WHEN, max((cell_len(dates_of(row)) for row in rows), default=0))
     grid = _grid(widest + 1, None, _place_width(brief, brief.timeline))
-    for moment in brief.timeline:
-        document = brief.documents[moment.document]
-        said = wording.shown(document.sentences[moment.sentence].text, document.media_type)
-        grid.add_row(Text(wording.shown(moment.text), _STRONG), Text(said), Text(wording.place(brief, moment), _QUIET))
+    for row in rows:
+        grid.add_row(Text(dates_of(row), _STRONG), Text(wording.sentence_of(brief, row[0])), _at(brief, row[0]))
     return grid if brief.timeline else None
 
 
@@ -133,8 +172,23 @@ def _sources(brief: Brief) -> RenderableType | None:
     grid = _grid(3, None)
     for number, document in enumerate(brief.documents, 1):
         title = f"{wording.shown(document.title)} — " if document.title else ""
-        grid.add_row(Text(f"[{number}]", _QUIET), Text(f"{title}{wording.shown(document.source)}"))
+        grid.add_row(Text(f"[{number}]", _QUIET), Text(title) + _source(document))
     return grid if len(brief.documents) > 1 else None
+
+
+def _reasons(brief: Brief) -> RenderableType | None:
+    lines = {(line.document, line.sentence): number for number, line in enumerate(brief.summary, 1)}
+    grid = _grid(3, None, _place_width(brief, brief.sentences))
+    for sentence in brief.sentences:
+        number = lines.get((sentence.document, sentence.sentence))
+        words = Text(wording.shown_mention(brief, sentence), "" if sentence.chosen else _QUIET)
+        why = Text(f"{reasoning.score(sentence)}; {reasoning.outcome(sentence)}", _DIFFERING if number else _QUIET)
+        grid.add_row(Text(str(number or "·"), _QUIET), words + Text("\n") + why, _at(brief, sentence))
+    return grid if brief.sentences else None
+
+
+def _at(brief: Brief, mention: Mention) -> Text:
+    return Text(wording.place(brief, mention), _QUIET)
 
 
 _SECTIONS: dict[str, Callable[[Brief], RenderableType | None]] = {

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from briefing.renderers import wording
+from briefing.renderers.columns import cells, right, wrapped
 from briefing.renderers.excerpt import excerpt
+from briefing.renderers.rows import (
+    dates_of,
+    differing_words,
+    figure_rows,
+    moment_rows,
+    quote_rows,
+    quote_text,
+    same_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,8 +31,8 @@ def text(brief: Brief, *, width: int = 72, color: bool = False) -> str:
     del color
     columns = max(20, width) if width else 10**9
     lines = [
-        *_wrapped(wording.title(brief), columns),
-        *_wrapped(wording.measure(brief), columns),
+        *wrapped(wording.title(brief), columns),
+        *wrapped(wording.measure(brief), columns),
         "-" * min(columns, 72),
     ]
     for section in brief.sections:
@@ -33,49 +42,47 @@ def text(brief: Brief, *, width: int = 72, color: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _wrapped(words: str, columns: int, first: str = "", rest: str = "") -> list[str]:
-    options = {"break_long_words": False, "break_on_hyphens": False}
-    return wrap(words, columns, initial_indent=first, subsequent_indent=rest, **options) or [first.rstrip()]  # type: ignore[arg-type]
-
-
 def _summary(brief: Brief, columns: int) -> Iterator[str]:
     for number, line in enumerate(brief.summary, 1):
         notes = [wording.place(brief, line), wording.also_in(brief, line.also_in)]
         said = f"{wording.shown_mention(brief, line)} ({'; '.join(note for note in notes if note)})"
-        yield from _wrapped(said, columns, f"{number:>2}. ", "    ")
+        yield from wrapped(said, columns, f"{number:>2}. ", "    ")
 
 
 def _figures(brief: Brief, columns: int) -> Iterator[str]:
-    rows = [(wording.figure_text(brief, figure), figure) for figure in brief.figures]
-    widest = min(_WIDEST_FIGURE, max((len(cell) for cell, _ in rows), default=0))
-    for cell, figure in rows:
-        label = f"{wording.shown(figure.label)} " if figure.label else ""
-        first = f"  {cell:>{widest}}  "
-        yield from _wrapped(f"{label}({wording.place(brief, figure)})", columns, first, " " * (widest + 4))
+    rows = [(wording.figure_text(brief, row.figure), row) for row in figure_rows(brief)]
+    widest = min(_WIDEST_FIGURE, max((cells(cell) for cell, _ in rows), default=0))
+    for cell, row in rows:
+        label = f"{wording.shown(row.figure.label)} " if row.figure.label else ""
+        notes = [wording.place(brief, row.figure), differing_words(brief, row)]
+        said = f"{label}({'; '.join(note for note in notes if note)})"
+        yield from wrapped(said, columns, f"  {right(cell, widest)}  ", " " * (widest + 4))
 
 
 def _quotes(brief: Brief, columns: int) -> Iterator[str]:
-    for quote in brief.quotes:
-        said = excerpt(wording.shown_mention(brief, quote), _QUOTE_LIMIT)
-        yield from _wrapped(said, columns, "  ", "  ")
-        by = f"{wording.attribution(quote)} ({wording.place(brief, quote)})".strip()
-        yield from _wrapped(by, columns, "      ", "      ")
+    for row in quote_rows(brief):
+        said = quote_text(brief, row)
+        yield from wrapped(said, columns, "  ", "  ")
+        notes = [wording.place(brief, row.quote), same_words(brief, row)]
+        by = f"{wording.attribution(row.quote)} ({'; '.join(note for note in notes if note)})".strip()
+        yield from wrapped(by, columns, "      ", "      ")
+        for other in row.reworded:
+            words = excerpt(wording.shown_mention(brief, other), _QUOTE_LIMIT)
+            yield from wrapped(f"{wording.place(brief, other)} has it so: {words}", columns, "      ", "      ")
 
 
 def _names(brief: Brief, columns: int) -> Iterator[str]:
     for name in brief.names:
         role = f", {wording.shown(name.role)}" if name.role else ""
-        yield from _wrapped(
+        yield from wrapped(
             f"{wording.shown(name.text)}{role} ({wording.count(name.mentions, 'mention')})", columns, "  ", "    "
         )
 
 
 def _timeline(brief: Brief, columns: int) -> Iterator[str]:
-    for moment in brief.timeline:
-        document = brief.documents[moment.document]
-        said = wording.shown(document.sentences[moment.sentence].text, document.media_type)
-        when = f"  {wording.shown(moment.text)}  "
-        yield from _wrapped(f"{said} ({wording.place(brief, moment)})", columns, when, "    ")
+    for row in moment_rows(brief):
+        said = f"{wording.sentence_of(brief, row[0])} ({wording.place(brief, row[0])})"
+        yield from wrapped(said, columns, f"  {dates_of(row)}  ", "    ")
 
 
 def _sources(brief: Brief, columns: int) -> Iterator[str]:
@@ -83,7 +90,7 @@ def _sources(brief: Brief, columns: int) -> Iterator[str]:
         return
     for number, document in enumerate(brief.documents, 1):
         title = f"{wording.shown(document.title)} — " if document.title else ""
-        yield from _wrapped(f"{title}{wording.shown(document.source)}", columns, f"{number:>2}. ", "    ")
+        yield from wrapped(f"{title}{wording.shown(document.source)}", columns, f"{number:>2}. ", "    ")
 
 
 _SECTIONS: dict[str, Callable[[Brief, int], Iterator[str]]] = {

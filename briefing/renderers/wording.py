@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from briefing.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.model import Brief, Figure, Mention, Quote
 
 HEADINGS = {
@@ -23,6 +25,8 @@ HEADINGS = {
 }
 _SIGNS = {"up": "+", "down": "\N{MINUS SIGN}"}
 _WORDS_PER_MINUTE = 200
+_CHARACTERS_PER_MINUTE = 500  # of Chinese and Japanese
+_LONGEST_WORDS = 12  # on average; beyond it nothing parts the words
 # Inline markup of Markdown, to be left out for the eye: link targets, emphasis, code marks, quotation prefixes.
 _MARKUP = (
     (re.compile(r"\n[ \t]*(?:>[ \t]?)+"), " "),
@@ -49,6 +53,12 @@ def shown(text: str, media_type: str = "text/plain") -> str:
 def shown_mention(brief: Brief, mention: Mention) -> str:
     """Return the text of a mention as people see it."""
     return shown(mention.text, brief.documents[mention.document].media_type)
+
+
+def sentence_of(brief: Brief, mention: Mention) -> str:
+    """Return the sentence of a mention as people see it."""
+    document = brief.documents[mention.document]
+    return shown(document.sentences[mention.sentence].text, document.media_type)
 
 
 def title(brief: Brief) -> str:
@@ -103,7 +113,10 @@ def reading_time(words: int) -> str:
     >>> reading_time(612), reading_time(94), reading_time(3)
     ('3 min', '30 s', '5 s')
     """
-    seconds = 60 * words / _WORDS_PER_MINUTE
+    return _duration(60 * words / _WORDS_PER_MINUTE)
+
+
+def _duration(seconds: float) -> str:
     if seconds < 55:
         return f"{max(5, round(seconds / 5) * 5)} s"
     return f"{max(1, round(seconds / 60))} min"
@@ -111,14 +124,25 @@ def reading_time(words: int) -> str:
 
 def measure(brief: Brief) -> str:
     """Return the line that says what was read and how long the brief is beside it."""
-    read = sum(len(document.text.split()) for document in brief.documents)
-    kept = sum(len(line.text.split()) for line in brief.summary)
     sources = [shown(document.source) for document in brief.documents]
     source = sources[0] if len(sources) == 1 else f"{len(sources)} sources"
-    parts = [source, f"{count(read, 'word')}, {reading_time(read)}"]
+    parts = [source, length([document.text for document in brief.documents])]
     if brief.summary:
-        parts.append(f"brief: {count(kept, 'word')}, {reading_time(kept)}")
+        parts.append(f"brief: {length([line.text for line in brief.summary])}")
     return " · ".join(parts)
+
+
+def length(texts: Sequence[str]) -> str:
+    """Return how long texts are and how long they take to read: in characters where their words are not set apart.
+
+    >>> length(["It rained."]), length(["橋が三年ぶりに開通しました。"])
+    ('2 words, 5 s', '14 characters, 5 s')
+    """
+    pieces = [piece for text in texts for piece in text.split()]
+    characters = sum(map(len, pieces))
+    if characters > _LONGEST_WORDS * len(pieces):
+        return f"{count(characters, 'character')}, {_duration(60 * characters / _CHARACTERS_PER_MINUTE)}"
+    return f"{count(len(pieces), 'word')}, {reading_time(len(pieces))}"
 
 
 def count(number: int, noun: str) -> str:

@@ -60,8 +60,13 @@ def test_an_age_and_a_score_step_back() -> None:
 
 
 def test_equal_values_about_the_same_thing_are_one_with_its_mentions() -> None:
-    found = key_figures([figure(500, 1), figure(7, 2), figure(500, 3, label="fishing boats")], set(), 10)
+    found = key_figures([figure(500, 1), figure(7, 2), figure(500, 3, label="fishing boats")], set(), 10, 8)
     assert [(int(f.value), f.mentions) for f in found] == [(500, 2), (7, 1)]
+
+
+def test_without_a_limit_each_place_is_listed_the_repeated_ones_last() -> None:
+    found = key_figures([figure(500, 1), figure(500, 2), figure(7, 3)], set(), 10)
+    assert [(int(f.value), f.start, f.mentions) for f in found] == [(500, 1, 2), (7, 3, 1), (500, 2, 2)]
 
 
 def test_equal_values_about_different_things_stay_apart() -> None:
@@ -80,7 +85,7 @@ def test_a_label_is_taken_from_a_later_mention() -> None:
 @given(st.lists(st.tuples(st.integers(0, 5), st.sampled_from(["boats", "men", None])), max_size=30))
 def test_no_mention_is_lost_and_salience_falls(rows: list[tuple[int, str | None]]) -> None:
     figures = [figure(value, place, label=label) for place, (value, label) in enumerate(rows)]
-    found = key_figures(figures, {(0, 3)}, 10)
+    found = key_figures(figures, {(0, 3)}, 10, 100)
     assert sum(f.mentions for f in found) == len(rows)
     saliences = [f.salience for f in found]
     assert saliences == sorted(saliences, reverse=True)

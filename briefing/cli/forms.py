@@ -1,0 +1,59 @@
+"""Formats on the command line: which one is meant, what cannot go together, and several briefs as one output."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.cli.screen import is_screen
+from briefing.errors import UsageError
+from briefing.model import SECTIONS
+from briefing.output import STDOUT
+from briefing.registry import unknown
+from briefing.renderers import ENDINGS, RENDERERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.model import BriefOptions
+
+_JOINTS = {"json": "", "jsonl": "", "csv": "", "markdown": "\n---\n\n"}
+
+
+def resolved_form(asked: str, target: str, *, each: bool) -> str:
+    """Return the format that is meant: as asked, else by the output's ending, else by where the output goes."""
+    if asked == "auto" and target != STDOUT:
+        asked = ENDINGS.get(Path(target).suffix.lower(), "markdown")
+    elif asked == "auto":
+        asked = "terminal" if is_screen() else "markdown"
+    if asked not in RENDERERS:
+        raise unknown("format", asked, ["auto", *RENDERERS])
+    return "jsonl" if each and asked == "json" else asked
+
+
+def refuse_what_cannot_be(form: str, options: BriefOptions, *, each: bool, append: bool) -> None:
+    """Raise UsageError where a format cannot hold what is asked of it."""
+    if form == "csv" and len(options.sections) > 1 and options.sections != SECTIONS:
+        raise UsageError(
+            f"a CSV table holds one section, not {len(options.sections)}", "name one, such as --sections quotes"
+        )
+    if form == "html" and (each or append):
+        asked = "--each" if each else "--append"
+        raise UsageError(f"an HTML page holds one brief: it does not go with {asked}", "write one page per brief")
+
+
+def joined(rendered: Sequence[str], form: str, *, is_begun: bool = False) -> str:
+    """Put the outputs of several briefs one after the other; a CSV header stands once, at the top of the file."""
+    if form == "csv":
+        from briefing.renderers.table import without_header  # noqa: PLC0415 - other formats have none
+
+        rendered = [without_header(table) if number or is_begun else table for number, table in enumerate(rendered)]
+    return _JOINTS.get(form, "\n").join(rendered)
+
+
+def has_content(target: str) -> bool:
+    """Tell whether there is something in the output already."""
+    with contextlib.suppress(OSError, ValueError):
+        return target != STDOUT and Path(target).stat().st_size > 0
+    return False

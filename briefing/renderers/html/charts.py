@@ -1,0 +1,124 @@
+"""Two small drawings as inline SVG, each with its content in words: bars of one unit, and a line of time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing.renderers import wording
+from briefing.renderers.columns import cut
+from briefing.renderers.html.elements import NOTHING, Html, element, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.model import Brief, Figure, Moment
+
+_WIDTH = 320  # units; a phone shows them one to one, so that the letters stay legible
+_ROW = 34
+_CELLS = 44  # columns of letters that fit beside each other
+_FEWEST_BARS = 3
+_WIDEST_RATIO = 1000  # beyond it the smallest bar could not be seen
+_MOST_DOTS = 30
+_MARGIN = 12
+_DOT = 9
+
+
+def bar_chart(brief: Brief) -> Html:
+    """Draw the key figures of the most frequent unit as bars; nothing where fewer than three share one."""
+    units = Counter(figure.unit for figure in brief.figures if figure.unit and figure.value > 0)
+    unit, count = units.most_common(1)[0] if units else (None, 0)
+    figures = [figure for figure in brief.figures if figure.unit == unit and figure.value > 0]
+    if unit is None or count < _FEWEST_BARS or max(map(_top, figures)) > _WIDEST_RATIO * min(map(_top, figures)):
+        return NOTHING
+    said_as = [_bar_words(brief, figure) for figure in figures]
+    bars = [bar for number, figure in enumerate(figures) for bar in _bar(figures, number, figure, said_as[number])]
+    return _drawing("bars", len(figures) * _ROW, "The key figures in " + unit, "; ".join(said_as), bars)
+
+
+def _top(figure: Figure) -> float:
+    return float(figure.value_high or figure.value)
+
+
+def _bar_words(brief: Brief, figure: Figure) -> str:
+    label = f" {wording.shown(figure.label)}" if figure.label else ""
+    return f"{wording.figure_text(brief, figure)}{label}"
+
+
+def _bar(figures: Sequence[Figure], number: int, figure: Figure, words: str) -> Iterator[Html]:
+    longest = max(map(_top, figures))
+    y = number * _ROW
+    yield element("text", said(cut(words, _CELLS)), x="0", y=str(y + 13), font_size="12")
+    if figure.value_high:
+        yield _rectangle(y + 19, _top(figure) / longest, "range")
+    yield _rectangle(y + 19, float(figure.value) / longest, "bar")
+
+
+def _rectangle(y: int, share: float, class_: str) -> Html:
+    return element("rect", x="0", y=str(y), width=f"{max(1.0, share * _WIDTH):.1f}", height="9", class_=class_)
+
+
+def _drawing(name: str, height: int, title: str, description: str, content: Sequence[Html]) -> Html:
+    labels = (
+        element("title", said(title), id=f"{name}-title"),
+        element("desc", said(description), id=f"{name}-desc"),
+    )
+    return element(
+        "svg", *labels, *content, class_=name, role="img", viewBox=f"0 0 {_WIDTH} {height}",
+        aria_labelledby=f"{name}-title {name}-desc",
+    )  # fmt: skip
+
+
+def line_of_time(brief: Brief) -> Html:
+    """Draw the dates of the timeline on a line, numbered as in the list below it; nothing where all are one date."""
+    dated = [(number, moment, _year(moment.date)) for number, moment in enumerate(brief.timeline, 1) if moment.date]
+    years = [year for _, _, year in dated]
+    if len(set(years)) < 2 or len(dated) > _MOST_DOTS:
+        return NOTHING
+    first, last = min(years), max(years)
+    places = [_MARGIN + (year - first) / (last - first) * (_WIDTH - 2 * _MARGIN) for year in years]
+    rows = _rows(places)
+    base = 2 * _DOT * (max(rows) + 1) + 6
+    dots = [
+        dot for (number, _, _), x, row in zip(dated, places, rows, strict=True) for dot in _dot(number, x, base, row)
+    ]
+    line = element("line", x1="0", y1=str(base), x2=str(_WIDTH), y2=str(base), class_="axis")
+    earliest, latest = dated[years.index(first)][1], dated[years.index(last)][1]
+    ends = [_end(earliest, "start", 0, base), _end(latest, "end", _WIDTH, base)]
+    description = "; ".join(f"{number}: {moment.date}" for number, moment, _ in dated)
+    return _drawing("time", base + 22, "The dates of the timeline", description, [line, *dots, *ends])
+
+
+def _year(date: str | None) -> float:
+    """Return an ISO date as a number of years: a year alone is its beginning.
+
+    >>> _year("2019"), _year("2019-07")
+    (2019.0, 2019.5)
+    """
+    parts = [int(part) for part in (date or "0").split("-")]
+    month = parts[1] - 1 if len(parts) > 1 else 0
+    day = parts[2] - 1 if len(parts) > 2 else 0
+    return parts[0] + month / 12 + day / 372
+
+
+def _rows(places: Sequence[float]) -> list[int]:
+    """Put dots that would cover each other into rows above each other."""
+    ends: list[float] = []
+    rows = []
+    for place in places:
+        row = next((row for row, end in enumerate(ends) if place - end >= 2 * _DOT), len(ends))
+        ends[row : row + 1] = [place]
+        rows.append(row)
+    return rows
+
+
+def _dot(number: int, x: float, base: int, row: int) -> Iterator[Html]:
+    y = base - _DOT - 2 * _DOT * row
+    yield element("circle", cx=f"{x:.1f}", cy=str(y), r=str(_DOT - 1), class_="dot")
+    yield element(
+        "text", said(str(number)), x=f"{x:.1f}", y=str(y + 4), font_size="10", text_anchor="middle", class_="in"
+    )
+
+
+def _end(moment: Moment, where: str, x: int, base: int) -> Html:
+    return element("text", said(moment.date or ""), x=str(x), y=str(base + 16), font_size="12", text_anchor=where)

@@ -1,0 +1,164 @@
+"""The rows that formats for people share where several sources speak of one thing.
+
+A figure that sources differ about is one row that shows what each of them says; a quotation that several sources
+carry is shown once, with where else it stands and in which other words.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+
+from briefing.model import Figure, Mention, Quote
+from briefing.renderers import wording
+from briefing.renderers.excerpt import excerpt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.model import Brief, Document, Moment
+
+_ADDRESS = r"(?i:https?)://[!-~]+"
+M = TypeVar("M", bound=Mention)
+
+
+class FigureRow(Struct, frozen=True):
+    """A key figure with what other sources say instead; ``differing`` is empty or holds the figure too."""
+
+    figure: Figure
+    differing: tuple[Figure, ...] = ()
+
+
+class QuoteRow(Struct, frozen=True):
+    """A quotation with its further parts, and with the same words, or other words for it, in other sources."""
+
+    quote: Quote
+    parts: tuple[Quote, ...] = ()  # what follows where the text interrupts it
+    same: tuple[Quote, ...] = ()
+    reworded: tuple[Quote, ...] = ()
+
+
+def figure_rows(brief: Brief) -> list[FigureRow]:
+    """Return the rows of the key figures: each comparison once, those without a key figure at the end.
+
+    >>> from briefing.model import Brief
+    >>> figure_rows(Brief(title=None, language="en", ranker="lead", documents=()))
+    []
+    """
+    compared = [c for c in brief.comparisons if c.kind == "figures"]
+    groups = {_place(f): number for number, c in enumerate(compared) for f in c.mentions}
+    rows, shown = [], set()
+    for figure in brief.figures:
+        group = groups.get(_place(figure))
+        if group is None:
+            rows.append(FigureRow(figure))
+        elif group not in shown:
+            shown.add(group)
+            rows.append(FigureRow(figure, _only(Figure, compared[group].mentions)))
+    for number, comparison in enumerate(compared):
+        members = _only(Figure, comparison.mentions)
+        if number not in shown and members:
+            rows.append(FigureRow(members[0], members))
+    return rows
+
+
+def quote_rows(brief: Brief) -> list[QuoteRow]:
+    """Return the rows of the quotations: the parts of an interrupted one are one row, and so is one of several sources.
+
+    >>> from briefing.model import Brief, Quote
+    >>> halves = (Quote(text="“No,”", start=0, end=5), Quote(text="“never.”", start=15, end=23, part_of=0))
+    >>> made = Brief(title=None, language="en", ranker="lead", documents=(), quotes=halves)
+    >>> [len(row.parts) for row in quote_rows(made)]
+    [1]
+    """
+    compared = [c for c in brief.comparisons if c.kind == "quotes"]
+    groups = {_place(q): number for number, c in enumerate(compared) for q in c.mentions}
+    rows, shown = [], set()
+    for first, parts in _with_parts(brief.quotes):
+        group = groups.get(_place(first))
+        if group is None:
+            rows.append(QuoteRow(first, parts))
+        elif group not in shown:
+            shown.add(group)
+            rows.append(_quote_row(first, parts, _only(Quote, compared[group].mentions)))
+    return rows
+
+
+def _with_parts(quotes: Iterable[Quote]) -> list[tuple[Quote, tuple[Quote, ...]]]:
+    """Put the parts of an interrupted quotation, which follow it, to the first of them."""
+    found: list[tuple[Quote, tuple[Quote, ...]]] = []
+    begin = -1  # the index of the last first part
+    for index, quote in enumerate(quotes):
+        if found and quote.part_of == begin and quote.document == found[-1][0].document:
+            found[-1] = (found[-1][0], (*found[-1][1], quote))
+        else:
+            found.append((quote, ()))
+            begin = index
+    return found
+
+
+def quote_text(brief: Brief, row: QuoteRow, limit: int = 400) -> str:
+    """Return the words of a quotation, its parts joined by "[…]", cut where it is long."""
+    return excerpt(" […] ".join(wording.shown_mention(brief, part) for part in (row.quote, *row.parts)), limit)
+
+
+def _quote_row(quote: Quote, parts: tuple[Quote, ...], members: Iterable[Quote]) -> QuoteRow:
+    others = [other for other in members if other.document != quote.document]
+    same = tuple(other for other in others if bare_words(other.text) == bare_words(quote.text))
+    return QuoteRow(quote, parts, same, tuple(other for other in others if other not in same))
+
+
+def moment_rows(brief: Brief) -> list[tuple[Moment, ...]]:
+    """Return the rows of the timeline: dates of one sentence that follow each other are one row.
+
+    >>> from briefing.model import Brief, Moment
+    >>> told = tuple(Moment(text=year, start=0, end=4, date=year, sentence=7) for year in ("2014", "2019"))
+    >>> [len(row) for row in moment_rows(Brief(title=None, language="en", ranker="lead", documents=(), timeline=told))]
+    [2]
+    """
+    return [tuple(row) for _, row in groupby(brief.timeline, key=lambda m: (m.document, m.sentence))]
+
+
+def dates_of(row: tuple[Moment, ...]) -> str:
+    """Return the dates of a row in the words of the text."""
+    return ", ".join(wording.shown(moment.text) for moment in row)
+
+
+def bare_words(text: str) -> tuple[str, ...]:
+    r"""Return the words of a text without case, marks and line breaks, to tell whether two wordings are one.
+
+    >>> bare_words('“It is\nlate,”') == bare_words("'It is late.'")
+    True
+    """
+    return tuple("".join(c if c.isalnum() else " " for c in text.lower()).split())
+
+
+def differing_words(brief: Brief, row: FigureRow) -> str:
+    """Say what each source has: "sources differ: 900 [1] ¶5, 870 [2] ¶6", or nothing where they do not."""
+    return f"sources differ: {', '.join(_each(brief, row.differing))}" if row.differing else ""
+
+
+def _each(brief: Brief, figures: Iterable[Figure]) -> Iterator[str]:
+    for figure in figures:
+        yield f"{wording.figure_text(brief, figure)} {wording.place(brief, figure)}"
+
+
+def same_words(brief: Brief, row: QuoteRow) -> str:
+    """Say where else the same words stand, or nothing."""
+    return f"also in {', '.join(wording.place(brief, quote) for quote in row.same)}" if row.same else ""
+
+
+def _place(mention: Mention) -> tuple[int, int, int]:
+    return mention.document, mention.start, mention.end
+
+
+def _only(kind: type[M], mentions: Iterable[Mention]) -> tuple[M, ...]:
+    return tuple(mention for mention in mentions if isinstance(mention, kind))
+
+
+def web_address(document: Document) -> str | None:
+    """Return the address of a source that stands on the web, or None: only plain http(s) addresses become links."""
+    return document.source if re.fullmatch(_ADDRESS, document.source) else None

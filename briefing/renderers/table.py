@@ -1,0 +1,69 @@
+"""CSV (RFC 4180) of one section, safe to open in a spreadsheet: no cell of a stranger's text is a formula.
+
+The columns are the keys of the JSON records, with the name of the source after the number of its document.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+from briefing.visible import harmless
+
+if TYPE_CHECKING:
+    from briefing.model import Brief
+
+DEFAULT_SECTION = "figures"
+_COLUMNS = {
+    "summary": "text document source start end sentence paragraph page score also_in",
+    "figures": "text label value value_high unit kind qualifier bound direction mentions "
+    "document source start end sentence paragraph salience",
+    "quotes": "text speaker role cue part_of paragraphs document source start end sentence paragraph salience",
+    "names": "text role mentions document source start end",
+    "timeline": "date text document source start end sentence paragraph",
+    "sources": "id source title author published media_type language characters words sentences paragraphs sha256",
+}
+# What a spreadsheet takes for the start of a formula, wide forms included; behind white space too.
+_FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
+
+
+def csv_table(brief: Brief, *, width: int = 80, color: bool = False) -> str:
+    """Render one section as CSV with a header: the one that the brief has, or the figures where it has several."""
+    del width, color
+    section = brief.sections[0] if len(brief.sections) == 1 else DEFAULT_SECTION
+    columns = _COLUMNS[section].split()
+    rows = brief.to_dict()["documents" if section == "sources" else section]
+    table = StringIO()
+    writer = csv.writer(table, lineterminator="\r\n")
+    writer.writerow(columns)
+    for row in rows:
+        source = row["source"] if section == "sources" else brief.documents[row["document"]].source
+        writer.writerow([_cell({**row, "source": source}.get(column)) for column in columns])
+    return table.getvalue()
+
+
+def without_header(table: str) -> str:
+    r"""Return a table without its first line, to be put after another of the same section.
+
+    >>> without_header("text\r\none\r\n")
+    'one\r\n'
+    """
+    return table.partition("\r\n")[2]
+
+
+def _cell(value: Any) -> str | int | float | None:  # noqa: ANN401 - what a JSON record holds
+    if isinstance(value, list):
+        return " ".join(map(str, value))
+    return safe_cell(value) if isinstance(value, str) else value
+
+
+def safe_cell(text: str) -> str:
+    """Return a text as a cell that no spreadsheet calculates: what looks like a formula gets an apostrophe before it.
+
+    >>> safe_cell("=1+1"), safe_cell("40%")
+    ("'=1+1", '40%')
+    """
+    shown = harmless(text)
+    return f"'{shown}" if _FORMULA.match(shown) else shown

@@ -1,0 +1,80 @@
+"""A line of any text, escaped, is that text again after a Markdown parser has read it."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from briefing.renderers.escaping import escape
+from briefing.visible import visible
+from tests.briefs import hostile, tight
+
+COMMONMARK = MarkdownIt("commonmark")
+WITH_TABLES = MarkdownIt("js-default")  # tables and strikethrough besides
+FRAMES = {
+    "alone": "{}\n",
+    "heading": "# {}\n",
+    "number": "1. {} (¶1)\n",
+    "bullet": "- **{}**  label (¶1)\n",
+    "label": "- **5**  {} (¶1)\n",
+    "quotation": "> {}\n",
+    "footnote": "1. {}[^1]\n",
+}
+lines = (hostile | tight | st.text(max_size=40)).map(visible).filter(bool)
+
+
+def read_back(parser: MarkdownIt, source: str) -> str:
+    """Return the words that a reader sees, and fail where there is an element that we did not write."""
+    found = []
+    for token in parser.parse(source):
+        assert token.type not in {"html_block", "fence", "code_block", "hr", "table_open", "lheading_open"}
+        for child in token.children or ():
+            assert child.type in {"text", "strong_open", "strong_close", "text_special"}, child
+            found.append(child.content)
+    return "".join(found)
+
+
+@pytest.mark.parametrize("parser", [COMMONMARK, WITH_TABLES], ids=["commonmark", "tables"])
+@pytest.mark.parametrize("frame", FRAMES)
+@given(text=lines)
+@example(text="*")
+@example(text="a *")
+@example(text="## ##")
+@example(text="-- -")
+@example(text="a\\")
+@example(text="[a]: b")
+@example(text="[x] done")
+@example(text="a!")
+def test_the_text_comes_back(parser: MarkdownIt, frame: str, text: str) -> None:
+    plain = FRAMES[frame].lstrip("#>-1. ").replace("*", "").strip().replace("5  {}", "5  {}")
+    shown = read_back(parser, FRAMES[frame].format(escape(text)))
+    assert shown == plain.format(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Revenue rose 4.2% to $1.3bn (up from $1.2bn), it said.",
+        "5 * 3 = 15, x < 5, AT&T, snake_case, a@b.example, [1], #5, it's 50/50 - or so",
+        "“We waited,” she said — “and waited.”",
+        "2026-07-04: a date; 3.5 is a number; C# and F#",
+    ],
+)
+def test_what_means_nothing_is_left_as_it_is(text: str) -> None:
+    assert escape(text) == text
+
+
+@pytest.mark.parametrize("part", ["[", "](", "*", "_", "<", "&a", "# ", "- ", "1", "\\"])
+def test_escaping_is_linear(part: str) -> None:
+    def seconds(times: int) -> float:
+        text = part * times
+        begin = process_time()
+        escape(text)
+        return process_time() - begin
+
+    seconds(1000)
+    assert seconds(80_000) < 40 * max(seconds(10_000), 0.001)
