@@ -42,7 +42,7 @@ _LEAD = {
 }
 _SIGN = re.compile(r"[+\u2212](?=\d)")
 _SPEAKER = re.compile(r"—\s")
-_DIFFER = re.compile(r"\s+sources\s+differ:\s.*", re.DOTALL)  # what each source has, below a figure on a screen
+_DIFFER = re.compile(r"\s+sources( differ:|$)")  # what each source has, below a figure on a screen
 _INDENT = 4  # columns before a speaker on a screen
 _REWORDED = re.compile(rf"(?:{_MARK}\s+has\s+it\s+so|in\s+other\s+words):\s+")
 
@@ -249,8 +249,14 @@ class _Screen(_Page):
 
     def _items(self, body: Lines) -> Iterator[tuple[int, int]]:
         begun: tuple[int, int] | None = None
+        below = 0  # how far in it stands what each source has, where a line says so
         for start, end in body:
-            if _COLUMN.search(self.text[start:end]):
+            line = self.text[start:end]
+            indent = len(line) - len(line.lstrip())
+            below = indent if _DIFFER.match(line) else below if below and indent >= below else 0
+            if below:
+                continue
+            if _COLUMN.search(line):
                 if begun:
                     yield begun
                 begun = start, end
@@ -263,7 +269,7 @@ class _Screen(_Page):
         for pattern in (_COLUMN, _ALSO):
             match = pattern.search(self.text[start:end].rstrip())
             end = start + match.start() if match else end
-        return start + len(_DIFFER.sub("", self.text[start:end]).rstrip())
+        return start + len(self.text[start:end].rstrip())
 
     def _quote_lines(self, body: Lines) -> Iterator[tuple[int, int]]:
         """Yield the lines without what leads them; a line about the speaker stands further in than a quotation."""

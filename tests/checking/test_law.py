@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import briefing
 from tests.builders import SAMPLES, TEXT_SAMPLES
 
-FORMATS = ("markdown", "text", "terminal", "json", "jsonl")
+FORMATS = ("markdown", "text", "terminal", "json", "jsonl", "html")
 TRAMS = [SAMPLES / f"tram-{letter}.txt" for letter in "abc"]
 SETS = [[path] for path in TEXT_SAMPLES] + [TRAMS]
 # What briefs are made of, and what their formats could mistake for their own.
