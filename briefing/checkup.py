@@ -53,7 +53,9 @@ def check(
     if isinstance(summary, Document):
         return checked(summary, found)
     record = record_of(summary)
-    return check_record(record, found) if record else checked(as_document(page_text(summary) or summary, reading), found)
+    return (
+        check_record(record, found) if record else checked(as_document(page_text(summary) or summary, reading), found)
+    )
 
 
 def check_location(location: str, sources: Sequence[str], reading: Reading) -> Check:

@@ -7,8 +7,14 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
 from briefing.renderers.wording import HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Said = dict[str, str]  # the words of a line, each under what they are
 
 _OWN_WORDS = "Each line of this brief stands in its source"
 _LINE = re.compile(r"(summary|figure|quote|name|moment)-\d+")
@@ -40,7 +46,7 @@ class _Page(HTMLParser):
         self.open: list[tuple[str, str]] = []  # the elements around, each with its class
         self.line: str | None = None  # the kind of the line that is being read
         self.depth = 0
-        self.said: dict[str, str] = {}
+        self.said: Said = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note where a line begins."""
@@ -93,16 +99,30 @@ class _Page(HTMLParser):
         return ["", f"## {HEADINGS[section]}", ""]
 
 
-def _quotation(said: dict[str, str], rest: str) -> list[str]:
+def _sentence(said: Said, rest: str) -> list[str]:
+    del said
+    return [f"1. {rest} (¶1)"]
+
+
+def _row(said: Said, rest: str) -> list[str]:
+    return [f"- **{said.get('b', '')}**  {rest} (¶1)"]
+
+
+def _quotation(said: Said, rest: str) -> list[str]:
     del rest
     other = ["", f"> ¶1 has it so: {said['q']}"] if said.get("q") else []
     return [f"> {said.get('p', '')}", ">", f"> {said.get('by', '')} (¶1)", *other, ""]
 
 
-_WRITTEN = {
-    "summary": lambda said, rest: [f"1. {rest} (¶1)"],  # noqa: ARG005 - one shape for all
-    "figure": lambda said, rest: [f"- **{said.get('b', '')}**  {rest} (¶1)"],
+def _name(said: Said, rest: str) -> list[str]:
+    del said
+    return [f"- {rest.replace(' ,', ',')} (1 mention)"]
+
+
+_WRITTEN: dict[str, Callable[[Said, str], list[str]]] = {
+    "summary": _sentence,
+    "figure": _row,
     "quote": _quotation,
-    "name": lambda said, rest: [f"- {rest.replace(' ,', ',')} (1 mention)"],  # noqa: ARG005 - likewise
-    "moment": lambda said, rest: [f"- **{said.get('b', '')}**  {rest} (¶1)"],
+    "name": _name,
+    "moment": _row,
 }
