@@ -72,6 +72,8 @@ class Worker:
         if self.is_closed:
             return
         process = self._started()
+        if self.is_closed:  # meanwhile
+            process.kill()
         try:
             write_frame(cast("IO[bytes]", process.stdin), msgspec.msgpack.encode(items))
         except BrokenPipeError:

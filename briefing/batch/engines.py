@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     Engine = Callable[[Iterable[Chunk]], Iterator[Done]]
 
 # The size of a chunk: about 20 news articles, a sixth of a second of work. A task of Dask costs its scheduler a
-# millisecond or more, so it is to be most of a second.
-CHUNK_BYTES = {"inline": 64 * 1024, "pool": 64 * 1024, "dask": 256 * 1024}
+# millisecond or more, so it is to be a few tenths of a second.
+CHUNK_BYTES = {"inline": 64 * 1024, "pool": 64 * 1024, "dask": 128 * 1024}
 _HELD_BYTES = 32 * 1024 * 1024
 _CHUNKS_A_JOB = 32  # a document of a minute does not keep the others waiting before this many chunks are done
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from briefing import model
 from briefing.batch.chunks import chunks
 from briefing.batch.engines import CHUNK_BYTES
 from briefing.batch.fields import Wanted, fields_of, row_from
@@ -19,7 +21,7 @@ from briefing.model import Brief, Document
 from briefing.pipeline import Reading, brief_options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 
 def brief_many(
@@ -113,12 +115,24 @@ def _briefs(
     documents: Iterable[str | Document | Path], order: Order, who: tuple[str, str | None, int]
 ) -> Iterator[Brief | BriefingError]:
     name, scheduler, jobs = who
-    decode = msgspec.msgpack.Decoder(Brief).decode
+    unsealed = _unsealing()
     entries = (_entry(document, number) for number, document in enumerate(documents))
     with engine(name, scheduler, order, jobs) as run:
         for _, found in run(chunks(entries, CHUNK_BYTES[name])):
             for outcomes in found:
-                yield from (_error(o) if o.failure else decode(o.body) for o in outcomes)
+                yield from (_error(o) if o.failure else unsealed(o.body) for o in outcomes)
+
+
+def _unsealing() -> Callable[[bytes], Brief]:
+    """Return what makes briefs of their bytes.
+
+    The nouns name Decimal without importing it, to start sooner; and what compares documents cannot be decoded, which a
+    brief of one document does not have.
+    """
+    model.Decimal = Decimal  # type: ignore[attr-defined]
+    fields = [(f.name, f.type) for f in msgspec.structs.fields(Brief) if f.name != "comparisons"]
+    decode = msgspec.msgpack.Decoder(msgspec.defstruct("Sealed", fields)).decode
+    return lambda data: Brief(**msgspec.structs.asdict(decode(data)))
 
 
 def _error(outcome: Outcome) -> BriefingError:

@@ -5,27 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
-from briefing.errors import UsageError
-from briefing.model import Figure, Mention, Moment, Name, Quote, SummaryLine
+from briefing.model import Brief
 from briefing.renderers.records import safe
+from briefing.renderers.table import csv_table, safe_cell
 
 if TYPE_CHECKING:
-    from briefing.batch.items import Outcome
-    from briefing.model import Brief
+    from collections.abc import Iterable
 
-_NOUNS: dict[str, type[Mention]] = {
-    "summary": SummaryLine,
-    "figures": Figure,
-    "quotes": Quote,
-    "names": Name,
-    "timeline": Moment,
-}
-# Numbers that only mean something beside the others of the same brief, and lists, which a cell cannot hold.
-_LEFT_OUT = frozenset({"document", "parts", "part_of", "places", "also_in"})
-_FORMULA = re.compile(r"[=+\-@\t\r]")  # what a spreadsheet takes for the beginning of a formula
+    from briefing.batch.items import Outcome
 
 
 def brief_line(key: str | int, brief: Brief) -> bytes:
@@ -47,39 +36,29 @@ def failure_line(outcome: Outcome) -> bytes:
 
 
 def section_header(section: str) -> bytes:
-    r"""Return the first line of the CSV of a section. Raises UsageError for one that is no table.
+    r"""Return the first line of the CSV of a section.
 
     >>> section_header("names")
-    b'id,source,text,start,end,sentence,paragraph,kind,role,mentions\n'
+    b'id,text,role,mentions,document,source,start,end\r\n'
     """
-    return _rows([["id", "source", *_columns(section)]])
+    nothing = Brief(title=None, language="", ranker="", documents=(), sections=(section,))
+    return _csv(["id", *row] for row in _rows(nothing))
 
 
-def section_lines(key: str | int, brief: Brief, section: str) -> bytes:
-    """Return the rows of one section of a brief as CSV, safe to open in a spreadsheet."""
-    columns = _columns(section)
-    return _rows(
-        [key, brief.documents[mention.document].source, *(getattr(mention, column) for column in columns)]
-        for mention in getattr(brief, section)
-    )
+def section_lines(key: str | int, brief: Brief) -> bytes:
+    """Return the rows of the one section of a brief as CSV, with the id of the document in front of each."""
+    cell = safe_cell(key) if isinstance(key, str) else key
+    return _csv([cell, *row] for row in _rows(brief)[1:])
 
 
-def _columns(section: str) -> list[str]:
-    if section not in _NOUNS:
-        raise UsageError(f"the section '{section}' is no table", f"name one with -s: {', '.join(_NOUNS)}")
-    return [name for name in _NOUNS[section].__struct_fields__ if name not in _LEFT_OUT]
+def _rows(brief: Brief) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(csv_table(brief), newline="")))
 
 
-def _rows(rows: Any) -> bytes:  # noqa: ANN401 - cells of any kind
+def _csv(rows: Iterable[list[Any]]) -> bytes:
     stream = io.StringIO()
-    csv.writer(stream, lineterminator="\n").writerows([_cell(value) for value in row] for row in rows)
+    csv.writer(stream, lineterminator="\r\n").writerows(rows)
     return stream.getvalue().encode("utf-8", "replace")
-
-
-def _cell(value: Any) -> Any:  # noqa: ANN401 - as above
-    if not isinstance(value, str):
-        return value
-    return f"'{value}" if _FORMULA.match(value) else value
 
 
 def _line(record: dict[str, Any]) -> bytes:

@@ -113,7 +113,7 @@ def _body(key: str | int, made: Brief, order: Order) -> bytes:
     if order.form == "jsonl":
         return brief_line(key, made)
     if order.form == "csv":
-        return section_lines(key, made, order.options.sections[0])
+        return section_lines(key, made)
     if order.form == "brief":
         return msgspec.msgpack.encode(made)
     return render(made, order.form, width=_WIDTH).encode("utf-8", "replace")

@@ -75,6 +75,7 @@ def serve() -> None:
     order = msgspec.msgpack.decode(first, type=Order)
     _warm_up(order)
     write_frame(replies, READY)
+    _fall_silent()
     gc.freeze()  # what is loaded now stays
     gc.set_threshold(20_000, 20, 20)  # a brief leaves few circles: look for them seldom
     for answer in answers(order, requests):
@@ -92,10 +93,16 @@ def _warm_up(order: Order) -> None:
 def _streams() -> tuple[IO[bytes], IO[bytes]]:
     """Take the standard streams for ourselves: what a library prints goes to stderr, not between two frames."""
     requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    null = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(null, 0)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)
     return requests, replies
+
+
+def _fall_silent() -> None:
+    """Let what libraries say from now on go nowhere: over millions of documents it would fill a disk."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    os.dup2(null, 2)
 
 
 if __name__ == "__main__":

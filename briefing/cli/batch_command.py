@@ -112,7 +112,10 @@ def batch(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     quiet: opt.Quiet = False,
     debug: opt.Debug = False,
 ) -> None:
-    """Make a brief of each document of a collection: briefing batch corpus/ -o briefs.jsonl."""
+    """Brief each document of a collection.
+
+    briefing batch corpus/ -o briefs.jsonl
+    """
     del debug
     from briefing.batch.fields import Wanted  # noqa: PLC0415
     from briefing.batch.inputs import Collection  # noqa: PLC0415 - a brief of one source needs nothing of this

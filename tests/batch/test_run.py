@@ -6,12 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from briefing.batch.items import Order
 from briefing.errors import BriefingError, NothingToBrief, UnwritableOutput, UsageError
 from briefing.model import BriefOptions
 from tests.batch.building import Silent, records, rows, run
-from tests.builders import SAMPLES
+from tests.builders import PACKAGE, SAMPLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -147,8 +148,18 @@ def test_csv_is_of_one_section_over_the_whole_collection(tmp_path: Path) -> None
     order = Order(options=BriefOptions(sections=("quotes",)))
     run(SAMPLES, tmp_path / "out.csv", order=order)
     header, *lines = (tmp_path / "out.csv").read_text().splitlines()
-    assert header.startswith("id,source,text,start,end")
+    assert header.startswith("id,text,speaker,role,cue")
     assert {line.split(",")[0] for line in lines} >= {"harbour.txt", "council-minutes.txt"}
+
+
+def test_a_record_is_a_brief_with_an_id(tmp_path: Path) -> None:
+    valid = Draft202012Validator(json.loads((PACKAGE / "schema.json").read_text(encoding="utf-8")))
+    run(SAMPLES, tmp_path / "out.jsonl")
+    found = records(tmp_path / "out.jsonl")
+    assert len(found) > 20
+    for record in found:
+        assert next(iter(record)) == "id"
+        valid.validate({key: value for key, value in record.items() if key != "id"})
 
 
 def test_parquet_holds_the_same_records(tmp_path: Path) -> None:
