@@ -18,6 +18,10 @@ TYPE_CHECKING = False  # importing typing would cost more than all the rest of t
 if TYPE_CHECKING:
     from typing import Any
 
+    from briefing.batch.many import brief_frames as brief_frames
+    from briefing.batch.many import brief_many as brief_many
+    from briefing.batch.many import brief_record as brief_record
+    from briefing.checkup import check as check
     from briefing.errors import BriefingError as BriefingError
     from briefing.model import Brief as Brief
     from briefing.model import BriefOptions as BriefOptions
@@ -32,12 +36,20 @@ if TYPE_CHECKING:
     from briefing.pipeline import brief as brief
     from briefing.pipeline import read as read
     from briefing.pipeline import render as render
+    from briefing.verdicts import Check as Check
+    from briefing.verdicts import Verdict as Verdict
 
 _PLACES = {
     "brief": "briefing.pipeline",
+    "check": "briefing.checkup",
     "read": "briefing.pipeline",
     "render": "briefing.pipeline",
+    "brief_many": "briefing.batch.many",
+    "brief_record": "briefing.batch.many",
+    "brief_frames": "briefing.batch.many",
     "BriefingError": "briefing.errors",
+    "Check": "briefing.verdicts",
+    "Verdict": "briefing.verdicts",
     **dict.fromkeys(
         ("Brief", "BriefOptions", "Document", "Figure", "Moment", "Name", "Quote", "Sentence", "Span", "SummaryLine"),
         "briefing.model",

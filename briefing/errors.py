@@ -40,5 +40,9 @@ class NoReader(UnreadableSource):
     """A source in a format that nothing here reads."""
 
 
+class NothingThere(UnreadableSource):
+    """A folder without files, or a pattern that matches none: an error for a brief, no news for a digest."""
+
+
 class UnwritableOutput(BriefingError):
     """An output that cannot be written; what was there before is untouched."""

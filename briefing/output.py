@@ -57,7 +57,7 @@ def write_file(path: Path, text: str, *, append: bool = False, inputs: Iterable[
     name = visible(os.fspath(path))
     try:
         target = Path(os.path.realpath(path))
-        _refuse_inputs(target, name, inputs)
+        refuse_inputs(target, name, inputs)
         data = text.encode("utf-8", "replace")
         if target.exists() and not target.is_file() and not target.is_dir():
             target.write_bytes(data)
@@ -68,7 +68,8 @@ def write_file(path: Path, text: str, *, append: bool = False, inputs: Iterable[
         raise UnwritableOutput(f"cannot write '{name}': {reason(error)}", hint) from error
 
 
-def _refuse_inputs(target: Path, name: str, inputs: Iterable[str]) -> None:
+def refuse_inputs(target: Path, name: str, inputs: Iterable[str]) -> None:
+    """Raise UnwritableOutput where an output is a file that is to be read."""
     for given in inputs:
         with contextlib.suppress(OSError, ValueError):
             if target.exists() and target.is_file() and target.samefile(given):
@@ -80,7 +81,7 @@ def _replace(target: Path, data: bytes) -> None:
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
     from tempfile import mkstemp  # noqa: PLC0415 - standard output needs no file, and it costs 2 ms
 
-    mode = _mode(target)
+    mode = kept_mode(target)
     handle, temporary = mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -94,7 +95,7 @@ def _replace(target: Path, data: bytes) -> None:
         raise
 
 
-def _mode(target: Path) -> int:
+def kept_mode(target: Path) -> int:
     """Return the mode that the file has, or that a new file gets; a file we may not write is left alone."""
     if target.exists():
         if not os.access(target, os.W_OK):

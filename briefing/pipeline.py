@@ -13,9 +13,9 @@ from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableS
 from briefing.language.catalogue import LANGUAGES
 from briefing.model import SECTIONS, Brief, BriefOptions, Content, Document, Notice, Raw
 from briefing.rankers import RANKERS
-from briefing.readers import detect, markdown_of, read_content, text_of
+from briefing.readers import detect, markdown_of, missing_library, read_content, text_of
 from briefing.registry import unknown
-from briefing.renderers import RENDERERS
+from briefing.renderers import CHECK_RENDERERS, RENDERERS
 from briefing.segment import segment
 from briefing.selection import parse_budget
 from briefing.sources import PACKED, STDIN, Found, is_url
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.sources.http import Fetching
+    from briefing.verdicts import Check
 
 # Text is all read, ranked and kept; other formats hold pictures and fonts beside their text.
 TEXT_LIMIT = 20 * MIB
@@ -50,6 +51,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     cache: bool = True
     limit: int | None = None
     full: bool = False
+    drop: tuple[str, ...] = ()  # patterns of what is no part of the text
 
 
 def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document | BriefingError]:
@@ -85,27 +87,33 @@ def read_location(location: str, reading: Reading) -> list[Document]:
 
     Raises UnreadableSource where it cannot be read, NothingToBrief where it holds no text.
     """
-    raw = _fetched(location, reading)
-    if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
-        raise UnreadableSource(
-            f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
-            "raise the limit with --max-size",
-        )
-    found = [_document(content, reading) for content in _contents(raw, reading)]
-    if not any(document.sentences for document in found):
+    return read_raw(fetched(location, reading), reading)
+
+
+def read_raw(raw: Raw, reading: Reading) -> list[Document]:
+    """Read bytes that are already here, fetched or sent, up to the documents in them; raises as above."""
+    raw = _unpacked(raw, reading)
+    found = [document(content, reading) for content in contents(raw, reading)]
+    if not any(one.sentences for one in found):
         raise NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
     return found
 
 
-def _fetched(location: str, reading: Reading) -> Raw:
-    """Fetch the bytes of a location, unpacked; what the user states of their encoding goes before all else."""
+def fetched(location: str, reading: Reading) -> Raw:
+    """Fetch the bytes of a location, unpacked."""
     limit = reading.max_size or DEFAULT_LIMIT
-    if is_url(location):
-        from briefing.sources.http import fetch  # noqa: PLC0415 - httpx, for web addresses only
+    if not is_url(location):
+        return _unpacked(read_stdin(limit) if location == STDIN else read_file(Path(location), limit), reading)
+    from briefing.sources.http import fetch  # noqa: PLC0415 - httpx, for web addresses only
 
-        raw = fetch(location, _fetching(reading))
-    else:
-        raw = read_stdin(limit) if location == STDIN else read_file(Path(location), limit)
+    try:
+        return _unpacked(fetch(location, _fetching(reading)), reading)
+    except ImportError as error:
+        raise missing_library(location, error) from error
+
+
+def _unpacked(raw: Raw, reading: Reading) -> Raw:
+    """Unpack bytes that are packed; what the user states of their encoding goes before all else."""
     if raw.data.startswith(PACKED):
         from briefing.sources.unpack import unpacked  # noqa: PLC0415 - most files are not packed
 
@@ -119,22 +127,27 @@ def _fetching(reading: Reading) -> Fetching:
     return Fetching(timeout=reading.timeout, limit=reading.max_size or DEFAULT_LIMIT, cache=reading.cache)
 
 
-def _contents(raw: Raw, reading: Reading) -> list[Content]:
+def contents(raw: Raw, reading: Reading) -> list[Content]:
     """Read what a source holds; of a feed the newest entries, with the pages they link to if that is asked."""
-    contents = read_content(raw)
+    if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
+        raise UnreadableSource(
+            f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
+            "raise the limit with --max-size",
+        )
+    found = read_content(raw)
     if detect.media_type(raw) not in detect.FEEDS:
-        return contents
-    newest = contents[: reading.limit]
-    return _linked(newest, raw, reading) if reading.full else newest
+        return found
+    newest = found[: reading.limit]
+    return with_pages(newest, raw.source, reading) if reading.full else newest
 
 
-def _linked(contents: list[Content], feed: Raw, reading: Reading) -> list[Content]:
+def with_pages(entries: list[Content], feed: str, reading: Reading) -> list[Content]:
     """Read the page of each entry; where that fails, the text that the feed carries has to do, with a notice."""
     from briefing.sources.polite import Visitor  # noqa: PLC0415 - for --full only
 
-    visitor = Visitor(_fetching(reading), home=feed.source)
+    visitor = Visitor(_fetching(reading), home=feed)
     found = []
-    for content in contents:
+    for content in entries:
         try:
             page = read_content(visitor.visit(content.source))[0] if is_url(content.source) else content
             stated = {"title": content.title or page.title, "published": content.published or page.published}
@@ -145,9 +158,14 @@ def _linked(contents: list[Content], feed: Raw, reading: Reading) -> list[Conten
     return found
 
 
-def _document(content: Content, reading: Reading) -> Document:
+def document(content: Content, reading: Reading) -> Document:
+    """Find the sentences of a content in the language that the user states, or its own."""
     if reading.title:
         content = replace(content, title=reading.title)
+    if reading.drop:
+        from briefing.boilerplate import without  # noqa: PLC0415 - most users have nothing to leave out
+
+        content = without(segment(content, reading.language), reading.drop)
     found = segment(content, reading.language)
     if found.language in LANGUAGES:
         return found
@@ -240,12 +258,17 @@ def brief(
     """
     given = [texts] if isinstance(texts, (str, Document)) else list(texts)
     reading = Reading(language=None if language == "auto" else language)
-    found = [item if isinstance(item, Document) else _document(_content(item), reading) for item in given]
-    return compose(found, brief_options(**options))
+    return compose([as_document(item, reading) for item in given], brief_options(**options))
 
 
-def _content(text: str) -> Content:
-    return markdown_of(text) if detect.looks_like_markdown(text) else text_of(text)
+def as_document(given: str | Document, reading: Reading) -> Document:
+    """Read a text up to a document; a document is one already."""
+    return given if isinstance(given, Document) else document_of(given, reading)
+
+
+def document_of(text: str, reading: Reading) -> Document:
+    """Find the blocks and the sentences of a text that is given, not read."""
+    return document(markdown_of(text) if detect.looks_like_markdown(text) else text_of(text), reading)
 
 
 def read(location: str | Path, *, language: str | None = None, encoding: str | None = None) -> Document:
@@ -253,17 +276,17 @@ def read(location: str | Path, *, language: str | None = None, encoding: str | N
     reading = Reading(language=None if language == "auto" else language, encoding=encoding)
     found = read_location(str(location), reading)
     if len(found) != 1:
-        raise UnreadableSource(
-            f"'{location}' holds {len(found)} documents, not one", "use the `briefing` command on it"
-        )
+        hint = "use the `briefing` command on it"
+        raise UnreadableSource(f"'{location}' holds {len(found)} documents, not one", hint)
     return found[0]
 
 
-def render(made: Brief, form: str = "markdown", *, width: int = 80, color: bool = False) -> str:
-    """Render a brief in one of the formats that ``briefing formats`` lists. Raises UsageError for another.
+def render(made: Brief | Check, form: str = "markdown", *, width: int = 80, color: bool = False) -> str:
+    """Render a brief or a check in one of the formats that ``briefing formats`` lists. Raises UsageError for another.
 
     >>> render(brief("The bridge reopened."), "markdown").splitlines()[4]
     '## Summary'
     """
-    text: str = RENDERERS.get(form)(made, width=width, color=color)
+    family = RENDERERS if isinstance(made, Brief) else CHECK_RENDERERS
+    text: str = family.get(form)(made, width=width, color=color)
     return text

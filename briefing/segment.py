@@ -43,7 +43,7 @@ def segment(content: Content, language: str | None = None) -> Document:
     >>> [s.text for s in d.sentences]
     ['It rained.', '“We waited. It was cold,” she said.']
     """
-    code = language or content.stated_language or _identified(content.text)
+    code = language or _resolved(content)
     sentences: list[Sentence] = []
     paragraph = 0
     for number, block in enumerate(content.blocks):
@@ -59,10 +59,10 @@ def segment(content: Content, language: str | None = None) -> Document:
     return Document(**fields, language=code, sentences=tuple(sentences), paragraphs=paragraph)
 
 
-def _identified(text: str) -> str:
-    from briefing.language.identify import identify  # noqa: PLC0415 - a stated language needs no guess
+def _resolved(content: Content) -> str:
+    from briefing.language.identify import resolved  # noqa: PLC0415 - a language that the user names needs no look
 
-    return identify(text)[0]
+    return resolved(content.text, content.stated_language)
 
 
 def sentence_spans(text: str, block: Block, language: str) -> Iterator[Span]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(w|c|%|)")
 _UNITS: dict[str, str] = {"": "sentences", "w": "words", "c": "characters", "%": "percent"}
+_MARKS = re.compile('["“”„«»‘「」]')
 # From this cosine on two sentences with the same numbers are one sentence told twice.
 _NEAR_EQUAL = 0.9
 # What a sentence loses, on the scale of likeness, that leans on the one before it, unless that one is shown too,
@@ -216,9 +217,12 @@ def unit_vector(terms: Sequence[str]) -> dict[str, float]:
     >>> unit_vector(["rate", "rise"]) == unit_vector(["rise", "rate"])
     True
     """
-    counts: dict[str, float] = {}
+    counts = dict.fromkeys(terms, 1 / sqrt(len(terms) or 1))
+    if len(counts) == len(terms):  # no term twice: so it is in most sentences
+        return counts
+    counts = dict.fromkeys(counts, 0.0)
     for term in terms:
-        counts[term] = counts.get(term, 0) + 1
+        counts[term] += 1
     norm = sqrt(sum([count * count for count in counts.values()]))
     return {term: count / norm for term, count in counts.items()}
 
@@ -252,6 +256,8 @@ def is_torn(text: str) -> bool:
     >>> is_torn("“We waited."), is_torn("He said “no”."), is_torn("It’s late.")
     (True, False, False)
     """
+    if not _MARKS.search(text):
+        return False
     odd = any(sum(map(text.count, pair)) % 2 for pair in ('"', "“”„", "«»"))
     crossed = "“" in text and -1 < text.find("”") < text.find("“") and "„" not in text
     single = "‘" in text and "’" not in text[text.rfind("‘") :]

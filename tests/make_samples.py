@@ -117,7 +117,7 @@ def docx_file() -> bytes:
     footnote = f'<w:footnote w:id="2">{paragraph("Not audited.")}</w:footnote>'
     core = (
         f'<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:title>{title}</dc:title>'
-        f"<dc:creator>Ida Solberg</dc:creator><dcterms:created>{WRITTEN}T08:00:00Z</dcterms:created>"
+        f"<dc:creator>Ida Solberg</dc:creator><dcterms:created>2026-11-05T08:00:00Z</dcterms:created>"
         "<dc:language>en-GB</dc:language></cp:coreProperties>"
     )
     return zipped({
@@ -166,7 +166,7 @@ def odt_file() -> bytes:
     )
     about = (
         f'<office:document-meta {spaces} xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta><dc:title>{title}</dc:title>'
-        f"<meta:initial-creator>Jana Brandt</meta:initial-creator><meta:creation-date>{WRITTEN}T10:00:00</meta:creation-date>"
+        f"<meta:initial-creator>Jana Brandt</meta:initial-creator><meta:creation-date>2026-03-09T10:00:00</meta:creation-date>"
         "<dc:language>de-DE</dc:language></office:meta></office:document-meta>"
     )
     content = f"<office:document-content {spaces}><office:body><office:text>{''.join(inner)}</office:text></office:body></office:document-content>"

@@ -8,8 +8,9 @@ import typer
 from typer._click.exceptions import ClickException
 
 from briefing.cli.brief_command import brief
+from briefing.cli.defaults import defaults_of_brief
 from briefing.cli.deliver import Interrupted
-from briefing.cli.group import DefaultGroup
+from briefing.cli.group import DEFAULT, DefaultGroup
 from briefing.cli.listing import formats, languages, rankers, read
 from briefing.cli.manual import manual
 from briefing.cli.screen import say_error
@@ -32,6 +33,21 @@ app = typer.Typer(
 for command in (brief, read, rankers, languages, formats):
     app.command()(command)
 app.command(hidden=True)(manual)
+# Commands with a family of their own behind them: loaded when they are named, or when help lists them all.
+LATER = {
+    "digest": "briefing.cli.digest_command:digest",
+    "batch": "briefing.cli.batch_command:batch",
+    "check": "briefing.cli.check_command:check",
+}
+
+
+def _load_named(arguments: Sequence[str]) -> None:
+    from importlib import import_module  # noqa: PLC0415 - a brief needs none of them
+
+    for name, place in LATER.items():
+        if not arguments or arguments[0] in {name, "-h", "--help"}:
+            module, _, attribute = place.partition(":")
+            app.command(name)(getattr(import_module(module), attribute))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -40,7 +56,9 @@ def run(arguments: Sequence[str]) -> int:
     With ``--debug`` what is not a BriefingError is raised, so that its traceback is seen.
     """
     try:
-        return int(app(list(arguments), prog_name="briefing", standalone_mode=False) or 0)
+        _load_named(arguments)
+        defaults = {} if arguments[:1] and arguments[0] in LATER else {DEFAULT: defaults_of_brief(arguments)}
+        return int(app(list(arguments), prog_name="briefing", standalone_mode=False, default_map=defaults) or 0)
     except (ClosedPipe, Interrupted, typer.Abort) as ending:
         return getattr(ending, "exit_code", CLOSED_PIPE if isinstance(ending, ClosedPipe) else INTERRUPTED)
     except BriefingError as error:

@@ -44,6 +44,7 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     title: opt.Title = None,
     encoding: opt.Encoding = None,
     max_size: opt.MaxSize = None,
+    drop: opt.Drop = None,
     files_from: opt.FilesFrom = None,
     include: opt.Include = None,
     exclude: opt.Exclude = None,
@@ -80,7 +81,7 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     reading = Reading(
         language=None if language == "auto" else language.lower(), encoding=encoding, title=title,
         max_size=opt.size_in_bytes(max_size), include=tuple(include or ()), exclude=(*(exclude or ()), *_own(target)),
-        timeout=timeout, cache=not no_cache, limit=limit, full=full,
+        timeout=timeout, cache=not no_cache, limit=limit, full=full, drop=tuple(drop or ()),
     )  # fmt: skip
     columns = resolved_width(width, form)
     colored = resolved_color(color, on_screen=target == STDOUT and is_screen()) and form == "terminal"

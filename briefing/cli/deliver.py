@@ -29,12 +29,12 @@ def deliver(text: str, target: str, *, append: bool = False, inputs: Iterable[st
     if target == STDOUT:
         write_stdout(text)
         return
-    with _signals_raise():
+    with signals_raise():
         write_file(Path(target), text, append=append, inputs=inputs)
 
 
 @contextmanager
-def _signals_raise() -> Iterator[None]:
+def signals_raise() -> Iterator[None]:
     """Let signals raise for a while, so that what is being written can be cleaned up."""
     before = {number: signal.signal(number, _raise) for number in _SIGNALS}
     try:

@@ -11,13 +11,13 @@ from briefing.language.catalogue import LANGUAGES, WITH_DATA
 from briefing.output import STDOUT
 from briefing.pipeline import Reading, read_location
 from briefing.rankers import ABOUT, RANKERS
-from briefing.readers import READERS
+from briefing.readers.formats import FORMATS, WRAPPINGS
 from briefing.renderers import RENDERERS
 from briefing.visible import harmless
 
 
 def read(
-    source: str = typer.Argument(help="A file, or - for standard input."),
+    source: str = typer.Argument(help="A file, web address or feed; - is standard input."),
     encoding: opt.Encoding = None,
     output: opt.Output = STDOUT,
     debug: opt.Debug = False,  # noqa: ARG001 - read by run() before any command is
@@ -51,6 +51,9 @@ def languages() -> None:
 
 
 def formats() -> None:
-    """List the formats that can be read and written."""
-    written = ", ".join(RENDERERS)
-    deliver("read:\n" + "".join(f"  {kind}\n" for kind in READERS) + f"written:\n  {written}\n", STDOUT)
+    """List the formats that can be read and written, and what is loaded for each."""
+    rows = [
+        f"  {form.name:<20}{form.endings:<30}{form.library or 'nothing more'}".rstrip()
+        for form in (*FORMATS, *WRAPPINGS)
+    ]
+    deliver("read:" + "".join(f"\n{row}" for row in rows) + f"\nwritten:\n  {', '.join(RENDERERS)}\n", STDOUT)

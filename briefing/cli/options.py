@@ -97,6 +97,13 @@ Timeline = Annotated[
         "--timeline", metavar="N", help="How many dates, or all.", envvar="BRIEFING_TIMELINE", show_envvar=False
     ),
 ]
+Drop = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--drop", metavar="PATTERN", help="Leave out sentences in which this regular expression is found; repeatable.",
+        show_default=False,
+    ),
+]  # fmt: skip
 WithText = Annotated[bool, typer.Option("--with-text", help="Carry the text of each source in JSON.")]
 Each = Annotated[bool, typer.Option("--each", help="Make a brief of every source instead of one of all.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say of each sentence why it was chosen or left out.")]

@@ -14,7 +14,7 @@ _CUES = word_set("""
     pledged pledges stressed stresses emphasized emphasised emphasizes emphasises reiterated reiterates repeated
     repeats alleged alleges contended contends asserted asserts believed believes thinks thought
     testified testifies reported reports revealed reveals read reads lamented laments mused muses boasted boasts
-    joked joking offered opined opines wondered wonders interjected interjects demanded demands
+    joked joking offered opined opines wondered wonders interjected interjects interrupted interrupts demanded demands
     begged begs pleaded pleads called calls denied denies agreed agrees disagreed disagrees cautioned cautions
     advised advises hailed hails praised praises blasted slammed mocked criticized criticised declaring described
     describes put puts summed sums recounted recounts relates chanted chants bellowed snapped gushed

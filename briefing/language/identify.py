@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.language import common_words
+from briefing.language.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -58,17 +59,36 @@ def identify(text: str) -> tuple[str, bool]:
     ('und', False)
     """
     sample = text.lstrip()[:_SAMPLE].lower()
+    code, sure = _by_sight(sample)
+    if sure or len(sample) < _SURE_FROM or not any(map(str.isalpha, sample)):
+        return code, sure
+    return _by_model(sample, code)
+
+
+def resolved(text: str, stated: str | None) -> str:
+    """Return the language that a source states, unless the text is beyond doubt in another one that we know.
+
+    Pages say "en" because the program that made them does. Never loads a model where something is stated.
+
+    >>> resolved("Die Stadt will im Herbst drei neue Schulen bauen, weil die Zahl der Kinder steigt.", "en")
+    'de'
+    >>> resolved("Trams.", "sv")
+    'sv'
+    """
+    if stated is None:
+        return identify(text)[0]
+    code, sure = _by_sight(text.lstrip()[:_SAMPLE].lower())
+    return code if sure and code in LANGUAGES else stated
+
+
+def _by_sight(sample: str) -> tuple[str, bool]:
+    """Tell a language by its script, or by the vote of its common words and letters."""
     script = _script(sample)
     if script is None:
         return UNKNOWN, False
     if script == "han":
         return "zh", True
-    if script not in _ROWS:
-        return script, True
-    code, sure = _vote(sample, _votes(script))
-    if sure or len(sample) < _SURE_FROM:
-        return code, sure
-    return _by_model(sample, code)
+    return _vote(sample, _votes(script)) if script in _ROWS else (script, True)
 
 
 def _script(sample: str) -> str | None:

@@ -161,7 +161,8 @@ QUOTES = QuoteWords(
         precisa precisato precisò sostiene sostenuto sostenne assicura assicurato assicurò avverte avvertito avvertì
         scrive scritto scrisse promette promesso critica criticato denuncia denunciato ribadisce ribadito ribadì
         replica replicato replicò attacca attaccato confessa confessato ipotizza definisce definito definì chiama
-        chiamato esclama esclamò insiste insistito lamenta lamentato protesta prosegue proseguito conferma confermato twitta chiosa
+        chiamato esclama esclamò insiste insistito lamenta lamentato protesta prosegue proseguito conferma
+        confermato twitta chiosa
     """),
     participles=word_set("dicendo affermando aggiungendo spiegando sottolineando ricordando"),
     links=word_set("ha hanno aveva avevano è si gli le poi anche ieri oggi inoltre ancora già così"),

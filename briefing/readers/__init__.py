@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.errors import NoReader
+from briefing.errors import NoReader, UnreadableSource
 from briefing.readers.detect import media_type
 from briefing.registry import Registry
 
@@ -37,13 +37,25 @@ READERS = Registry(
 def read_content(raw: Raw) -> list[Content]:
     """Read a source by what its bytes are, then by its name; a mailbox or a feed holds several contents.
 
-    Raises NoReader where none knows it.
+    Raises NoReader where none knows it, UnreadableSource where it is damaged or its library is missing.
     """
     kind = media_type(raw)
     if kind not in READERS:
         raise NoReader(f"no reader for '{raw.source}': it is {kind}", "`briefing formats` lists what can be read")
-    found = READERS.get(kind)(raw)
+    try:
+        found = READERS.get(kind)(raw)
+    except ImportError as error:
+        raise missing_library(raw.source, error) from error
     return found if isinstance(found, list) else [found]
+
+
+def missing_library(source: str, error: ImportError) -> UnreadableSource:
+    """The error of a source whose library is not installed, or is broken, with the cure."""
+    name = (error.name or str(error)).partition(".")[0]
+    return UnreadableSource(
+        f"cannot read '{source}': the library '{name}' is missing or broken",
+        "install it again: pip install --force-reinstall briefing-cli",
+    )
 
 
 def text_of(text: str) -> Content:

@@ -33,6 +33,16 @@ RENDERERS = Registry(
         "csv": "briefing.renderers.table:csv_table",
     },
 )
+# The same for a check, which has fewer: a renderer of a check sees only a check.
+CHECK_RENDERERS = Registry(
+    "format",
+    {
+        "terminal": "briefing.renderers.check_terminal:check_terminal",
+        "markdown": "briefing.renderers.check_markdown:check_markdown",
+        "json": "briefing.renderers.check_records:check_record",
+        "html": "briefing.renderers.check_html:check_html",
+    },
+)
 # What -o's ending says about the format.
 ENDINGS = {
     ".md": "markdown",

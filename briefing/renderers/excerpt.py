@@ -6,13 +6,15 @@ import re
 
 _SENTENCE_END = re.compile(r"[.!?…。！？]+(?=\s)")
 _OPENING = re.compile(r"[“\"„«‘'「『»]")
+_NESTED_OPENING, _NESTED_CLOSING = frozenset("“„‘«「『(["), frozenset("”’»」』)]")
 _CLOSING = re.compile(r"[”\"“»’'」』«]$")
 
 
 def excerpt(text: str, limit: int) -> str:
     """Return a quotation of at most about ``limit`` characters, with "[…]" where words were left out.
 
-    It is cut at the end of a sentence; where the first sentence is already longer, between two words.
+    It is cut at the end of a sentence, outside of what it quotes itself; where the first sentence is already longer,
+    between two words.
 
     >>> excerpt("“We waited. It was cold. Nobody came.”", 26)
     '“We waited. It was cold. […]”'
@@ -20,7 +22,17 @@ def excerpt(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, limit)]
-    cut = ends[-1] if ends else text.rfind(" ", 0, limit)
+    whole = [end for end in ends if _is_whole(text[1:end])] or ends
+    cut = whole[-1] if whole else text.rfind(" ", 0, limit)
     kept = text[: cut if cut > 0 else limit].rstrip()
     closing = _CLOSING.search(text) if _OPENING.match(text) else None
     return f"{kept} […]{closing[0] if closing else ''}"
+
+
+def _is_whole(inside: str) -> bool:
+    """Tell whether nothing that opens inside a quotation is left open; an apostrophe closes nothing."""
+    depth = 0
+    for sign in inside:
+        depth += sign in _NESTED_OPENING
+        depth -= sign in _NESTED_CLOSING and depth > 0
+    return depth == 0

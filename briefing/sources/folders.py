@@ -9,7 +9,7 @@ from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.errors import UnreadableSource
+from briefing.errors import NothingThere, UnreadableSource
 from briefing.sources import STDIN, Found, is_url
 from briefing.visible import reason, visible
 
@@ -57,9 +57,9 @@ def listed(place: str) -> list[str]:
 def _matching(pattern: str, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Found | UnreadableSource]:
     names = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - the pattern may be absolute
     if not names:
-        yield UnreadableSource(f"no file matches '{visible(pattern)}'", "put the pattern in quotes, or name the files")
+        yield NothingThere(f"no file matches '{visible(pattern)}'", "put the pattern in quotes, or name the files")
     for name in names:
-        if Path(name).is_file() and _is_wanted(name, Path(name).name, include, exclude):
+        if Path(name).is_file() and is_wanted(name, Path(name).name, include, exclude):
             yield Found(name, is_named=False)
 
 
@@ -71,17 +71,19 @@ def _inside(folder: str, include: Sequence[str], exclude: Sequence[str]) -> Iter
         for name in sorted(files):
             path = Path(here, name)
             inner = os.fspath(path.relative_to(folder))
-            if not name.startswith(".") and path.is_file() and _is_wanted(os.fspath(path), inner, include, exclude):
+            if not name.startswith(".") and path.is_file() and is_wanted(os.fspath(path), inner, include, exclude):
                 empty = False
                 yield Found(os.fspath(path), is_named=False)
     for error in failed:
         name = visible(os.fsdecode(error.filename))
         yield UnreadableSource(f"cannot read the folder '{name}': {reason(error)}", "check who may read it")
     if empty and not failed:
-        yield UnreadableSource(f"there is no file to read in '{visible(folder)}'", "check the folder and the patterns")
+        yield NothingThere(f"there is no file to read in '{visible(folder)}'", "check the folder and the patterns")
 
 
-def _is_wanted(path: str, inner: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
+def is_wanted(path: str, inner: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
+    """Tell whether a file fits the patterns: by its path within the folder, by its name, or by its whole path."""
+
     def fits(pattern: str) -> bool:
         return any(fnmatch(name, pattern) for name in (inner, os.path.basename(inner), path))  # noqa: PTH119 - a pattern's name
 

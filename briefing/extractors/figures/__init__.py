@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from briefing.extractors.figures.ages import with_age
 from briefing.extractors.figures.fractions import GLYPHS
 from briefing.extractors.figures.kinds import as_figure
-from briefing.extractors.figures.labels import label
+from briefing.extractors.figures.labels import Known, label
 from briefing.extractors.figures.masks import is_masked, phones
-from briefing.extractors.figures.quantities import quantity
+from briefing.extractors.figures.quantities import quantity, unclaimed
 from briefing.extractors.figures.ranges import with_range
 from briefing.extractors.figures.scores import sides
 from briefing.extractors.figures.sums import compound
@@ -90,38 +90,48 @@ def _stretches(document: Document, sentence: Sentence) -> Iterator[Tokens]:
 
 def _labelled(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, str | None]]:
     """Yield each quantity with its label, which it may have from the one before."""
-    last: Quantity | None = None
-    what: str | None = None
+    known = Known()
     for q in _quantities(t, v, dates):
-        what = label(t, q, v, last, what)
-        last = q
+        what = label(t, q, v, known)
+        known = known.with_figure(q, what)
         yield q, what
 
 
 def _quantities(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
-    numbers = phones(t)
-    taken = sorted([*dates, *numbers]) if numbers else dates
-    last = None
-    i = 0
+    taken = _taken(t, dates)
+    last: Quantity | None = None
+    i = done = 0
     while i < t.count:
-        if not _may_begin(t, i, v):
-            i += 1
-            continue
-        after = _past(taken, t.starts[i], t.ends[i])
-        if after is not None:
-            while i < t.count and t.starts[i] < after:
-                i += 1
-            continue
-        found = quantity(t, i, v, joins=t.low[i - 1] not in v.words.between)
+        after = _past(taken, t.starts[i], t.ends[i]) if _may_begin(t, i, v) else t.ends[i]
+        found = quantity(t, i, v, joins=t.low[i - 1] not in v.words.between) if after is None else None
         if found is None:
-            i += 1
+            i = _next(t, i, after or 0)
             continue
-        both = sides(t, found, v)
-        for q in [both] if both else with_range(t, found, v):
-            aged = last = with_age(t, q, v, last)
-            if not is_masked(t, aged, v):
-                yield aged
-            i = max(i + 1, q.end)
+        for q in _joined(t, unclaimed(found) if found.first < done else found, v):
+            last = with_age(t, q, v, last)
+            if not is_masked(t, last, v):
+                yield last
+            i = done = max(i + 1, q.end)
+
+
+def _next(t: Tokens, i: int, after: int) -> int:
+    """Return the first token behind a place in the text."""
+    i += 1
+    while i < t.count and t.starts[i] < after:
+        i += 1
+    return i
+
+
+def _joined(t: Tokens, q: Quantity, v: Vocabulary) -> list[Quantity]:
+    both = sides(t, q, v)
+    return [both] if both else with_range(t, q, v)
+
+
+def _taken(t: Tokens, dates: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """Return what numbers of a sentence are taken already: by dates, and by telephone numbers."""
+    first = max(0, bisect_right(dates, (t.starts[0], 0)) - 1)
+    here = dates[first : bisect_right(dates, (t.ends[t.count - 1] if t.count else t.starts[0], 0))]
+    return sorted([*here, *phones(t)])
 
 
 def _may_begin(t: Tokens, i: int, v: Vocabulary) -> bool:

@@ -7,41 +7,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
+
 from briefing.extractors.figures.cardinals import HYPHENS
 from briefing.extractors.figures.nouns import LONGEST, Run, is_verb, noun_before, noun_from
 from briefing.language.units import KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.extractors.figures.quantities import Quantity
     from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
 
+_SHARED = frozenset(",()")
 _REACH = 14  # tokens to the left in which the verb of a figure is looked for
+_LONGEST_CLAUSE = 25  # tokens
 _GAP = 5  # tokens between a figure and one that it shares its label with
 
 
-def label(t: Tokens, q: Quantity, v: Vocabulary, last: Quantity | None, last_label: str | None) -> str | None:
+class Known(Struct, frozen=True):
+    """What the figures before one in the same sentence were of."""
+
+    last: Quantity | None = None
+    label: str | None = None  # of the last
+    by_unit: Mapping[str, str] = field(default_factory=dict)  # the last label of each unit
+
+    def with_figure(self, q: Quantity, label: str | None) -> Known:
+        """Return what is known after one more figure."""
+        by_unit = {**self.by_unit, _unit(q): label} if label and q.unit else self.by_unit
+        return Known(q, label, by_unit)
+
+
+def label(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> str | None:
     """Return the words of the text that say what a figure is of, or None.
 
-    ``last`` is the figure before it in the same sentence, whose label it may share: "rose 4% to $1.3bn".
+    It may be of the same as a figure before it: "rose 4% to $1.3bn".
     """
-    if q.is_times:
-        return last_label if last and _shares(t, q, last, v) else None
     is_count = q.unit is None and not q.number.is_ratio
-    if last_label and _is_change_of_last(t, q, v):
-        return last_label
-    floor = last.end if last and not last.is_age else 0
-    run = _beside(t, q, v, floor, is_count=is_count or q.is_age)
-    if run or q.is_age or q.contest:
+    floor = known.last.end if known.last and not known.last.is_age else 0
+    if known.label and (q.is_times or _is_change_of_last(t, q, v)):
+        return known.label if not q.is_times or _shares(t, q, v, known) else None
+    run = None if q.is_times else _beside(t, q, v, floor, is_count=is_count or q.is_age)
+    if run or q.is_age or q.contest or q.is_times:
         return t.span(*run) if run else None
-    if last and last_label and (_shares(t, q, last, v) or (is_count and last.unit is None and _is_listed(t, q, v))):
-        return last_label
+    if known.label and (_shares(t, q, v, known) or (is_count and _goes_on(t, q, v, known))):
+        return known.label
     run = _in_clause(t, q, v, floor)
-    is_alike = last is not None and (last.unit == q.unit or (last.is_money and q.is_money))
-    if run is None and last_label and is_alike and not is_count:
-        return last_label
+    if run is None and _unit(q) in known.by_unit:
+        return known.by_unit[_unit(q)]
     run = run or (None if is_count or _is_length_of_time(q) else _main_subject(t, q.first, v))
     return t.span(*run) if run else None
+
+
+def _unit(q: Quantity) -> str:
+    """Return a name for what a figure is measured in, the same for all currencies."""
+    return "money" if q.is_money else q.unit or ""
 
 
 def _in_clause(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
@@ -72,21 +93,21 @@ def _beside(t: Tokens, q: Quantity, v: Vocabulary, floor: int, *, is_count: bool
     return _of_right(t, q, v) or _attribute(t, q, v) or _contents(t, q, v) or _of_left(t, q, v, floor)
 
 
-def _is_listed(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+def _goes_on(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> bool:
     """Tell whether a number without a noun goes on from the one before: "435 homes by sale and 187 by tender"."""
     i = q.first - 1
     while t.low[i] in v.bounds_words:
         i -= 1
-    return t.low[i] in v.words.joiners or t.low[i] in v.words.includes
+    is_linked = t.low[i] in v.words.joiners or t.low[i] in v.words.includes
+    return is_linked and known.last is not None and known.last.unit is None
 
 
-def _shares(t: Tokens, q: Quantity, last: Quantity, v: Vocabulary) -> bool:
+def _shares(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> bool:
     """Tell whether a figure follows another so closely that both are of the same: "4% to $1.3bn", "(£2m)"."""
-    between = t.low[last.end : q.first]
-    if len(between) > _GAP * 2:
+    between = t.low[known.last.end : q.first] if known.last else []
+    if not between or len(between) > _GAP + 2:
         return False
-    is_close = all(word in v.lead_ups or word in v.words.joiners or word in {",", "(", ")"} for word in between)
-    return is_close and len(between) <= _GAP + 2
+    return all(word in v.lead_ups or word in v.words.joiners or word in _SHARED or word in v.verbs for word in between)
 
 
 def _of_right(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
@@ -136,7 +157,11 @@ def _of_left(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
         return None
     run = noun_before(t, i, v, floor)
     last = t.low[run[1] - 1] if run else ""
-    return None if last in v.words.lengths or last in v.bounds_words | v.words.ups | v.words.downs else run
+    return (
+        None
+        if last in v.words.lengths or last in v.words.fillers or last in v.bounds_words | v.words.ups | v.words.downs
+        else run
+    )
 
 
 def _is_object(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
@@ -192,7 +217,8 @@ def _main_subject(t: Tokens, end: int, v: Vocabulary) -> Run:
     """Return the noun before the first verb of a clause that ends at a token."""
     if not v.words.lead_ups:
         return None
-    start = max((i for i in range(max(0, end - 25), end) if t.raw[i] in t.breaks), default=-1) + 1
+    first = max(0, end - _LONGEST_CLAUSE)
+    start = max((i + 1 for i in range(first, end) if t.raw[i] in t.breaks), default=first)
     verb = next((i for i in range(start + 1, end) if is_verb(t, i, v)), None)
     return _subject(t, verb, v, start) if verb else None
 

@@ -25,6 +25,7 @@ def noun_from(t: Tokens, j: int, v: Vocabulary) -> Run:
     while t.low[j] in v.words.leaders or t.low[j] in v.words.bounds_after:
         j += 1
     j += t.raw[j] in HYPHENS and t.is_glued(j)
+    j += t.is_digits(j) and t.is_capital(j + 1) and t.low[j - 1] in v.words.leaders  # "two new 737 Max jets"
     if t.low[j] in v.words.lengths:
         return None
     end, words = j, 0

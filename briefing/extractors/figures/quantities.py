@@ -67,6 +67,12 @@ def quantity(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True) -> Quantit
     return _with_rate(t, _with_more(t, _with_unit(t, plain, v), v), v)
 
 
+def unclaimed(q: Quantity) -> Quantity:
+    """Return a quantity without what stands before its number, which the quantity before it has taken."""
+    unit = None if q.is_left else q.unit
+    return replace(q, first=q.number.first, value=q.number.value, unit=unit, is_left=False)
+
+
 def _currency_before(t: Tokens, i: int, v: Vocabulary) -> tuple[int, str | None]:
     """Return the first token of the currency that stands before a number, and its code."""
     if not (t.raw[i - 1][-1:] in _SIGN_ENDS or t.raw[i - 1] in CODES or t.low[i - 1] in v.left_names) or not i:

@@ -55,16 +55,20 @@ class Vocabulary:
         if t.low[i] not in self.heads:
             return None
         for end in range(min(i + _LONGEST_PHRASE, t.count), i, -1):
-            said = t.span(i, end)
-            is_alone = end == t.count or t.raw[end] in t.breaks
-            name = self._unit(said, is_glued=t.is_glued(i) or is_alone or is_sure or t.low[end] in self.words.lengths)
-            if (
-                name
-                and not (said.endswith(".") and end == t.count and t.count > i + 2)
-                and not (t.is_glued(end) and t.raw[end - 1][-1:].isalpha() and t.raw[end][:1].isdecimal())
-            ):
+            is_alone = end == t.count or t.raw[end] in t.breaks or t.low[end] in self.words.lengths
+            name = self._unit(t.span(i, end), is_sure=is_sure or is_alone or t.is_glued(i))
+            if name and not self._belongs_to_next(t, i, end):
                 return name, end
         return None
+
+    def _belongs_to_next(self, t: Tokens, i: int, end: int) -> bool:
+        """Tell whether a unit is the sign of the number behind it ("3 USD50"), part of a name, or has the full stop."""
+        if t.raw[end - 1] == "." and end == t.count and t.count > i + 2:
+            return True
+        if t.raw[end] == "-" and t.is_glued(end) and t.is_glued(end + 1) and len(t.raw[i]) == 1 and not t.is_glued(i):
+            return True  # "800,000 F-Series pickups"
+        is_stuck = t.is_glued(end) and t.raw[end][:1].isdecimal()
+        return is_stuck and (t.raw[end - 1][-1:].isalpha() or not t.is_glued(i))
 
     def is_currency(self, name: str) -> bool:
         """Tell whether a unit is a currency, or a part of one."""
@@ -74,14 +78,14 @@ class Vocabulary:
         """Tell whether a currency may be said again at a token, after its sign: "$5 USD", "$76 US"."""
         return not t.is_capital(i) or t.raw[i] in CODES
 
-    def _unit(self, said: str, *, is_glued: bool) -> str | None:
-        if said in SYMBOLS and (is_glued or said not in WEAK):
+    def _unit(self, said: str, *, is_sure: bool) -> str | None:
+        if said in SYMBOLS and (is_sure or said not in WEAK):
             return SYMBOLS[said]
         if said.isupper() and len(said) > 1 and said.capitalize() in SYMBOLS:
             return SYMBOLS[said.capitalize()]  # "49.52 HZ"
         if said in CODES:
-            return None if said in DOUBTFUL and not is_glued else said
-        if said in SIGNS and said not in LEFT_ONLY and (is_glued or said not in RIGHT_ONLY):
+            return None if said in DOUBTFUL and not is_sure else said
+        if said in SIGNS and said not in LEFT_ONLY and (is_sure or said not in RIGHT_ONLY):
             return SIGNS[said]
         return self.named.get(said.lower())
 

@@ -55,9 +55,9 @@ def _modifies(word: str, words: QuoteWords) -> bool:
 def role_after(text: str, end: int, words: QuoteWords) -> str | None:
     """Return the role in the apposition after a name: "head of the port authority", without its article."""
     found = _AFTER.match(text, end, end + _WINDOW + 8) if text[end : end + 1] == "," else None
-    if not found:
+    parts = found[1].split() if found else []
+    if not parts:
         return None
-    parts = found[1].split()
     if parts[0].lower() in words.articles:
         parts = parts[1:]
     owner = next((i for i, part in enumerate(parts[:-1]) if part.endswith(("'s", "’s"))), -1)

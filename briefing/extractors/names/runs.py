@@ -47,7 +47,9 @@ def runs(text: str, start: int, end: int, words: QuoteWords) -> Iterator[Run]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
-        if not any(sign.isupper() for sign in word[:4]):  # of a script without capitals, or "al-" before a common noun
+        if not (
+            word[0].isupper() or word[3:4].isupper()
+        ):  # of a script without capitals, or "al-" before a common noun
             continue
         joiner = _joiner(text, found, match.start(), words) if found else None
         if found and (joiner is None or len(found) == _LONGEST_RUN):
@@ -59,8 +61,16 @@ def runs(text: str, start: int, end: int, words: QuoteWords) -> Iterator[Run]:
 
 
 def _run(text: str, block: int, found: list[Token]) -> Run:
-    begin = found[0].start
-    return Run(tuple(found), begin == block or bool(_SENTENCE_START.search(text, max(block, begin - 6), begin)))
+    return Run(tuple(found), _is_initial(text, block, found[0].start))
+
+
+def _is_initial(text: str, block: int, start: int) -> bool:
+    """Tell whether a sentence, a line or a quotation begins at a place."""
+    if start == block:
+        return True
+    if text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ","):  # as it mostly is
+        return False
+    return bool(_SENTENCE_START.search(text, max(block, start - 6), start))
 
 
 def _joiner(text: str, found: list[Token], start: int, words: QuoteWords) -> str | None:

@@ -53,7 +53,8 @@ class Speakers:
         """Attribute the stretches of a block whose own sentences say who speaks."""
         clauses = self.codes.of(block)
         for at, number in enumerate(clauses.quoted):
-            if number >= 0 and number not in self.found:
+            is_within = clauses.quoted[at - 1 : at] == clauses.quoted[at + 1 : at + 2] == (number,)
+            if number >= 0 and not is_within and number not in self.found:
                 subject = beside(clauses.codes, at, verb_second=self.words.verb_second)
                 speaker = self._resolved(block, clauses, subject) or self._within(block, number)
                 if speaker:
@@ -175,7 +176,8 @@ class Speakers:
 def _inherits(codes: str, since: int, at: int) -> bool:
     """Tell whether a stretch may have its speaker from before it, ``since`` being the code after the one before.
 
-    Where nothing stands between two that are sentences of their own, another voice answers. Words inside a sentence are of who speaks in it.
+    Where nothing stands between two that are sentences of their own, another voice answers. Words inside a sentence
+    are of who speaks in it.
     """
     if 0 < since == at and (at == 1 or codes[at - 2] in ".,:QE"):
         return False

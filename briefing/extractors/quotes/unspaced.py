@@ -67,7 +67,7 @@ def unspaced_speakers(document: Document, stretches: Sequence[Quoted], names: Se
 
 
 def _interrupts(text: str, before: Quoted, after: Quoted) -> bool:
-    """Tell whether a few words inside one sentence stand between two stretches: “…，”李明说，“…”"""
+    """Tell whether a few words inside one sentence stand between two stretches, as in “…，”李明说，“…”."""
     between = text[before.end : after.start]
     return 0 < len(between) < _SHORT and not any(stop in between for stop in _STOPS)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 from math import ceil, log, sqrt
 from typing import TYPE_CHECKING
 
@@ -42,11 +43,11 @@ def position(view: View) -> list[float]:
 
 def top_terms(view: View) -> list[float]:
     """How often the terms of a sentence occur among the most frequent of the brief; long ones gain less."""
-    counts = Counter(term for s in view.sentences for term in s.terms)
+    counts = Counter(chain.from_iterable([s.terms for s in view.sentences]))
     top = dict(counts.most_common(ceil(1.5 * sqrt(len(counts)))))
     return over_largest(
         [
-            sum(top.get(t, 0) for t in v) / sqrt(max(_FEW, len(s.terms)))
+            sum([top[term] for term in top.keys() & v.keys()]) / sqrt(max(_FEW, len(s.terms)))
             for s, v in zip(view.sentences, view.vectors, strict=True)
         ]
     )
@@ -63,9 +64,10 @@ def recurrence(view: View) -> list[float]:
 
     A short text has no room to say things twice, so there the share counts less.
     """
-    counts = Counter(term for vector in view.vectors for term in vector)
+    counts = Counter(chain.from_iterable(view.vectors))
+    again = {term for term, count in counts.items() if count > 1}
     weight = min(1.0, len(view.sentences) / _ROOM)
-    return [weight * sum([counts[term] > 1 for term in v]) / max(_FEW, len(v)) for v in view.vectors]
+    return [weight * len(again & v.keys()) / max(_FEW, len(v)) for v in view.vectors]
 
 
 def quotation(view: View) -> list[float]:

@@ -6,6 +6,7 @@ is taken as ordered unless it plainly is not. A language without the words that 
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -117,7 +118,7 @@ def is_story(view: View) -> bool:
 
 def count(sentences: Iterable[Sentence], words: frozenset[str]) -> int:
     """Return how often any of the words is said."""
-    return sum(word in words for sentence in sentences for word in sentence.words)
+    return sum(map(words.__contains__, chain.from_iterable([s.words for s in sentences])))
 
 
 _EVIDENCE: tuple[tuple[Mode, Callable[[View], bool]], ...] = (

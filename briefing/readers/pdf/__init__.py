@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -58,6 +59,9 @@ def read_pdf(raw: Raw) -> Content:
 
 def _pages(raw: Raw) -> tuple[dict[str, str], list[tuple[int, dict[str, Any]]], tuple[Notice, ...]]:
     """Return what the file states about itself, its pages by number, and what could not be read."""
+    if find_spec("pypdfium2") is None:  # the child could only die of it
+        message = "no pypdfium2"
+        raise ImportError(message, name="pypdfium2")
     records, problem = _records(raw)
     first = records[0] if records else {}
     if first.get("error") == "encrypted":
@@ -95,7 +99,7 @@ def _page(number: int, record: dict[str, Any]) -> Page | None:
         for text, left, right, bottom, top, size, bold in record["pieces"]
         if top > bottom and right > left
     )
-    return Page(number, record["height"], pieces) if pieces else None
+    return Page(number, pieces) if pieces else None
 
 
 def _titled(lines: Sequence[Line], parts: list[Part], stated: str | None) -> tuple[str | None, list[Part]]:

@@ -1,0 +1,181 @@
+"""Files that hold one document a row: JSON Lines and CSV, plain or compressed, read as a stream.
+
+A row that cannot be taken out is Lost; so is the rest of a file that breaks off, as one entry.
+"""
+
+from __future__ import annotations
+
+import bz2
+import csv
+import gzip
+import io
+import lzma
+import zlib
+from contextlib import contextmanager
+from pathlib import PurePath
+from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
+
+from msgspec import Struct
+
+from briefing.batch.fields import Wanted, decoded, fields_of, row_from
+from briefing.batch.items import Entry, Failure, Fields, Line, Lost
+from briefing.errors import BriefingError, UnreadableSource
+from briefing.sources.files import MIB
+from briefing.visible import reason, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+T = TypeVar("T")
+
+_UNPACK: dict[str, Callable[[Any], Any]] = {".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open}
+_KINDS = {".jsonl": "lines", ".ndjson": "lines", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet"}
+_BROKEN = (OSError, EOFError, zlib.error, lzma.LZMAError, csv.Error, UnicodeError)
+_LONGEST_LINE = 64 * MIB
+_SEPARATORS = ",;\t|"
+
+
+class Table(Struct, frozen=True, kw_only=True):
+    """A file of rows, and how it is to be read."""
+
+    path: str
+    label: str  # what stands in front of the numbers of its rows, in ids and sources
+    prefix: str = ""  # of the names of its output files
+    wanted: Wanted = Wanted()
+    encoding: str | None = None
+
+
+def kind_of(name: str) -> str | None:
+    """Tell what a file of rows is by its name: lines, csv or parquet; None for any other file.
+
+    >>> kind_of("a/b.JSONL.gz"), kind_of("b.txt")
+    ('lines', None)
+    """
+    endings = [ending.lower() for ending in PurePath(name).suffixes]
+    if endings and endings[-1] in _UNPACK:
+        endings.pop()
+    return _KINDS.get(endings[-1]) if endings else None
+
+
+def lines_of(table: Table, stream: IO[bytes] | None = None) -> Iterator[Entry]:
+    """Yield the documents of a file of JSON Lines, undecoded but for the first, which tells its fields.
+
+    Raises UnreadableSource where that one has no field for the text.
+    """
+    fields: Fields | None = None
+    with _opened(table, stream) as (lines, moved):
+        for number, line in _numbered(_whole_lines(lines), table):
+            if isinstance(line, BriefingError):
+                yield lost(table, number, line)
+                continue
+            names = [] if fields else _names(line)
+            if names:
+                fields = fields_of(names, table.wanted, table.label)
+            if line and fields:
+                yield _line_entry(table, number, line, fields=fields, weight=moved())
+            elif line:
+                said = f"cannot read '{table.label}:{number}': it is no JSON object"
+                yield lost(table, number, UnreadableSource(said))
+
+
+def csv_rows(table: Table) -> Iterator[Entry]:
+    """Yield the documents of a CSV file: the first row is its header; commas, semicolons, tabs or bars part cells.
+
+    Raises UnreadableSource where no field holds the text.
+    """
+    csv.field_size_limit(_LONGEST_LINE)
+    with _opened(table) as (packed, moved):
+        text = io.TextIOWrapper(packed, table.encoding or "utf-8-sig", "replace", newline="")
+        header = text.readline(MIB)
+        separator = max(_SEPARATORS, key=header.count)
+        names = next(csv.reader([header], delimiter=separator), [])
+        fields = fields_of(names, table.wanted, table.label)
+        for number, cells in _numbered(csv.reader(text, delimiter=separator), table):
+            if isinstance(cells, BriefingError):
+                yield lost(table, number, cells)
+            elif cells:
+                record = dict(zip(names, cells, strict=False))
+                yield row_entry(table, number, record, fields=fields, weight=moved())
+
+
+def row_entry(table: Table, number: int, record: dict[str, Any], *, fields: Fields, weight: int) -> Entry:
+    """Make the entry of a row that is already decoded."""
+    source = f"{table.label}:{number}"
+    try:
+        item = row_from(record, fields, source, source)
+    except BriefingError as error:
+        return lost(table, number, error)
+    mark = zlib.crc32(item.text, zlib.crc32(str(item.id).encode("utf-8", "replace"))).to_bytes(4, "big")
+    return Entry(item=item, name=_name(table, number), size=len(item.text), weight=weight, mark=mark)
+
+
+def lost(table: Table, number: int, error: BriefingError) -> Entry:
+    """Make the entry of a row that could not be taken out."""
+    source = f"{table.label}:{number}"
+    failure = Failure(str(error), error.hint)
+    return Entry(item=Lost(source, source, failure), name=_name(table, number), mark=b"lost")
+
+
+def _line_entry(table: Table, number: int, line: bytes, *, fields: Fields, weight: int) -> Entry:
+    source = f"{table.label}:{number}"
+    mark = zlib.crc32(line).to_bytes(4, "big")
+    item = Line(source, source, line, fields)
+    return Entry(item=item, name=_name(table, number), size=len(line), weight=weight, mark=mark)
+
+
+def _names(line: bytes) -> list[str]:
+    """Return the names of the fields of a line, none where it is no JSON object."""
+    try:
+        return list(decoded(line, ""))
+    except UnreadableSource:
+        return []
+
+
+def _name(table: Table, number: int) -> str:
+    return f"{table.prefix}{number:07d}"
+
+
+@contextmanager
+def _opened(table: Table, stream: IO[bytes] | None = None) -> Iterator[tuple[IO[bytes], Callable[[], int]]]:
+    """Open a file, unpacked where it is packed, with a function that says how far it has moved since last asked."""
+    unpack = _UNPACK.get(PurePath(table.path).suffix.lower())
+    try:
+        raw = stream or open(table.path, "rb")  # noqa: PTH123, SIM115 - closed below
+    except OSError as error:
+        raise UnreadableSource(f"cannot read '{visible(table.path)}': {reason(error)}", "check the name") from error
+    with raw:
+        yield cast("IO[bytes]", unpack(raw) if unpack else raw), _meter(raw)
+
+
+def _meter(raw: IO[bytes]) -> Callable[[], int]:
+    place = 0
+    can_tell = raw.seekable()
+
+    def moved() -> int:
+        nonlocal place
+        before, place = place, raw.tell() if can_tell else 0
+        return place - before
+
+    return moved
+
+
+def _numbered(rows: Iterable[T], table: Table) -> Iterator[tuple[int, T | BriefingError]]:
+    """Number rows from 1; where the file breaks off, that is the last row."""
+    number = 0
+    try:
+        for number, row in enumerate(rows, 1):
+            yield number, row
+    except _BROKEN as error:
+        said = f"cannot read '{visible(table.label)}' any further than its row {number}: {reason(error)}"
+        yield number + 1, UnreadableSource(said, "the file is damaged or cut off")
+
+
+def _whole_lines(stream: IO[bytes]) -> Iterator[bytes | BriefingError]:
+    """Yield lines without the white space around them; one that is too long is an error in its place."""
+    while line := stream.readline(_LONGEST_LINE + 1):
+        if len(line) <= _LONGEST_LINE:
+            yield line.strip()
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(MIB)
+        yield UnreadableSource(f"cannot read a line of more than {_LONGEST_LINE // MIB} MiB", "is it JSON Lines?")

@@ -1,0 +1,174 @@
+"""Flags, variables, profile and defaults -> the settings of one digest, each value resolved or refused."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import datetime
+from glob import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from briefing import config, pipeline
+from briefing.cli.values import moment, number
+from briefing.digest import DigestOptions, Sources
+from briefing.errors import BriefingError, UsageError
+from briefing.output import STDOUT
+from briefing.registry import unknown
+from briefing.visible import reason, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DEFAULTS: dict[str, Any] = {
+    "sources": [],
+    "follow": [],
+    "output": STDOUT,
+    "append": False,
+    "title": None,
+    "format": "auto",
+    "length": "3",
+    "stories": "10",
+    "sections": "summary,figures,quotes",
+    "figures": "4",
+    "quotes": "2",
+    "focus": "",
+    "ranker": "salience",
+    "language": "auto",
+    "drop": [],
+    "full": False,
+    "state": None,
+    "since": None,
+    "always": False,
+    "wait": 30.0,
+    "deadline": 120.0,
+    "width": None,
+}
+_DATE = "-".join(("[0-9]" * 4, "[0-9]" * 2, "[0-9]" * 2))
+_UNSAFE = re.compile(r"[^\w.-]+|^\.+")
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """All that one run of a digest needs to know."""
+
+    profile: str
+    sources: Sources
+    reading: pipeline.Reading
+    options: DigestOptions
+    output: str
+    append: bool
+    form: str
+    state: Path
+    always: bool
+    wait: float
+    width: int | None
+
+
+def profile_of(name: str | None, found: config.Config, *, has_sources: bool) -> tuple[str, dict[str, Any]]:
+    """Return the profile that is asked for, by name or because it is the only one; an empty one for bare sources."""
+    if name is not None:
+        if name not in found.profiles:
+            raise unknown("profile", name, list(found.profiles) or ["none: `briefing digest --init` writes one"])
+        return name, found.profiles[name]
+    if has_sources:
+        return "", {}
+    if len(found.profiles) == 1:
+        return next(iter(found.profiles.items()))
+    known = ", ".join(found.profiles)
+    hint = f"name one of the profiles: {known}" if known else "`briefing digest --init` writes an example of a profile"
+    raise UsageError("no source is given, and no profile", f"name a --source, or {hint}")
+
+
+def resolved(profile: str, table: Mapping[str, Any], flags: Mapping[str, Any], now: datetime) -> Settings:
+    """Resolve every value: flags win over the profile, and that over the defaults.
+
+    Raises UsageError where a value cannot be understood. That there are sources is for ``refuse_without_sources``.
+    """
+    given = DEFAULTS | dict(table) | {key: flags[key] for key in DEFAULTS if is_given(flags.get(key))}
+    brief = pipeline.brief_options(
+        **{key: given[key] for key in ("length", "sections", "figures", "quotes", "focus", "ranker")}
+    )
+    language = str(given["language"]).lower()
+    state = Path(_home(given["state"])) if given["state"] else _usual_state()
+    return Settings(
+        profile=profile,
+        sources=Sources(
+            sources=tuple(given["sources"]),
+            follow=tuple(given["follow"]),
+            deadline=float(given["deadline"]),
+            own=_own(given["output"], profile, state),
+        ),
+        reading=pipeline.Reading(
+            language=None if language == "auto" else language, drop=tuple(given["drop"]), full=given["full"]
+        ),
+        options=DigestOptions(
+            title=given["title"] or profile or "Digest",
+            brief=brief,
+            stories=number(given["stories"]),
+            since=moment(given["since"], now),
+        ),
+        output=filled(_home(given["output"]), profile, now),
+        append=given["append"],
+        form=given["format"],
+        state=state,
+        always=given["always"],
+        wait=float(given["wait"]),
+        width=given["width"],
+    )
+
+
+def refuse_without_sources(settings: Settings) -> None:
+    """Raise UsageError where there is nothing to look at."""
+    if not settings.sources.sources and not settings.sources.follow:
+        raise UsageError(
+            f"the profile '{visible(settings.profile)}' names no sources", 'sources = ["https://…", "~/inbox/*.eml"]'
+        )
+
+
+def is_given(value: object) -> bool:
+    """Tell whether an option was given; "" and 0 are values, an option that may be repeated and was not is none."""
+    return value is not None and value not in ([], ())
+
+
+def filled(output: str, profile: str, now: datetime) -> str:
+    """Fill in date, time and profile: nothing that a source says ever gets into a path."""
+    stamped = output.replace("{date}", f"{now:%Y-%m-%d}").replace("{time}", f"{now:%H%M}")
+    return stamped.replace("{profile}", _safe(profile))
+
+
+def _own(output: str, profile: str, state: Path) -> tuple[str, ...]:
+    """Return patterns for all the files that an output has been, this day and others, and for the state's own."""
+    ours = f"{escape(os.path.realpath(state))}*"  # with its lock and its journals
+    if output == STDOUT:
+        return (ours,)
+    path = escape(os.path.realpath(_home(output).replace("{profile}", _safe(profile))))
+    return ours, path.replace("{date}", _DATE).replace("{time}", "[0-9]" * 4)
+
+
+def _safe(profile: str) -> str:
+    return _UNSAFE.sub("-", profile) or "digest"
+
+
+def _home(path: str) -> str:
+    return os.path.expanduser(path)  # noqa: PTH111 - "-" and a pattern are no paths
+
+
+def _usual_state() -> Path:
+    from platformdirs import user_state_path  # noqa: PLC0415 - only where the user names no file
+
+    return user_state_path("briefing", appauthor=False) / "seen.db"
+
+
+def make_folder(state: Path) -> None:
+    """Make the folder of the usual state file; a folder that the user names is the user's to make."""
+    if state != _usual_state():
+        return
+    try:
+        state.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise BriefingError(
+            f"cannot keep what has been seen in '{visible(str(state))}': {reason(error)}",
+            "name a file with --state, or take all as new with --no-state",
+        ) from error

@@ -1,0 +1,112 @@
+"""A plan -> a digest: new entries grouped into stories, the most covered and most recent briefed, the rest as lines."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from briefing import pipeline
+from briefing.compose import compose
+from briefing.digest.nouns import Digest, Story
+from briefing.digest.planning import moment
+from briefing.digest.stories import bag, clusters
+from briefing.errors import UsageError
+from briefing.language.identify import identify
+from briefing.model import Notice
+from briefing.visible import reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.digest.nouns import Change, DigestOptions, Item, Plan
+    from briefing.model import Document
+    from briefing.pipeline import Reading
+
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+def composed(plan: Plan, followed: Sequence[Change], reading: Reading, options: DigestOptions) -> Digest:
+    """Make the digest of a plan: every new entry stands in it once, in a story or as a line of its own."""
+    stories: list[Story] = []
+    others: list[Item] = []
+    troubles: list[Notice] = []
+    for items in groups(plan.new):
+        room = options.stories is None or len(stories) < options.stories
+        story = _story(items, reading, options) if room else None
+        if isinstance(story, Story):
+            stories.append(story)
+            continue
+        others += items
+        if story:
+            troubles.append(story)
+    return Digest(
+        title=options.title,
+        stories=tuple(stories),
+        others=tuple(others),
+        changed=plan.changed,
+        followed=tuple(followed),
+        notices=(*_notices(plan, stories), *troubles),
+    )
+
+
+def groups(items: Sequence[Item]) -> list[list[Item]]:
+    """Group entries by what they are about: the most covered first, then the most recent, then as the sources have it.
+
+    Within a story the newest entry is first; an entry without a date comes after those that have one.
+    """
+    found = [[items[i] for i in members] for members in clusters([_bag(item) for item in items])]
+    ordered = [sorted(group, key=_when, reverse=True) for group in found]
+    return sorted(ordered, key=lambda group: (_coverage(group), _when(group[0])), reverse=True)
+
+
+def _bag(item: Item) -> dict[str, int]:
+    content = item.entry.content
+    language = content.stated_language or identify(f"{item.entry.title}\n{content.text}")[0]
+    text = content.text.removeprefix(content.title or "")  # a title that is part of the text would count thrice
+    return bag(item.entry.title, text, language)
+
+
+def _coverage(group: Sequence[Item]) -> int:
+    return len(frozenset[str]().union(*(item.feeds for item in group)))
+
+
+def _when(item: Item) -> datetime:
+    return moment(item.entry.content.published) or _LONG_AGO
+
+
+def _story(items: Sequence[Item], reading: Reading, options: DigestOptions) -> Story | Notice | None:
+    """Brief the entries of a story; None where they hold nothing but titles.
+
+    One text that cannot be briefed is a notice: a digest that failed for it would fail again every morning.
+    """
+    try:
+        return _briefed(items, reading, options)
+    except UsageError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever an odd text does, its entry is told by its title
+        said = f"could not be briefed: {type(error).__name__}: {reason(error)[:200]}"
+        return Notice("not-briefed", said, items[0].entry.content.source)
+
+
+def _briefed(items: Sequence[Item], reading: Reading, options: DigestOptions) -> Story | None:
+    contents = [item.entry.content for item in items]
+    if reading.full:
+        contents = pipeline.with_pages(contents, items[0].entry.feed, reading)
+    documents = [pipeline.document(content, reading) for content in contents]
+    if not any(sentence.is_prose for document in documents for sentence in document.sentences):
+        return None
+    titled = [_titled(d, item) for d, item in zip(documents, items, strict=True)]
+    return Story(items=tuple(items), brief=compose(titled, options.brief))
+
+
+def _titled(document: Document, item: Item) -> Document:
+    return document if document.title else replace(document, title=item.entry.title)
+
+
+def _notices(plan: Plan, stories: Sequence[Story]) -> list[Notice]:
+    """Return what is to be said of the entries that are told, once each: of old entries it was said before."""
+    told = [notice for story in stories for notice in story.brief.notices]
+    told += [notice for item in (*plan.new, *plan.changed) for notice in item.entry.content.notices]
+    return list(dict.fromkeys(told))

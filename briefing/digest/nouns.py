@@ -1,0 +1,125 @@
+"""The nouns of a digest: the entries that sources hold, the stories they tell, and what has changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from briefing.model import Brief, BriefOptions, Content, Notice
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """One thing that a source holds: an entry of a feed, a file, a mail.
+
+    ``feed`` is the source that it came from, the same in every run; ``id`` is what the source itself calls it.
+    """
+
+    feed: str
+    content: Content
+    title: str
+    id: str | None = None
+    link: str | None = None
+    feed_title: str | None = None
+
+
+class Known(Struct, frozen=True, kw_only=True):
+    """What earlier runs have delivered: the fingerprint of each entry by its key, and in which feed each alias was."""
+
+    fingerprints: dict[str, str]
+    aliases: dict[str, str]
+
+
+class Item(Struct, frozen=True, kw_only=True):
+    """An entry as it stands in a digest. ``key`` names it for `--forget`; ``also`` are other feeds that carry it."""
+
+    key: str
+    entry: Entry
+    fingerprint: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def feeds(self) -> frozenset[str]:
+        """The feeds that carry this entry."""
+        return frozenset((self.entry.feed, *self.also))
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """What a run would do: entries to deliver, and what is to be remembered once they are delivered."""
+
+    new: tuple[Item, ...] = ()
+    changed: tuple[Item, ...] = ()
+    twins: tuple[Item, ...] = ()  # entries of another feed that are new here, and are delivered already
+    present: tuple[str, ...] = ()  # the keys of all entries that the sources hold now and that are delivered then
+    aliases: tuple[tuple[str, str, str], ...] = ()  # (alias, feed, key)
+    left: frozenset[str] = frozenset()  # the feeds of entries that are too old to be told
+
+
+class Story(Struct, frozen=True, kw_only=True):
+    """Entries about one event, and the brief of them; the documents of the brief are the entries, in their order."""
+
+    items: tuple[Item, ...]
+    brief: Brief
+
+
+class FigureChange(Struct, frozen=True, kw_only=True):
+    """A figure of a followed page that says something else than before."""
+
+    label: str
+    now: str
+    was: str
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """How a followed page differs from what it was: sentences word for word, figures side by side."""
+
+    source: str
+    title: str
+    new: tuple[str, ...] = ()
+    vanished: tuple[str, ...] = ()
+    figures: tuple[FigureChange, ...] = ()
+
+
+class Digest(Struct, frozen=True, kw_only=True):
+    """What is new since the last run: stories, the rest as lines, what was edited, how followed pages changed."""
+
+    title: str
+    stories: tuple[Story, ...] = ()
+    others: tuple[Item, ...] = ()
+    changed: tuple[Item, ...] = ()
+    followed: tuple[Change, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.stories or self.others or self.changed or self.followed)
+
+    @property
+    def entries(self) -> int:
+        """How many new entries there are."""
+        return sum(len(story.items) for story in self.stories) + len(self.others)
+
+
+class Sources(Struct, frozen=True, kw_only=True):
+    """Where a digest looks: ``sources`` for new entries, ``follow`` for changes, all of it within ``deadline`` seconds.
+
+    ``own`` are patterns for the paths that the digest writes to: those files are no entries.
+    """
+
+    sources: tuple[str, ...] = ()
+    follow: tuple[str, ...] = ()
+    deadline: float = 120.0
+    own: tuple[str, ...] = ()
+
+
+class DigestOptions(Struct, frozen=True, kw_only=True):
+    """What the user wants of a digest, each value already resolved."""
+
+    title: str = "Digest"
+    brief: BriefOptions = BriefOptions()
+    stories: int | None = 10
+    since: datetime | None = None

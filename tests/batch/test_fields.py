@@ -1,0 +1,48 @@
+"""The fields of rows are guessed from their names, or said; an error lists what there is."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.batch.fields import Wanted, fields_of, row_from
+from briefing.batch.items import Fields
+from briefing.errors import UnreadableSource
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["id", "text"], Fields("text", "id")),
+        (["body", "text"], Fields("text")),
+        (["ArticleBody", "URL", "Headline"], Fields("ArticleBody", "URL", "Headline")),
+        (["doc_id", "Full Text", "title"], Fields("Full Text", "doc_id", "title")),
+        (["content", "link", "date"], Fields("content", "link")),
+    ],
+)
+def test_good_names_are_known(names: list[str], expected: Fields) -> None:
+    assert fields_of(names, Wanted(), "a.csv") == expected
+
+
+def test_what_is_said_goes_before_what_is_guessed() -> None:
+    assert fields_of(["id", "text", "note"], Wanted(text="note", id="text"), "a.csv") == Fields("note", "text")
+
+
+def test_an_unknown_name_gets_the_nearest_and_the_list() -> None:
+    with pytest.raises(UnreadableSource, match="no field 'bodi' in 'a.csv'".replace(".", r"\.")) as caught:
+        fields_of(["body", "id"], Wanted(text="bodi"), "a.csv")
+    assert caught.value.hint == "did you mean 'body'? there are: body, id"
+
+
+def test_hostile_names_are_made_harmless() -> None:
+    with pytest.raises(UnreadableSource) as caught:
+        fields_of(["\x1b[31m" * 50] * 500, Wanted(), "a.csv")
+    assert "\x1b" not in caught.value.hint
+    assert len(caught.value.hint) < 3000
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(7, 7), ("a\nb", "a b"), (True, "True"), (2**80, str(2**80)), (None, "x"), ("", "x"), (1.5, "1.5")],
+)  # fmt: skip
+def test_an_id_is_a_whole_number_or_a_text(value: object, expected: object) -> None:
+    assert row_from({"id": value, "text": "a"}, Fields("text", "id"), "s", "x").id == expected
