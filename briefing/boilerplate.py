@@ -22,6 +22,12 @@ def without(document: Document, patterns: Sequence[str]) -> Content:
 
     The text is as it was, and with it every place in it. Patterns are regular expressions, searched without regard to
     case. Raises UsageError for one that is none. A block that is parted by what is left out counts as two.
+
+    >>> from briefing.readers.text import content_of
+    >>> from briefing.segment import segment
+    >>> document = segment(content_of("Trams run again. Read more here."), "en")
+    >>> [block.span.of(document.text) for block in without(document, ["^read more"]).blocks]
+    ['Trams run again. ']
     """
     tests = [_compiled(pattern) for pattern in patterns]
     dropped: dict[int, list[Span]] = {}

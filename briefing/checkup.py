@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from briefing.verdicts import Check
 
-_NOWHERE = frozenset({STDIN, "text"})  # what a brief calls standard input, and a text from Python
+_NOWHERE = frozenset({STDIN, "stdin", "text"})  # what a brief calls standard input, and a text from Python
 
 
 def check(

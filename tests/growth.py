@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _NEGLIGIBLE = 0.1
 
 
-def exponent(work: Callable[[str], object], unit: str, size: int = 20_000) -> float:
+def exponent(work: Callable[[str], object], unit: str, size: int = 12_000) -> float:
     """Return the power of the size that the cost of work grows with, from the two largest of four sizes."""
     seconds = []
     for doublings in range(4):

@@ -55,7 +55,7 @@ class Parts:
         if stated:
             return stated
         if part.section == "quotes":
-            return self.judge(self._quote(part))
+            return self._with_role(self.judge(self._quote(part)), part.speaker_role or "")
         if part.section == "names":
             return self._name(part)
         if part.section in {"figures", "timeline"}:
@@ -83,7 +83,10 @@ class Parts:
     def _name(self, part: Part) -> Verdict | None:
         text = part.span.of(self.summary.text)
         verdict = self.judge(Name(text=text, start=part.span.start, end=part.span.end, kind="person"))
-        role = part.beside.of(self.summary.text) if part.beside else ""
+        return self._with_role(verdict, part.beside.of(self.summary.text) if part.beside else "")
+
+    def _with_role(self, verdict: Verdict | None, role: str) -> Verdict | None:
+        """Return a verdict with a fault if the role that the brief gives somebody stands in no source."""
         if verdict is None or verdict.is_fault or not words(role):
             return verdict
         if next(self.sources.verbatim(words(role), tokens(role)), None):

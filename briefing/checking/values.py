@@ -95,7 +95,7 @@ def is_rounded(said: Figure, found: Figure) -> bool:
     one, other = amount(said), amount(found)
     if one[0] != other[0] or len(ends(said)) != len(ends(found)):
         return False
-    if said.bound is None and digits(said.value) >= digits(found.value) and one[0] != "share":
+    if said.unit == found.unit and one[0] != "share" and _last_place(said.value) <= _last_place(found.value):
         return False
     return all(_is_rounding(a, b, said) for a, b in zip(ends(said), ends(found), strict=True))
 
@@ -109,6 +109,11 @@ def _is_rounding(a: Decimal, b: Decimal, said: Figure) -> bool:
         return is_near(a, b, _QUALIFIED)
     is_fraction = said.kind == "ratio"
     return abs(a - b) <= _FRACTION if is_fraction and abs(a) < 1 else is_near(a, b, _ROUNDED)
+
+
+def _last_place(value: Decimal) -> int:
+    """Return the power of ten of the last digit that is not nought: how round a number is."""
+    return int(value.normalize().as_tuple().exponent)
 
 
 def digits(value: Decimal) -> int:

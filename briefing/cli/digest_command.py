@@ -19,6 +19,7 @@ from briefing.cli.digest_settings import (
     Settings,
     make_folder,
     profile_of,
+    refuse_without_sources,
     resolved,
 )
 from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_notice
@@ -90,12 +91,15 @@ def digest(  # noqa: PLR0913 - a command is a skin: its options are its paramete
     if check:
         digest_setup.check(found, profile, now)
         return
-    name, table = profile_of(profile, found, has_sources=bool(sources or follow))
+    looks_back = list_ or forget is not None
+    name, table = profile_of(profile, found, has_sources=bool(sources or follow or (looks_back and state)))
     settings = resolved(name, table, flags, now)
+    if looks_back:
+        digest_setup.inspect(settings, forget)
+        return
+    refuse_without_sources(settings)
     if install_help:
         deliver(digest_setup.install_help(settings), STDOUT)
-    elif list_ or forget is not None:
-        digest_setup.inspect(settings, forget)
     else:
         raise typer.Exit(_run(settings, ctx.params, now))
 

@@ -82,12 +82,11 @@ def profile_of(name: str | None, found: config.Config, *, has_sources: bool) -> 
 
 
 def resolved(profile: str, table: Mapping[str, Any], flags: Mapping[str, Any], now: datetime) -> Settings:
-    """Resolve every value: flags win over the profile, and that over the defaults."""
+    """Resolve every value: flags win over the profile, and that over the defaults.
+
+    Raises UsageError where a value cannot be understood. That there are sources is for ``refuse_without_sources``.
+    """
     given = DEFAULTS | dict(table) | {key: flags[key] for key in DEFAULTS if is_given(flags.get(key))}
-    if not given["sources"] and not given["follow"]:
-        raise UsageError(
-            f"the profile '{visible(profile)}' names no sources", 'sources = ["https://…", "~/inbox/*.eml"]'
-        )
     brief = pipeline.brief_options(
         **{key: given[key] for key in ("length", "sections", "figures", "quotes", "focus", "ranker")}
     )
@@ -118,6 +117,14 @@ def resolved(profile: str, table: Mapping[str, Any], flags: Mapping[str, Any], n
         wait=float(given["wait"]),
         width=given["width"],
     )
+
+
+def refuse_without_sources(settings: Settings) -> None:
+    """Raise UsageError where there is nothing to look at."""
+    if not settings.sources.sources and not settings.sources.follow:
+        raise UsageError(
+            f"the profile '{visible(settings.profile)}' names no sources", 'sources = ["https://…", "~/inbox/*.eml"]'
+        )
 
 
 def is_given(value: object) -> bool:

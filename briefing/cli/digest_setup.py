@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.defaults import FILE
 from briefing.cli.deliver import deliver
-from briefing.cli.digest_settings import Settings, resolved
+from briefing.cli.digest_settings import Settings, refuse_without_sources, resolved
 from briefing.cli.screen import say
 from briefing.errors import BriefingError, UsageError
 from briefing.output import STDOUT, write_file
 from briefing.registry import unknown
+from briefing.renderers.wording import count
 from briefing.store import state_for_reading, state_for_writing
 from briefing.visible import visible
 
@@ -72,10 +73,11 @@ def check(found: Config, profile: str | None, now: datetime) -> None:
     lines = [f"{visible(str(place))}: valid" for place in found.files]
     for name in [profile] if profile is not None else found.profiles:
         settings = resolved(name, found.profiles[name], {}, now)
+        refuse_without_sources(settings)
         output = "standard output" if settings.output == STDOUT else os.path.abspath(settings.output)  # noqa: PTH100
         places = len(settings.sources.sources) + len(settings.sources.follow)
         lines.append(
-            f"{visible(name)}: {places} sources, to {visible(output)}, state in {visible(str(settings.state))}"
+            f"{visible(name)}: {count(places, 'source')}, to {visible(output)}, state in {visible(str(settings.state))}"
         )
     deliver("\n".join(lines) + "\n", STDOUT)
 
@@ -93,10 +95,10 @@ def inspect(settings: Settings, forget: str | None) -> None:
         raise BriefingError(f"there is no state file '{visible(str(settings.state))}'", "nothing has been seen yet")
     holder = f"process {os.getpid()}"
     with state_for_writing(settings.state, settings.profile, wait=settings.wait, holder=holder) as state:
-        count = state.forget(forget)
-    if not count:
+        forgotten = state.forget(forget)
+    if not forgotten:
         raise BriefingError(f"no entry '{visible(forget)}' has been seen", "`briefing digest --list` shows the keys")
-    say(f"forgot {count} {'entry' if count == 1 else 'entries'}")
+    say(f"forgot {forgotten} {'entry' if forgotten == 1 else 'entries'}")
 
 
 def install_help(settings: Settings) -> str:

@@ -73,6 +73,16 @@ def prepare(
     """Gather what the sources hold, and make the digest of what the state does not know.
 
     Sources that cannot be read are errors in what is returned; none is raised.
+
+    >>> import tempfile
+    >>> from briefing.pipeline import Reading
+    >>> from briefing.store import state_of_nothing
+    >>> with tempfile.NamedTemporaryFile(suffix=".txt") as file:
+    ...     _ = file.write(b"The trams run again from Monday.")
+    ...     file.flush()
+    ...     prepared = prepare(Sources(sources=(file.name,)), Reading(), DigestOptions(), state_of_nothing(""))
+    >>> prepared.digest.stories[0].brief.summary[0].text
+    'The trams run again from Monday.'
     """
     found = gather(sources, reading, before=state.held(), tick=tick)
     met = meet(found.entries)

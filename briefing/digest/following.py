@@ -22,7 +22,13 @@ def changes(before: Document, now: Document) -> Change | None:
     """Tell how a page differs from what it was; None where every sentence is as it was, wherever it stands.
 
     New sentences come in the order of the page, vanished ones in the order they had. A figure has changed where a
-    vanished sentence and a new one are alike and say different numbers of one kind in one place.
+    vanished sentence and a new one are alike and say different numbers of one kind.
+
+    >>> from briefing.readers.text import content_of
+    >>> from briefing.segment import segment
+    >>> was, now = (segment(content_of(f"So far {n} people have died."), "en") for n in (9, 12))
+    >>> [(figure.now, figure.was) for figure in changes(was, now).figures]
+    [('12', '9')]
     """
     old, new = _distinct(before), _distinct(now)
     added = [sentence for said, sentence in new.items() if said not in old]

@@ -49,6 +49,15 @@ def plan(met: Sequence[Met], known: Known, since: datetime | None = None) -> Pla
     An entry is known by its key, or because another feed had it. No date decides: an entry that turns up late with an
     old date is new. Only ``since``, where the user gives it, leaves older entries out, and they are not remembered
     then. Entries keep the order of the sources.
+
+    >>> from briefing.digest.nouns import Entry
+    >>> from briefing.model import Content
+    >>> met = meet([Entry(feed="A", id="1", title="Trams", content=Content(text="They run.", blocks=()))])
+    >>> first = plan(met, Known(fingerprints={}, aliases={}))
+    >>> [item.entry.title for item in first.new]
+    ['Trams']
+    >>> plan(met, Known(fingerprints={first.new[0].key: first.new[0].fingerprint}, aliases={})).new
+    ()
     """
     made = _Planning(known)
     for key, one in _keyed(met, known).items():

@@ -102,8 +102,8 @@ def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _continues(group: Sequence[Line], following: Line, width: int) -> bool:
     if item_marker(group[0]) and following.indent > group[0].indent:
         return True
-    if not width:
-        return False
     line = group[-1]
     is_running = not _SENTENCE_END.search(line.text) and following.text[:1].islower()
+    if not width:  # a short line by itself is verse or a list; a long one that runs on was broken by a program
+        return is_running and len(line.text) >= _NARROWEST_WRAP
     return is_running or _is_full(line, following, width)

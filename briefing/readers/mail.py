@@ -80,8 +80,9 @@ def read_mailbox(raw: Raw) -> list[Content]:
     mails = [raw.data[start:end] for start, end in zip(starts, [*starts[1:], len(raw.data)], strict=True)]
     contents: list[Content] = []
     for number, mail in enumerate(mails, 1):
+        source = f"{raw.source}#{number}" if len(mails) > 1 else raw.source  # formail and procmail pipe them singly
         try:
-            contents.append(read_mail(replace(raw, source=f"{raw.source}#{number}", data=_ESCAPED_FROM.sub(b"", mail))))
+            contents.append(read_mail(replace(raw, source=source, data=_ESCAPED_FROM.sub(b"", mail))))
         except BriefingError:  # counted below
             continue
     if not contents:

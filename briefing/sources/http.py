@@ -110,7 +110,12 @@ def _attempts(url: str, how: Fetching) -> Raw:
     until = monotonic() + how.timeout
     try:
         for attempt in stamina.retry_context(
-            on=_pause, attempts=_ATTEMPTS, timeout=how.timeout, wait_initial=0.3, wait_max=_LONGEST_WAIT
+            on=_pause,
+            attempts=_ATTEMPTS,
+            timeout=how.timeout,
+            wait_initial=0.3,
+            wait_max=_LONGEST_WAIT,
+            wait_jitter=0.2,
         ):
             with attempt:
                 return _redirected(url, how, until)

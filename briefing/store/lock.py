@@ -28,6 +28,11 @@ def locked(path: Path, *, wait: float, holder: str) -> Iterator[None]:
 
     ``holder`` is what another run is told about this one. The file stays when the lock is freed: removing it would
     let two waiting runs lock two files of one name.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder, locked(Path(folder, "seen.db"), wait=0, holder="process 7"):
+    ...     print(Path(folder, "seen.db.lock").read_text())
+    process 7
     """
     place = Path(f"{os.path.realpath(path)}.lock")
     try:

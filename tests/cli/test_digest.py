@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import re
 import shutil
 import signal
@@ -154,6 +155,7 @@ def test_what_was_seen_can_be_listed_and_forgotten(home: Path, web: Site) -> Non
     digest(home, *arguments)
     listed = digest(home, *arguments, "--list").stdout.decode().splitlines()
     assert len(listed) == 2
+    assert digest(home, "--state", "seen.db", "--list").stdout.decode().splitlines() == listed
     key = next(line.split()[0] for line in listed if "item 0002" in line)
     assert digest(home, *arguments, "--forget", key).stderr == b"forgot 1 entry\n"
     assert shown(digest(home, *arguments)) == {2}
@@ -202,6 +204,30 @@ def test_its_own_output_and_state_are_no_entries(home: Path) -> None:
     ran = digest(home, *arguments)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, b"", b"")
     assert made.stat().st_mtime_ns == before
+
+
+def test_full_briefs_the_pages_that_stories_link_to(home: Path, web: Site) -> None:
+    web.pages["/feed"] = numbered(1).replace(b"https://news.example", web.url("").encode())
+    page = "".join(f"<p>The whole story is told on page {part}, which the feed did not have.</p>" for part in "abcdef")
+    web.pages["/1"] = f"<html><body><article><h1>The story</h1>{page}</article></body></html>".encode()
+    arguments = ("--source", web.url("/feed"), "--no-state")
+    assert "The whole story" not in digest(home, *arguments).stdout.decode()
+    ran = digest(home, *arguments, "--full")
+    assert ran.stderr == b""
+    assert "The whole story is told on page a" in ran.stdout.decode()
+    assert "/robots.txt" in web.asked
+
+
+def test_progress_is_shown_on_a_terminal_only(home: Path, web: Site) -> None:
+    web.pages |= {"/a": numbered(1), "/b": numbered(2)}
+    sources = ["--source", web.url("/a"), "--source", web.url("/b"), "--no-state", "-o", str(home / "brief.md")]
+    leader, follower = pty.openpty()
+    env = os.environ | {"PYTHONPATH": str(ROOT), "HOME": str(home)}
+    subprocess.run([sys.executable, "-m", "briefing", "digest", *sources], env=env, stderr=follower, check=True)
+    os.close(follower)
+    assert b"1 of 2 sources" in os.read(leader, 1000)
+    os.close(leader)
+    assert digest(home, *sources).stderr == b""
 
 
 def test_an_inbox_without_mail_is_no_failure_and_one_that_is_not_there_is(home: Path) -> None:

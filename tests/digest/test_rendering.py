@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
 from briefing.digest.composing import composed
@@ -17,6 +18,7 @@ from briefing.digest.rendering import DIGEST_RENDERERS, phrases
 from briefing.pipeline import Reading
 from briefing.readers import text_of
 from briefing.visible import visible
+from tests.builders import PACKAGE
 from tests.digest.builders import Memory
 
 FORMS = ["terminal", "markdown", "text", "html", "json", "jsonl"]
@@ -113,9 +115,9 @@ def test_changed_figures_stand_side_by_side(form: str) -> None:
 def test_json_tells_where_every_line_stands() -> None:
     record = json.loads(DIGEST_RENDERERS.get("json")(digest(entry("Bridge"), changes=(CHANGE,))))
     assert record["schema"] == "briefing-digest/1"
-    assert set(record) == {"schema", "title", "new", "stories", "entries", "changed", "followed", "warnings"}
+    Draft202012Validator(json.loads((PACKAGE / "digest" / "schema.json").read_text(encoding="utf-8"))).validate(record)
     story = record["stories"][0]
-    assert story["brief"]["schema"] == "briefing/1"
+    Draft202012Validator(json.loads((PACKAGE / "schema.json").read_text(encoding="utf-8"))).validate(story["brief"])
     assert story["entries"][0]["link"] == "https://a.example/1"
     assert record["followed"][0]["figures"] == [{"label": "tickets", "now": "25 euros", "was": "20 euros"}]
 

@@ -141,10 +141,12 @@ def test_declared_entities_are_refused_or_stay_as_they_are(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", READERS)
-def test_an_archive_that_unpacks_to_gigabytes_is_refused_before_it_does(name: str) -> None:
-    data = bytearray(changed(name, BODIES[name], " " * (257 << 20)))
-    with pytest.raises(UnreadableSource, match="unpacks to more than 256 MiB"):
-        READERS[name](Raw(name, bytes(data)))
+def test_an_archive_that_unpacks_without_end_is_refused_before_it_does(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.readers.package.UNPACKED_LIMIT", 1 << 20)
+    with pytest.raises(UnreadableSource, match="unpacks to more than 1 MiB"):
+        READERS[name](Raw(name, changed(name, BODIES[name], " " * (2 << 20))))
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ STORY = [
 def page(*rows: tuple[str, float, float], size: float = 10, number: int = 1) -> Page:
     """Make a page of pieces from their text, left edge and bottom; six points a character."""
     pieces = tuple(Piece(text, left, left + 6 * len(text), bottom, bottom + size, size) for text, left, bottom in rows)
-    return Page(number, 800, pieces)
+    return Page(number, pieces)
 
 
 def column(words: str, left: float, count: int, top: float = 700) -> list[tuple[str, float, float]]:
@@ -99,7 +99,7 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
 def test_the_mark_of_a_footnote_is_no_word() -> None:
     mark = Piece("12", 122, 128, 706, 712, 6)
     rows = page(("as was known", 50, 700), ("before that.", 135, 700))
-    assert paragraphs([Page(1, 800, (*rows.pieces, mark))])[0].text == "as was known before that."
+    assert paragraphs([Page(1, (*rows.pieces, mark))])[0].text == "as was known before that."
 
 
 @pytest.mark.parametrize(
@@ -132,3 +132,9 @@ def test_an_encrypted_file_says_so() -> None:
 def test_pages_without_text_are_nothing_to_brief() -> None:
     with pytest.raises(NothingToBrief, match="no text on its pages"):
         read_pdf(Raw("a.pdf", pdf_of("", [" "], author="", day="20260101").replace(b"Tj", b"  ")))
+
+
+def test_lines_of_the_text_that_repeat_on_many_pages_are_kept() -> None:
+    story = [paragraph.replace("section", f"section {n} of") for n in range(12) for paragraph in STORY]
+    content = read_pdf(Raw("a.pdf", pdf_of("The embankment", story, author="A", day="20260304")))
+    assert [block.span.of(content.text) for block in content.blocks[1:]] == story

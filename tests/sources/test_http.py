@@ -140,7 +140,10 @@ def test_a_label_of_packing_that_lies_does_no_harm(web: Web, how: Fetching) -> N
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFF\r\nhello", "cut off"),
     ],
 )
-def test_an_answer_that_is_none_is_an_error_that_says_why(web: Web, how: Fetching, answer: bytes, said: str) -> None:
+def test_an_answer_that_is_none_is_an_error_that_says_why(
+    web: Web, how: Fetching, answer: bytes, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.sources.http._LONGEST_WAIT", 0.01)
     web.paths["/a"] = answer
     with pytest.raises(UnreadableSource, match=said):
         fetch(web.url("/a"), how)

@@ -27,8 +27,8 @@ def measure(digest: Digest) -> str:
     feeds = {feed for item in told(digest) for feed in item.feeds}
     parts = []
     if digest.entries:
-        new = wording.count(digest.entries, "new entry").replace("entrys", "entries")
-        parts.append(f"{new} from {wording.count(len(feeds), 'source')}")
+        noun = "entry" if digest.entries == 1 else "entries"
+        parts.append(f"{digest.entries:,} new {noun} from {wording.count(len(feeds), 'source')}")
     if digest.changed:
         parts.append(f"{len(digest.changed)} changed")
     if digest.followed:

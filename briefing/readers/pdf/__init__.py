@@ -99,7 +99,7 @@ def _page(number: int, record: dict[str, Any]) -> Page | None:
         for text, left, right, bottom, top, size, bold in record["pieces"]
         if top > bottom and right > left
     )
-    return Page(number, record["height"], pieces) if pieces else None
+    return Page(number, pieces) if pieces else None
 
 
 def _titled(lines: Sequence[Line], parts: list[Part], stated: str | None) -> tuple[str | None, list[Part]]:

@@ -18,6 +18,7 @@ _GAP = "\t"  # between pieces of one line that stand far apart: cells of a table
 _PAGE_NUMBER = re.compile(r"[\W_]*(?:\d{1,4}|[ivxlIVXL]{1,6})(?:\s*/\s*\d{1,4})?[\W_]*")
 _MARK = re.compile(r"[\d*†‡§,]{1,5}")
 _DIGITS = re.compile(r"\d+")
+_EDGE_LINES = 3  # no running head is longer
 _MOST_CUTS = 6  # columns within columns; a page cut finer than this is a drawing
 
 
@@ -47,10 +48,9 @@ class Line(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True):
-    """A page by its number from 1, its height and its pieces."""
+    """A page by its number from 1, and its pieces."""
 
     number: int
-    height: float
     pieces: tuple[Piece, ...]
 
 
@@ -60,15 +60,17 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
     Costs a sort of each page's pieces; a page of more than a few thousand pieces is read top to bottom.
     """
     found = [list(_page_lines(page)) for page in pages]
-    running = _running(found, pages)
-    largest = 1.15 * body_size(line for lines in found for line in lines)  # larger ones are headings
+    every = [line for lines in found for line in lines]
+    body, step = body_size(every), line_step(every)
+    edges = [_edges(lines, body, step) for lines in found]
+    running = _running(found, edges)
     return [
         line
-        for page, lines in zip(pages, found, strict=True)
-        for at, line in enumerate(lines)
-        if line.size > largest
-        or not _is_marginal(line, page, lines)
-        or not (_key(line) in running or _is_page_number(line, at, lines))
+        for lines, edge in zip(found, edges, strict=True)
+        for line in lines
+        if round(line.bottom) not in edge
+        or line.size > 1.15 * body  # a heading
+        or not (_key(line) in running or _PAGE_NUMBER.fullmatch(line.text))
     ]
 
 
@@ -155,23 +157,27 @@ def _key(line: Line) -> str:
     return _DIGITS.sub("#", line.text.lower())
 
 
-def _is_marginal(line: Line, page: Page, lines: Sequence[Line]) -> bool:
-    """Among the first or last two lines of a page, or in its outer tenth."""
-    heights = sorted({round(other.bottom) for other in lines})
-    outer = {*heights[:2], *heights[-2:]}
-    return round(line.bottom) in outer or not 0.1 < line.bottom / max(page.height, 1.0) < 0.92
+def _edges(lines: Sequence[Line], body: float, step: float) -> set[int]:
+    """The heights at the top and the bottom of a page that stand apart from its text, or are set smaller."""
+    heights = sorted({round(line.bottom) for line in lines})
+    sizes = {round(line.bottom): line.size for line in lines}
+    found: set[int] = set()
+    for inward in (heights, heights[::-1]):
+        for at in range(min(_EDGE_LINES, len(inward) - 1)):
+            is_apart = abs(inward[at] - inward[at + 1]) > 1.4 * step
+            if is_apart:
+                found.update(inward[: at + 1])
+            elif sizes[inward[at]] < 0.95 * body:
+                found.add(inward[at])
+    return found
 
 
-def _running(found: Sequence[Sequence[Line]], pages: Sequence[Page]) -> set[str]:
+def _running(found: Sequence[Sequence[Line]], edges: Sequence[set[int]]) -> set[str]:
     """The lines at the edges of pages that come again on others; a chapter's head stands on a few pages only."""
     seen: Counter[str] = Counter()
-    for page, lines in zip(pages, found, strict=True):
-        seen.update({_key(line) for line in lines if _is_marginal(line, page, lines)})
-    return {key for key, times in seen.items() if times >= (2 if len(pages) <= 5 else 3)}
-
-
-def _is_page_number(line: Line, at: int, lines: Sequence[Line]) -> bool:
-    return at in (0, len(lines) - 1) and bool(_PAGE_NUMBER.fullmatch(line.text))
+    for lines, edge in zip(found, edges, strict=True):
+        seen.update({_key(line) for line in lines if round(line.bottom) in edge})
+    return {key for key, times in seen.items() if times >= (2 if len(found) <= 5 else 3)}
 
 
 def body_size(lines: Iterable[Line]) -> float:

@@ -73,12 +73,11 @@ def _say(record: dict[str, Any]) -> None:
 
 
 def _page(page: Any) -> dict[str, Any]:  # noqa: ANN401 - pypdfium2's page
-    width, height = page.get_size()
     text = page.get_textpage()
     try:
         pieces = list(_pieces(text))
         images = not pieces and any(True for _ in page.get_objects(filter=(3,), max_depth=2))  # FPDF_PAGEOBJ_IMAGE
-        return {"width": width, "height": height, "images": images, "pieces": pieces}
+        return {"images": images, "pieces": pieces}
     finally:
         text.close()
         page.close()

@@ -1,0 +1,78 @@
+"""A brief of ours is known by its front lines, and its words told from ours."""
+
+from __future__ import annotations
+
+import pytest
+
+import briefing
+from briefing.checking.briefs import recognised
+from briefing.checking.records import record_of
+from tests.builders import SAMPLES
+
+HARBOUR = SAMPLES / "harbour.txt"
+PLAIN = (
+    "The tunnel opened on Monday.",
+    "# A title\n\nA text of 612 words, 3 min to read.\n\n## Summary\n\n1. It rained.",
+    "Minutes · 12 words, 5 s\n\nNothing was decided.",
+    "",
+    '{"schema": "another/1"}',
+)
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_any_other_text_is_no_brief(text: str) -> None:
+    assert recognised(text) is None
+    assert record_of(text) is None
+
+
+@pytest.mark.parametrize("form", ["markdown", "text", "terminal"])
+def test_the_parts_of_a_brief_are_its_words_alone(form: str) -> None:
+    made = briefing.brief(briefing.read(HARBOUR), figures="all", quotes="all", names="all")
+    told = recognised(briefing.render(made, form, width=70))
+    assert told
+    kept = {section: [p for p in told.parts if p.section == section] for section in ("summary", "quotes", "names")}
+    assert len(kept["summary"]) == len(made.summary)
+    assert [(p.speaker, p.speaker_role) for p in kept["quotes"]] == [(q.speaker, q.role) for q in made.quotes]
+    assert not any(sign in told.content.text for sign in "¶×·")
+
+
+@pytest.mark.parametrize("form", ["markdown", "text", "terminal"])
+def test_the_text_of_a_brief_keeps_its_places(form: str) -> None:
+    shown = briefing.render(briefing.brief(briefing.read(HARBOUR)), form)
+    found = briefing.check(shown, briefing.read(HARBOUR))
+    assert found.summary.text == shown
+    assert all(shown[v.start : v.end] == v.text for v in found)
+
+
+def test_colours_do_not_hide_a_brief() -> None:
+    document = briefing.read(HARBOUR)
+    shown = briefing.render(briefing.brief(document), "terminal", color=True)
+    found = briefing.check(shown, document)
+    assert found.is_brief
+    assert not found.faults()
+
+
+def test_counts_and_reading_times_are_claims_anywhere_else() -> None:
+    found = briefing.check("The article has 612 words and takes 3 minutes.", briefing.read(HARBOUR))
+    assert [v.status for v in found if v.text == "612"] == ["unsupported"]
+
+
+EDITS = [
+    ("more than 900**", "more than 800**", "900"),
+    ("Marta Lindqvist, head", "Marta Lindquist, head", "Lindqvist"),
+    ("head of the port authority (", "head of the fish market (", None),
+    ("earlier, and we are sorry", "earlier, and we are not sorry", "words"),
+    ("— Jonas Brandt", "— Ines Kolar", "speaker"),
+    ("opened to traffic on Monday", "opened to traffic on Friday", "Monday"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "why"), EDITS)
+def test_an_edited_brief_is_found_out(before: str, after: str, why: str | None) -> None:
+    document = briefing.read(HARBOUR)
+    shown = briefing.render(briefing.brief(document), "markdown")
+    assert before in shown
+    faults = briefing.check(shown.replace(before, after, 1), document).faults()
+    assert faults
+    told = " ".join(f"{d.kind} {d.found}" for verdict in faults for d in verdict.differences)
+    assert why is None or why in told

@@ -1,0 +1,64 @@
+"""The verdicts, room by room: a source of a line or two, a summary, what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+import briefing
+from briefing.verdicts import Verdict
+from tests.builders import cases
+
+
+def verdicts(summary: str, source: str) -> list[Verdict]:
+    return [v for v in briefing.check(summary, source, language="en") if v.kind != "sentence"]
+
+
+def short(verdict: Verdict) -> str:
+    """Write a verdict as the table does: "scale €85bn", "rounded 1,200"."""
+    kinds = ",".join(difference.kind for difference in verdict.differences)
+    text = " ".join(verdict.text.split())
+    return f"{kinds or verdict.status} {text}" if verdict.status != "supported" else text
+
+
+@pytest.mark.parametrize("case", cases("verdicts"), ids=lambda case: case["summary"])
+def test_a_summary_gets_the_verdicts_of_the_table(case: dict[str, str]) -> None:
+    found = verdicts(case["summary"], case["source"])
+    assert [short(v) for v in found] == case["verdicts"], found
+
+
+def test_every_verdict_stands_at_its_place_and_its_evidence_too() -> None:
+    source = "The mill made 1,204 tonnes of flour. “We mill all night,” said Ann Lee on 4 May 2026."
+    found = briefing.check("About 1,200 tonnes were made. “We mill all day,” said Ann Lea.", source)
+    for verdict in found:
+        assert found.summary.text[verdict.start : verdict.end] == verdict.text
+        for evidence in verdict.evidence:
+            assert found.documents[0].text[evidence.start : evidence.end] == evidence.text
+
+
+def test_the_same_claim_in_two_sources_is_supported_by_either() -> None:
+    sources = ["Twelve people were hurt.", "Fourteen people were hurt."]
+    assert not briefing.check("Fourteen people were hurt.", sources).faults()
+    assert briefing.check("Fifteen people were hurt.", sources).faults()
+
+
+def test_coverage_is_the_share_of_words_that_stand_in_the_sources() -> None:
+    source = "The mill by the river closed in spring. Nobody knows why."
+    assert briefing.check("The mill by the river closed in spring.", source).coverage == 1
+    assert briefing.check("Quite another thing altogether happened.", source).coverage == 0
+    assert 0.4 < briefing.check("The mill by the river shut down last year, alas.", source).coverage < 0.6
+
+
+def test_a_check_without_sources_is_refused() -> None:
+    with pytest.raises(briefing.BriefingError, match="nothing to check"):
+        briefing.check("It rained.", [])
+
+
+def test_an_empty_summary_claims_nothing() -> None:
+    assert list(briefing.check("", "It rained.")) == []
+
+
+def test_the_order_of_the_sources_changes_no_verdict() -> None:
+    sources = ["The bridge cost $3 million.", "“It is red,” said Ann Lee.", "It opened on Monday."]
+    summary = "The bridge cost $3 billion. “It is green,” said Ann Lee. It opened on Tuesday."
+    one, other = (briefing.check(summary, order) for order in (sources, sources[::-1]))
+    assert [(v.text, v.status) for v in one] == [(v.text, v.status) for v in other]
