@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Lines = Sequence[tuple[int, int]]
 
 # "harbour.txt · 612 words, 3 min · brief: 94 words, 30 s", on a line or wrapped.
-_MEASURE = re.compile(r"\S[^\n]*(?:\n[^\n]+)? ·\s+[\d,]+\s+words?,\s+\d+\s+(?:s|min)\b")
+_MEASURE = re.compile(r"\s·\s+[\d,]{1,20}\s+words?,\s+\d{1,9}\s+(?:s|min)\b")
 _FRONT = 16  # lines in which it is looked for
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 _SECTIONS = {heading.lower(): name for name, heading in HEADINGS.items()}
@@ -150,7 +150,7 @@ class _Page:
         """Yield the title, where it and the measure below it take a line each."""
         shown = [line for line in self.lines[:_FRONT] if line[1] > line[0]]
         for (start, end), (below, below_end) in pairwise(shown):
-            if _MEASURE.match(self.text, below, below_end):
+            if _MEASURE.search(self.text, below, below_end):
                 yield Part(section="title", span=Span(start + 2 * self.text.startswith("# ", start), end))
                 return
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.checking.context import context, context_in_source, likeness
+from briefing.checking.context import Context, context, context_in_source, likeness
 from briefing.language.checking import weekdays
 from briefing.language.figures import figure_words
 from briefing.language.terms import words
@@ -27,6 +27,7 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[.:h時点]\s?(\d\d))?")
 _AFTERNOON = re.compile(r"p\.?\s?m", re.IGNORECASE)
 _LETTERS = re.compile(r"\W+")
 _ALIKE = 0.2
+_MOST = 300  # dates of a source that are compared with one claim
 _SURELY_ALIKE = 0.45
 _NEXT = 0.15  # so much likelier must another day be, for the claim to be a mix-up
 
@@ -94,6 +95,7 @@ class Days:
         self.findings = findings
         self.sources = findings.sources
         self.summary = findings.summary
+        self._contexts: dict[tuple[int, int], Context] = {}
         self._days = [
             (self._read(moment, self.sources.documents[moment.document].language), moment)
             for moment in (*findings.moments, *findings.weekdays)
@@ -137,10 +139,14 @@ class Days:
 
     def _ranked(self, said: Moment, found: Sequence[Moment]) -> list[tuple[float, Moment]]:
         around = context(self.summary, said)
-        ranked = [
-            (likeness(around, context_in_source(self.sources.documents[m.document], m), self.sources), m) for m in found
-        ]
+        ranked = [(likeness(around, self._around(moment), self.sources), moment) for moment in found[:_MOST]]
         return sorted(ranked, key=lambda pair: (-pair[0], pair[1].document, pair[1].start))
+
+    def _around(self, found: Moment) -> Context:
+        key = found.document, found.start
+        if key not in self._contexts:
+            self._contexts[key] = context_in_source(self.sources.documents[found.document], found)
+        return self._contexts[key]
 
     def _verdict(self, said: Moment, status: Status, found: Moment | None, *, is_altered: bool = False) -> Verdict:
         verdict = Verdict(kind="date", status=status, text=said.text, start=said.start, end=said.end)

@@ -12,21 +12,26 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
+from briefing.checking.context import label_terms
 from briefing.checking.weekdays import weekdays_in
 from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
 from briefing.model import Block, Document, Figure, Mention, Moment, Quote, Sentence, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
+    from decimal import Decimal
 
     from briefing.checking.sources import Sources
 
 M = TypeVar("M", bound=Mention)
+K = TypeVar("K")
 _GAP = "\n\n"
 _SMALL = 150  # sentences in all: so few are all read
 _LIKEST = 9  # else so many for each sentence of the summary
 _SAME_WORD = 40  # and so many that hold the same number
+_FEW = 200  # figures: so few are all compared with each claim
+_LIKE_SENTENCES = 24  # else those of so many sentences
 _AROUND = 40  # sentences on either side of a quotation, in which its speaker is looked for
 
 
@@ -146,6 +151,29 @@ class Findings:
         pairs = zip(self._excerpts, self._moments, strict=True)
         return [figure for excerpt, found in pairs for figure in excerpt.placed(figures(excerpt.document, found))]
 
+    def figures_for(self, terms: Iterable[str], value: Decimal) -> list[Figure]:
+        """Return the figures that a claim could be about: all of few; of many those of like sentences, or equal."""
+        if len(self.figures) <= _FEW:
+            return self.figures
+        found = list(self._by_value.get(value, ())[:_FEW])
+        for _, number, at in self.sources.likest(terms, _LIKE_SENTENCES):
+            found += self._by_sentence.get((number, at), ())[:_SAME_WORD]
+        return sorted({(f.document, f.start): f for f in found}.values(), key=lambda f: (f.document, f.start))
+
+    @cached_property
+    def _by_value(self) -> dict[Decimal, list[Figure]]:
+        return _grouped(self.figures, lambda figure: [figure.value])
+
+    @cached_property
+    def _by_sentence(self) -> dict[tuple[int, int], list[Figure]]:
+        return _grouped(self.figures, lambda figure: [(figure.document, figure.sentence)])
+
+    @cached_property
+    def by_label(self) -> dict[str, list[Figure]]:
+        """The figures by each term of their labels."""
+        codes = [document.language for document in self.sources.documents]
+        return _grouped(self.figures, lambda figure: label_terms(figure.label, codes[figure.document]))
+
     def quotes(self, number: int, at: int) -> list[Quote]:
         """Return the quotations around a sentence of a source, with their speakers."""
         document = self.sources.documents[number]
@@ -157,6 +185,14 @@ class Findings:
             excerpt = Excerpt(document, number, range(len(document.sentences)) if is_small else around, by_block=True)
             self._quotes[key] = excerpt.placed(_quotes(excerpt.document))
         return self._quotes[key]
+
+
+def _grouped(figures: Iterable[Figure], keys: Callable[[Figure], Iterable[K]]) -> dict[K, list[Figure]]:
+    found: dict[K, list[Figure]] = {}
+    for figure in figures:
+        for key in keys(figure):
+            found.setdefault(key, []).append(figure)
+    return found
 
 
 def _quotes(document: Document) -> list[Quote]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _STRANGE = 0.05  # surroundings so unlike have nothing to do with each other
 _PARTICULAR = 1000
+_RIVALS = 60  # figures of one label that are looked at
 _REACH = 60  # characters before a figure in which its verb is looked for
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,;:.()—–]\s")
@@ -120,7 +121,8 @@ def _is_telling(figure: Figure) -> bool:
 def _is_counted_elsewhere(one: frozenset[str], said: Figure, findings: Findings) -> bool:
     """Tell whether the source has a figure of the same dimension and another value with this label."""
     dimension = amount(said)[0]
-    for figure in findings.figures:
+    rivals = (figure for term in sorted(one) for figure in findings.by_label.get(term, ())[:_RIVALS])
+    for figure in rivals:
         if figure.value != said.value and amount(figure)[0] == dimension:
             label = label_terms(figure.label, findings.sources.documents[figure.document].language)
             if label and (label <= one or one <= label):

@@ -52,6 +52,7 @@ class Figures:
         self.findings = findings
         self.sources = findings.sources
         self.summary = findings.summary
+        self._asked: tuple[Figure | None, list[Figure]] = None, []  # the last claim, and what it could be about
         self._contexts: dict[tuple[int, int], Context] = {}
 
     def verdict(self, said: Figure) -> Verdict | None:
@@ -76,7 +77,12 @@ class Figures:
 
     def _ranked(self, said: Figure, around: Context, fits: Callable[[Figure, Figure], bool]) -> list[Ranked]:
         """Return the figures of the sources that fit a claim, the likest surroundings first."""
-        return self._by_likeness(around, (figure for figure in self.findings.figures if fits(said, figure)))
+        return self._by_likeness(around, (figure for figure in self._candidates(said, around) if fits(said, figure)))
+
+    def _candidates(self, said: Figure, around: Context) -> list[Figure]:
+        if self._asked[0] is not said:
+            self._asked = said, self.findings.figures_for(around.near | around.whole, said.value)
+        return self._asked[1]
 
     def _equal(self, said: Figure, around: Context) -> list[Ranked]:
         return self._ranked(said, around, is_equal)
@@ -168,7 +174,7 @@ class Figures:
     def _derived(self, said: Figure, around: Context) -> Verdict | None:
         near = [
             r.figure
-            for r in self._by_likeness(around, self.findings.figures)
+            for r in self._by_likeness(around, self._candidates(said, around))
             if r.likeness >= _HARDLY or shared(around, r.around, self.sources) >= _HARDLY
         ]
         moments = sorted(self.findings.moments, key=lambda m: -likeness(around, self._around(m), self.sources))
@@ -187,7 +193,7 @@ class Figures:
     def _told_beside(self, said: Figure) -> list[Figure]:
         """Return the figures of the sources that the sentence of a claim states too."""
         sentence = self.summary.sentences[sentence_at(self.summary, said.start)].text
-        beside = [f for f in self.findings.figures if f.text in sentence and amount(f)[0] and f.text != said.text]
+        beside = [f for f in self._asked[1] if f.text in sentence and amount(f)[0] and f.text != said.text]
         return list({amount(f): f for f in reversed(beside)}.values())
 
     def _altered(self, said: Figure, around: Context) -> Verdict | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Document, Sentence, Span
 
+_COMMON = 4000  # a term in more sentences than this singles none out
 _PLACES = 64  # so many places of one phrase are looked at in each source
 
 
@@ -80,7 +81,8 @@ class Sources:
         said = {*terms}
         total = sum(self.weight(term) for term in said) or 1.0
         shared: dict[tuple[int, int], float] = {}
-        for term in sorted(said):
+        telling = [term for term in said if len(self.holders.get(term, ())) <= _COMMON]
+        for term in sorted(telling or said):
             weight = self.weight(term) / total
             for place in self.holders.get(term, ()):
                 shared[place] = shared.get(place, 0.0) + weight

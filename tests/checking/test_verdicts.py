@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import briefing
@@ -21,7 +23,7 @@ def short(verdict: Verdict) -> str:
 
 
 @pytest.mark.parametrize("case", cases("verdicts"), ids=lambda case: case["summary"])
-def test_a_summary_gets_the_verdicts_of_the_table(case: dict[str, str]) -> None:
+def test_a_summary_gets_the_verdicts_of_the_table(case: dict[str, Any]) -> None:
     found = verdicts(case["summary"], case["source"])
     assert [short(v) for v in found] == case["verdicts"], found
 
