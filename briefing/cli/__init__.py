@@ -13,7 +13,7 @@ from briefing.cli.deliver import Interrupted
 from briefing.cli.group import DEFAULT, DefaultGroup
 from briefing.cli.listing import formats, languages, rankers, read
 from briefing.cli.manual import manual
-from briefing.cli.screen import say_error
+from briefing.cli.screen import is_typed, say_error
 from briefing.errors import BriefingError, UsageError
 from briefing.output import ClosedPipe
 from briefing.visible import reason
@@ -44,8 +44,9 @@ LATER = {
 def _load_named(arguments: Sequence[str]) -> None:
     from importlib import import_module  # noqa: PLC0415 - a brief needs none of them
 
+    first = arguments[0] if arguments else "--help" if is_typed() else ""
     for name, place in LATER.items():
-        if not arguments or arguments[0] in {name, "-h", "--help"}:
+        if first in {name, "-h", "--help", "manual"}:
             module, _, attribute = place.partition(":")
             app.command(name)(getattr(import_module(module), attribute))
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing.cli import options as opt
 from briefing.cli.deliver import Interrupted, signals_raise
-from briefing.cli.screen import say
+from briefing.cli.screen import is_typed, say
 from briefing.errors import UsageError
 from briefing.model import SECTIONS
 from briefing.output import STDOUT
@@ -168,7 +167,7 @@ def _sources(sources: list[str] | None, files_from: str | None) -> tuple[str, ..
         from briefing.sources.folders import listed  # noqa: PLC0415 - most runs name their sources
 
         return (*(sources or ()), *listed(files_from))
-    if not sources and sys.stdin is not None and sys.stdin.isatty():
+    if not sources and is_typed():
         raise UsageError("no source was named", "name a folder, files or a table; `briefing batch --help` shows more")
     return tuple(sources or [STDIN])
 

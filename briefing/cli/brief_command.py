@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,7 +10,7 @@ from briefing import __version__
 from briefing.cli import options as opt
 from briefing.cli.deliver import deliver
 from briefing.cli.forms import has_content, joined, refuse_what_cannot_be, resolved_form
-from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_error, say_notice
+from briefing.cli.screen import is_screen, is_typed, resolved_color, resolved_width, say, say_error, say_notice
 from briefing.errors import BriefingError, NothingToBrief, UsageError
 from briefing.model import SECTIONS, BriefOptions
 from briefing.output import STDOUT
@@ -101,7 +100,7 @@ def _locations(ctx: typer.Context, sources: list[str] | None, files_from: str | 
         return [*(sources or ()), *listed(files_from)]
     if sources:
         return sources
-    if sys.stdin is not None and sys.stdin.isatty():
+    if is_typed():
         group = ctx.parent or ctx
         typer.echo(group.get_help(), err=True)
         raise typer.Exit(2)

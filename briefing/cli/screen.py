@@ -27,6 +27,13 @@ def is_screen() -> bool:
     return False
 
 
+def is_typed() -> bool:
+    """Tell whether standard input is a terminal, with nobody's text waiting in it."""
+    with contextlib.suppress(OSError, ValueError):
+        return sys.stdin is not None and sys.stdin.isatty()
+    return False
+
+
 def resolved_width(width: int | None, form: str) -> int:
     """Return the columns to fill: those asked for, else the terminal's, else what suits mail."""
     if width:

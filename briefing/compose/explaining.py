@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.model import BriefOptions
 
 _NEAR_EQUAL = 0.9
+_LOOKED_AT = 100  # lines that score a little more, and a little less: what is alike has like scores
 
 
 class _Outcome(Struct, frozen=True):
@@ -28,7 +30,7 @@ class _Outcome(Struct, frozen=True):
 def explained(
     pool: Sequence[Sentence], summary: Sequence[SummaryLine], language: str, options: BriefOptions
 ) -> tuple[Weighed, ...]:
-    """Return every ranked sentence with its score. Ranks once more; cost: sentences times lines at worst."""
+    """Return every ranked sentence with its score. Ranks once more; cost: linear, as the ranker is."""
     sentences, scores = rated(pool, language, options)
     judge = _Judge(sentences, scores, summary, ABOUT[options.ranker].redundancy)
     return tuple(
@@ -65,9 +67,12 @@ class _Judge:
     ) -> None:
         self.lines = {(line.document, line.sentence): number for number, line in enumerate(summary)}
         chosen = {(s.document, s.index): (s, score) for s, score in zip(sentences, scores, strict=True)}
-        known = [chosen[place] for place in self.lines if place in chosen]
-        self.vectors = [unit_vector(sentence.terms) for sentence, _ in known]
-        self.worst = min((score.value for _, score in known), default=2.0)
+        known = [(chosen[place][1].value, number) for place, number in self.lines.items() if place in chosen]
+        self.by_score = sorted(known)
+        self.vectors = {
+            self.lines[place]: unit_vector(chosen[place][0].terms) for place in self.lines if place in chosen
+        }
+        self.worst = min((value for value, _ in known), default=2.0)
         self.redundancy = redundancy
 
     def outcome(self, sentence: Sentence, score: Score) -> _Outcome:
@@ -77,10 +82,17 @@ class _Judge:
             return _Outcome(chosen=False, obstacle="torn")
         if score.value < self.worst:
             return _Outcome(chosen=False, obstacle="budget")
-        vector = unit_vector(sentence.terms)
-        likeness = [cosine(vector, other) for other in self.vectors]
-        most = max(likeness, default=0.0)
+        most, line = self._nearest(sentence, score)
         is_repeated = most >= _NEAR_EQUAL or (most > 0 and score.value - self.redundancy * most <= self.worst)
         if not is_repeated:
             return _Outcome(chosen=False, obstacle="budget")
-        return _Outcome(chosen=False, obstacle="redundancy", repeats=likeness.index(most))
+        return _Outcome(chosen=False, obstacle="redundancy", repeats=line)
+
+    def _nearest(self, sentence: Sentence, score: Score) -> tuple[float, int]:
+        """Return the largest cosine with a line of a like score, and the first line that has it."""
+        at = bisect_left(self.by_score, (score.value, -1))
+        vector = unit_vector(sentence.terms)
+        near = self.by_score[max(0, at - _LOOKED_AT) : at + _LOOKED_AT]
+        found = [(cosine(vector, self.vectors[line]), -line) for _, line in near]
+        most, line = max(found, default=(0.0, 0))
+        return most, -line

@@ -25,7 +25,8 @@ RANKING = RankingWords(
     second_person=word_set("you you're you've you'd you'll your yours yourself yourselves"),
     pronouns=word_set("he she it they his her its their he's she's it's they're him them"),
     openers=word_set("""
-        however moreover furthermore therefore thus nevertheless instead also besides otherwise consequently additionally
+        however moreover furthermore therefore thus nevertheless instead also besides otherwise consequently
+        additionally
     """),
     contribution=(
         *(

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from briefing.model import Sentence
 
 # Python's \w leaves out the vowel signs and points that are part of words in Hebrew, Arabic, Thai and Hindi.
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963\u0e31-\u0e3a\u0e47-\u0e4e"
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f"  # combining accents, Hebrew, Arabic
+    "\u0900-\u0903\u093a-\u094f\u0962\u0963\u0e31-\u0e3a\u0e47-\u0e4e"  # Devanagari, Thai
+)
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|['’](?=[^\W_]))*")
 # Scripts that write without spaces: their runs are cut into overlapping pairs of characters.
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{2,}")
+# A string, which re compiles when it is first used: most texts have no such letter.
+_FIRST_UNSPACED = "\u0e00"
+_UNSPACED = "[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{2,}"
 _MEMO_LIMIT = 200_000
 
 
@@ -33,13 +38,13 @@ def words(text: str) -> list[str]:
     ['東京', '京都']
     """
     found = _WORD.findall(text.lower().replace("’", "'"))
-    if not _UNSPACED.search(text):
+    if max("".join(found), default="") < _FIRST_UNSPACED:
         return found
     return [piece for word in found for piece in _pairs(word)]
 
 
 def _pairs(word: str) -> list[str]:
-    if not _UNSPACED.fullmatch(word):
+    if not re.fullmatch(_UNSPACED, word):
         return [word]
     return [word[i : i + 2] for i in range(len(word) - 1)]
 

@@ -71,13 +71,18 @@ def _kind(group: Sequence[Line], number: int, *, is_last: bool) -> BlockKind:
         return "byline"
     if number < TOP_BLOCKS and is_date_line(first):
         return "date"
-    if number == 0 and is_title_case(first):
+    return _headline(first, is_first=number == 0)
+
+
+def _headline(line: str, *, is_first: bool) -> BlockKind:
+    """Tell a title or a heading from a short paragraph: it ends unlike prose, and only a title may be a quotation."""
+    if is_first and is_title_case(line):
         return "title"
-    if _ENDS_LIKE_PROSE.search(first) or not any(c.isalpha() for c in first):
+    if _ENDS_LIKE_PROSE.search(line) or not any(c.isalpha() for c in line):
         return "paragraph"
-    if number == 0:
+    if is_first:
         return "title"
-    return "paragraph" if first[-1] in '!?！？”"»' or first[0] in '“"«„「' else "heading"
+    return "paragraph" if line[-1] in '!?！？”"»' or line[0] in '“"«„「' else "heading"
 
 
 def is_title_case(line: str) -> bool:

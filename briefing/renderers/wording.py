@@ -28,13 +28,14 @@ _WORDS_PER_MINUTE = 200
 _CHARACTERS_PER_MINUTE = 500  # of Chinese and Japanese
 _LONGEST_WORDS = 12  # on average; beyond it nothing parts the words
 # Inline markup of Markdown, to be left out for the eye: link targets, emphasis, code marks, quotation prefixes.
+# Strings, which re compiles when they are first used: most texts are no Markdown.
 _MARKUP = (
-    (re.compile(r"\n[ \t]*(?:>[ \t]?)+"), " "),
-    (re.compile(r"!?\[([^\[\]]*)\](?:\([^()\s]*\)|\[[^\[\]]*\])"), r"\1"),
-    (re.compile(r"\[\^[^\[\]\s]+\]"), ""),
-    (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*]+)(?<=\S)\1(?![\w*])"), r"\2"),
-    (re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_]+)(?<=\S)\1(?![\w_])"), r"\2"),
-    (re.compile(r"(?<!`)(`+)(?!`)([^`]+)(?<!`)\1(?!`)"), r"\2"),
+    (r"\n[ \t]*(?:>[ \t]?)+", " "),
+    (r"!?\[([^\[\]]*)\](?:\([^()\s]*\)|\[[^\[\]]*\])", r"\1"),
+    (r"\[\^[^\[\]\s]+\]", ""),
+    (r"(?<![\w*])(\*{1,3})(?=\S)([^*]+)(?<=\S)\1(?![\w*])", r"\2"),
+    (r"(?<![\w_])(_{1,3})(?=\S)([^_]+)(?<=\S)\1(?![\w_])", r"\2"),
+    (r"(?<!`)(`+)(?!`)([^`]+)(?<!`)\1(?!`)", r"\2"),
 )
 
 
@@ -46,7 +47,7 @@ def shown(text: str, media_type: str = "text/plain") -> str:
     """
     if media_type == "text/markdown":
         for pattern, kept in _MARKUP:
-            text = pattern.sub(kept, text)
+            text = re.sub(pattern, kept, text)
     return visible(text)
 
 

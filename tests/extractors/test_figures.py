@@ -32,6 +32,15 @@ WORDS = st.lists(
     max_size=25,
 ).map(" ".join)
 
+KEYS = (
+    ("texts", "text"),
+    ("qualifiers", "qualifier"),
+    ("bounds", "bound"),
+    ("directions", "direction"),
+    ("labels", "label"),
+    ("kinds", "kind"),
+)
+
 
 def found(text: str, language: str = "en") -> list[Figure]:
     whole = document(text, language)
@@ -49,7 +58,7 @@ def short(figure: Figure) -> str:
 def test_a_text_has_its_figures(case: dict[str, Any]) -> None:
     figures_of_it = found(case["text"], case.get("language", "en"))
     assert [short(figure) for figure in figures_of_it] == case["figures"]
-    for key, name in (("bounds", "bound"), ("directions", "direction"), ("labels", "label"), ("kinds", "kind")):
+    for key, name in KEYS:
         if key in case:
             assert [getattr(figure, name) or "" for figure in figures_of_it] == case[key]
 

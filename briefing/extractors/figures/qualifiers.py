@@ -20,7 +20,7 @@ def qualifier(t: Tokens, q: Quantity, v: Vocabulary) -> tuple[str | None, Bound 
     end = q.first
     while end and (t.low[end - 1] in _FILLERS or t.raw[end - 1] in {"-", "("}) and t.low[end - 1] not in v.words.bounds:
         end -= 1
-    for stop in dict.fromkeys((q.first, end)):
+    for stop in dict.fromkeys((q.first, end, q.number.first)):  # the last in "between about 2 and 7"
         for width in range(_LONGEST, 0, -1):
             bound = v.words.bounds.get(v.phrase(t, stop - width, stop)) if width <= stop else None
             if bound:

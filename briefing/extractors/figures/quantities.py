@@ -44,12 +44,15 @@ class Quantity(Struct, frozen=True, kw_only=True):
         return self.unit is not None and self.unit.partition("/")[0] not in KINDS
 
 
-def quantity(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True) -> Quantity | None:
-    """Read the number at a token with its currency, sign and unit."""
+def quantity(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True, is_money: bool = False) -> Quantity | None:
+    """Read the number at a token with its currency, sign and unit.
+
+    ``is_money`` says that the currency stands further left: "£60-75m".
+    """
     is_signed = t.raw[i - 1] in _MINUS and t.is_glued(i) and i > 1
     first, currency = _currency_before(t, i - is_signed, v)
     first = first if currency else i
-    found = number(t, i, v, joins=joins, is_money=currency is not None)
+    found = number(t, i, v, joins=joins, is_money=is_money or currency is not None)
     if found is None:
         return None
     if not (is_signed and currency):  # "€ -12" has its minus already
@@ -64,7 +67,7 @@ def quantity(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True) -> Quantit
         unit=currency,
         is_left=currency is not None,
     )
-    return _with_rate(t, _with_more(t, _with_unit(t, plain, v), v), v)
+    return with_rate(t, _with_more(t, _with_unit(t, plain, v), v), v)
 
 
 def unclaimed(q: Quantity) -> Quantity:
@@ -205,7 +208,7 @@ def _is_hundredths(t: Tokens, q: Quantity, j: int) -> bool:
     return len(t.raw[j]) == 2 and t.raw[j].isdecimal() and (j + 1 >= t.count or t.raw[j + 1] in {".", ",", ")"})
 
 
-def _with_rate(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
+def with_rate(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
     """Add what the unit is for: "$52 a barrel", "50 hours a week", "10 kV/cm", "a 52,000 barrel-a-day refinery"."""
     w = v.words
     if q.unit is None or "/" in q.unit:

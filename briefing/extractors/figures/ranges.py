@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.extractors.figures.digits import decimal
-from briefing.extractors.figures.quantities import Quantity, quantity
+from briefing.extractors.figures.quantities import Quantity, quantity, with_rate
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from decimal import Decimal
 
     from briefing.extractors.figures.tokens import Tokens
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _OPPOSITE = {"more": "less", "less": "more"}
 _LONGEST_BOUND = 5
+_MOST_BETWEEN = 4  # tokens from "between" to its number
 _DASHES = frozenset("-‐‑–—~～−")
 
 
@@ -29,16 +31,27 @@ def with_range(t: Tokens, q: Quantity, v: Vocabulary) -> list[Quantity]:
     if bounded or linked is None:
         return [bounded or q]
     link, second = linked
-    low = _shared(t, q, second, v, is_dash=link == "dash")
+    if q.is_left and second.unit is None and (t.is_glued(q.end) or _ends_in_scale(t, second, v)):
+        second = with_rate(t, replace(second, unit=q.unit), v)  # "£1.60–1.65 billion"
+    low = _shared(t, q, second, v)
     if link == "suspended" or (link == "and" and low.unit != q.unit):
         return [low, second]
     if link == "and" or not _are_alike(low, second):
         return [q]
     if link == "or" and not _are_neighbours(low.value, second.value):
         return [replace(q, unit=low.unit)]
+    return _one_or_two(t, q, (low, second), v)
+
+
+def _one_or_two(t: Tokens, q: Quantity, pair: tuple[Quantity, Quantity], v: Vocabulary) -> list[Quantity]:
+    """Return both as one range that takes in its "between"; apart where they are the ends of a change."""
+    low, second = pair
     if _is_changed(t, q, v) or (t.low[q.first - 1] in v.words.by and (q.unit is not None or second.unit is None)):
         return [low, second]
-    return [_joined(low, second)] if low.value < second.value or _is_started(t, q, v) else [q]
+    if not (low.value < second.value or _is_started(t, q, v)):
+        return [q]
+    between = _between(t, q, v)
+    return [replace(_joined(low, second), first=low.first if between is None else between)]
 
 
 def _linked(t: Tokens, q: Quantity, v: Vocabulary) -> tuple[str, Quantity] | None:
@@ -50,12 +63,13 @@ def _linked(t: Tokens, q: Quantity, v: Vocabulary) -> tuple[str, Quantity] | Non
     link = next((name for name, marks in links if mark in marks), None)
     if link is None or (link == "dash" and not t.is_glued(q.end) and t.is_glued(q.end + 1)):
         return None  # in "12 -5" a negative number follows
-    if link == "and" and _is_between(t, q, v):
-        link = "to"
+    skipped: Collection[str] = w.bounds
+    if link == "and" and _between(t, q, v) is not None:
+        link, skipped = "to", w.determiners.union(w.bounds)
     j = at + 1
-    while t.low[j] in w.bounds and j < at + 3:  # "between 2 and about 7"
+    while t.low[j] in skipped and j < at + 3:  # "between 2 and about 7", "tra i 2 e i 7"
         j += 1
-    second = _second(t, j, v)
+    second = _second(t, j, v, is_money=q.is_left)
     return ("suspended" if at > q.end else link, second) if second else None
 
 
@@ -89,25 +103,31 @@ def _bounded(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity | None:
     return replace(second, first=q.first, value=low.value, high=high.value, number=q.number)
 
 
-def _second(t: Tokens, j: int, v: Vocabulary) -> Quantity | None:
+def _ends_in_scale(t: Tokens, second: Quantity, v: Vocabulary) -> bool:
+    """Tell whether a second number is a scaled sum like the first, and counts nothing: "$60 to 75 million."."""
+    after = t.low[second.end]
+    return second.number.has_scale and (second.end >= t.count or after in t.breaks or after in v.words.stops)
+
+
+def _second(t: Tokens, j: int, v: Vocabulary, *, is_money: bool = False) -> Quantity | None:
     """Read the quantity that begins at a token, be its first token a currency, a minus or the number."""
     for i in range(j, min(j + 4, t.count)):
         if t.is_digits(i) or t.low[i] in v.starters or (t.low[i] in v.words.articles and t.low[i + 1] in v.starters):
-            found = quantity(t, i, v)
+            found = quantity(t, i, v, is_money=is_money)
             is_whole = found is not None and found.first <= j
             return found if is_whole else None
     return None
 
 
-def _shared(t: Tokens, q: Quantity, second: Quantity, v: Vocabulary, *, is_dash: bool) -> Quantity:
+def _shared(t: Tokens, q: Quantity, second: Quantity, v: Vocabulary) -> Quantity:
     """Give the first quantity the scale and the unit that it shares with the second."""
     value = q.value
     if second.number.has_scale and not q.number.has_scale and not second.number.is_vague:
         said = _said(t, second.number.first, v)
         value *= second.number.value / said if said and value < said else 1
     unit, is_age = q.unit, q.is_age
-    if unit is None or (is_dash and second.unit is None and q.is_left):
-        unit, is_age = second.unit or unit, second.is_age
+    if unit is None:
+        unit, is_age = second.unit, second.is_age
     elif second.unit is not None and second.unit.startswith(f"{unit}/"):
         unit = second.unit
     return replace(q, value=value, unit=unit, is_age=is_age, is_times=q.is_times or second.is_times)
@@ -118,8 +138,12 @@ def _said(t: Tokens, i: int, v: Vocabulary) -> Decimal | int | None:
     return decimal(t.raw[i], v.words.decimal_mark) if t.is_digits(i) else v.words.numbers.get(t.low[i])
 
 
-def _is_between(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
-    return any(t.low[q.first - n] in v.words.between for n in (1, 2))
+def _between(t: Tokens, q: Quantity, v: Vocabulary) -> int | None:
+    """Return the token of the "between" before a quantity, over an article or a bound: "tussen de", "between about"."""
+    i = q.first - 1
+    while i > q.first - _MOST_BETWEEN and (t.low[i] in v.words.determiners or t.low[i] in v.bounds_words):
+        i -= 1
+    return i if i >= 0 and t.low[i] in v.words.between else None
 
 
 def _is_started(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
