@@ -94,11 +94,16 @@ def _verdicts(summary: Document, parts: Sequence[Part], documents: Sequence[Docu
     said = [
         replace(claim, speaker=None, role=None) if parts and isinstance(claim, Quote) else claim
         for claim in claimed
-        if not any(claim.start < span.end and span.start < claim.end for span in own)
+        if _is_told(claim, parts) and not any(claim.start < span.end and span.start < claim.end for span in own)
     ]
     judged = [_by_sentence(claim, verbatim, summary, sources) or judge(claim) for claim in said]
     found = [*rows.values(), *whole, *(verdict for verdict in judged if verdict)]
     return sorted(_agreed(found), key=lambda v: (v.start, -v.end, v.kind)), coverage(summary, sources)
+
+
+def _is_told(claim: Mention, parts: Sequence[Part]) -> bool:
+    """Tell whether a brief makes a claim: in one of its lines, not in marks that run from one line into the next."""
+    return not parts or any(part.span.start <= claim.start and claim.end <= part.span.end for part in parts)
 
 
 def _agreed(found: Sequence[Verdict]) -> Iterator[Verdict]:

@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 
 # "harbour.txt · 612 words, 3 min · brief: 94 words, 30 s", on a line or wrapped.
 _MEASURE = re.compile(r"\s·\s+[\d,]{1,20}\s+(?:words?|characters?),\s+\d{1,9}\s+(?:s|min)\b")
-_FRONT = 16  # lines in which it is looked for
+_FRONT = 80  # lines in which it is looked for: what note-taking programs keep stands before it
+_RULE = 3  # lines between it and the rule that a screen has below
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 _SECTIONS = {heading.lower(): name for name, heading in HEADINGS.items()}
 _MARK = r"(?:\[\d+\]\s+)?(?:¶\d+|p\.\s+\d+)"
 # What ends an item: (¶3), ([2] ¶1; also in [1]), a footnote, (2 mentions).
 _PLACE = re.compile(rf"\s*(?:\({_MARK}(?:;.*)?\)|\[\^\d+\](?:\s\(.*\))?|\([\d,]+\s+mentions?\))$", re.DOTALL)
-_COLUMN = re.compile(rf"(?<= )(?:{_MARK}|\d+×)$")  # on a screen: a place in a column of its own
+_COLUMN = re.compile(rf"(?:^|(?<= ))(?:{_MARK}|\d+×)$")  # on a screen: a place in a column of its own
 _IN_COLUMN = re.compile(rf" +(?:{_MARK}|\d+×)(?=\n|$)")
 _ALSO = re.compile(r"\salso\sin\s(?:\[\d+\](?:,\s)?)+$")
 _LEAD = {
@@ -42,6 +43,7 @@ _LEAD = {
 }
 _SIGN = re.compile(r"[+\u2212](?=\d)")
 _SPEAKER = re.compile(r"—\s")
+_OURS = re.compile(r"\[\^|[▁▂▃▄▅▆▇█]{8}")  # a footnote, the strip that shows where a brief comes from
 _DIFFER = re.compile(r"\s+sources( differ:|$)")  # what each source has, below a figure on a screen
 _INDENT = 4  # columns before a speaker on a screen
 _REWORDED = re.compile(rf"(?:{_MARK}\s+has\s+it\s+so|in\s+other\s+words):\s+")
@@ -78,13 +80,21 @@ def recognised(text: str, source: str = "text") -> Told | None:
     """
     plain = _COLOR.sub(lambda match: " " * len(match[0]), text)
     lines = _lines(plain)
-    begins = next((number for number, (start, end) in enumerate(lines) if _section(plain[start:end])), 0)
-    if not _MEASURE.search("\n".join(plain[start:end] for start, end in lines[max(0, begins - _FRONT) : begins])):
+    front = _front(plain, lines)
+    if not front or not any(_section(plain[start:end]) for start, end in lines[front:]):
         return None
-    is_screen = any(plain.startswith("────", start) for start, _ in lines[:begins])
-    parts = (_Screen if is_screen else _Page)(plain, lines).parts()
+    is_screen = any(plain.startswith("────", start) for start, _ in lines[: front + _RULE])
+    parts = (_Screen if is_screen else _Page)(plain, lines, front).parts()
     content = shown_content(_without_columns(plain, lines) if is_screen else plain, parts, source)
     return Told(text=text, content=content, parts=tuple(parts))
+
+
+def _front(text: str, lines: Lines) -> int:
+    """Return how many lines stand before the measure, or before its end where it is wrapped; 0 where there is none."""
+    for number, (start, _) in enumerate(lines[:_FRONT]):
+        if _MEASURE.search(text, start, lines[min(number + 1, len(lines) - 1)][1]):
+            return number + 1
+    return 0
 
 
 def shown_content(text: str, parts: Sequence[Part], source: str) -> Content:
@@ -128,9 +138,10 @@ class _Page:
 
     has_columns = False
 
-    def __init__(self, text: str, lines: Lines) -> None:
+    def __init__(self, text: str, lines: Lines, front: int) -> None:
         self.text = text
-        self.lines = lines
+        self.front = lines[: front + 1]
+        self.lines = lines[front:]
 
     def parts(self) -> list[Part]:
         """Return what the brief shows, in order."""
@@ -142,14 +153,14 @@ class _Page:
             if named:
                 found += self._section_parts(section, body)
                 section, body = named, []
-            elif end > start and not self.text.startswith("[^", start):
+            elif end > start and not _OURS.match(self.text, start, end):
                 body.append((start, end))
         found += self._section_parts(section, body)
         return [part for part in found if part.span.start < part.span.end]
 
     def _title(self) -> Iterator[Part]:
         """Yield the title, where it and the measure below it take a line each."""
-        shown = [line for line in self.lines[:_FRONT] if line[1] > line[0]]
+        shown = [line for line in self.front if line[1] > line[0]]
         for (start, end), (below, below_end) in pairwise(shown):
             if _MEASURE.search(self.text, below, below_end):
                 yield Part(section="title", span=Span(start + 2 * self.text.startswith("# ", start), end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -38,6 +39,7 @@ _DIFFERENCES: dict[str, DifferenceKind] = {
     "summary": "words",
     "title": "words",
 }
+_SHORT = 40  # signs of a row that is looked for sign by sign
 _ASKED = 3  # words of a row by which its sentence is looked for
 
 
@@ -104,7 +106,19 @@ class Parts:
             span = next((found for way in ways if (found := way(said.words, there.words))), None)
             if span:
                 return self._supported(part, self.sources.evidence(document, there.span(*span)))
-        return self._as_claim(part)
+        return self._to_the_letter(part) or self._as_claim(part)
+
+    def _to_the_letter(self, part: Part) -> Verdict | None:
+        """Find the signs of a short row one after the other, whatever white space and ends of sentences part them."""
+        signs = "".join(part.span.of(self.summary.text).strip(" *").split())
+        if not 0 < len(signs) <= _SHORT:
+            return None
+        pattern = re.compile(r"\s*".join(map(re.escape, signs)))
+        for number, document in enumerate(self.sources.documents):
+            match = pattern.search(document.text)
+            if match:
+                return self._supported(part, self.sources.evidence(number, Span(*match.span())))
+        return None
 
     def _sentences(self, part: Part) -> Iterator[tuple[int, int]]:
         """Yield the sentences that hold a word of a part: the word that the fewest hold, or a sign that is no word."""

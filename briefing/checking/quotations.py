@@ -64,8 +64,9 @@ class Quotations:
     def _places(self, said: Quote) -> Iterator[tuple[int, Span]]:
         """Yield where all parts of a quotation stand, in order."""
         shown = unfolded(_LETTER_IN_BRACKETS.sub(r"\1", said.text))
+        yield from self.sources.verbatim(words(shown), tokens(shown))
         parts = [part for part in _LEFT_OUT.split(shown) if words(part)]
-        if not parts:
+        if not parts or parts == [shown]:
             return
         for document, first in self.sources.verbatim(words(parts[0]), tokens(parts[0])):
             last = self._following(parts[1:], document, first)

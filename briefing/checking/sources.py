@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.checking.tokens import Tokens, position, tokens
+from briefing.renderers.wording import shown
 from briefing.verdicts import Evidence
 
 if TYPE_CHECKING:
@@ -124,11 +125,26 @@ class Sources:
 
     def verbatim(self, words: Sequence[str], said: Tokens) -> Iterator[tuple[int, Span]]:
         """Yield where a stretch stands token for token, signs and numbers too: the document and its characters."""
-        for place in self.places(words):
+        is_found = False
+        for place in dict.fromkeys(self.places(words)):
             stretch = self.tokens(place)
             at = position(said.words, stretch.words)
-            if at >= 0:
+            while at >= 0:
+                is_found = True
                 yield place.document, stretch.span(at, at + len(said.words))
+                at = position(said.words, stretch.words, at + 1)
+        if not is_found:
+            yield from self._as_shown(said)
+
+    def _as_shown(self, said: Tokens) -> Iterator[tuple[int, Span]]:
+        """Yield the sentences of Markdown that hold a stretch as people see it: without the targets of its links."""
+        for number, document in enumerate(self.documents):
+            if document.media_type != "text/markdown":
+                continue
+            for sentence in document.sentences:
+                has_target = any(sign in sentence.text for sign in ("](", "][", "[^"))
+                if has_target and position(said.words, tokens(shown(sentence.text, document.media_type)).words) >= 0:
+                    yield number, sentence.span
 
     def evidence(self, document: int, span: Span) -> Evidence:
         """Return a stretch of a source as evidence, with the sentence and paragraph that it begins in."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"""
-    (?<!\d)\d{1,3}(?:[\ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:,\d+)? # a number in groups of three
+    (?<!\d)\d{1,3}(?:\s+\d{3})+(?!\d)(?:,\d+)? # a number in groups of three
     | \d+(?:[.,'’:]\d+)*                      # any other number with its separators
     | [\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff] # scripts without spaces: sign by sign
     | [^\W\d_]+                                # a word, parted at apostrophes
@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_SEPARATORS = str.maketrans({"’": "'", " ": "", "\u00a0": "", "\u202f": "", "\u2009": "", "–": "-", "−": "-"})
+_SEPARATORS = str.maketrans({"’": "'", "–": "-", "−": "-"})
 
 
 # A line break within a script that sets no spaces between its words.
@@ -63,7 +63,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     ('it', 's', '$', '1.4', 'bn', 'up', '4', '%')
     """
     found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
-    words = tuple(match[0].lower().translate(_SEPARATORS) for match in found)
+    words = tuple("".join(match[0].lower().translate(_SEPARATORS).split()) for match in found)
     return Tokens(words, tuple(Span(*match.span()) for match in found))
 
 
