@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from briefing.errors import UnreadableSource
+from briefing.sources.files import shown_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
