@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from briefing.checking import check_record, checked
+from briefing.checking.pages import page_text
 from briefing.checking.records import has_own_text, record_of
 from briefing.errors import BriefingError, UnreadableSource, UsageError
 from briefing.model import Brief, Document
@@ -49,8 +50,12 @@ def check(
         raise _no_sources()
     if isinstance(summary, Brief):
         return check_record(summary.to_dict(), found)
-    record = record_of(summary) if isinstance(summary, str) else None
-    return check_record(record, found) if record else checked(as_document(summary, reading), found)
+    if isinstance(summary, Document):
+        return checked(summary, found)
+    record = record_of(summary)
+    return (
+        check_record(record, found) if record else checked(as_document(page_text(summary) or summary, reading), found)
+    )
 
 
 def check_location(location: str, sources: Sequence[str], reading: Reading) -> Check:
@@ -65,6 +70,9 @@ def check_location(location: str, sources: Sequence[str], reading: Reading) -> C
     found = list(_all(sources, reading) if sources else _named(record or {}, reading))
     if record:
         return check_record(record, found)
+    page = page_text(raw.data.decode("utf-8", "replace")) if raw.data.lstrip()[:1] == b"<" else None
+    if page:
+        return checked(as_document(page, reading), found)
     summary = read_raw(raw, reading)
     if len(summary) > 1:
         raise UsageError(f"'{location}' holds {len(summary)} texts", "check one summary at a time")

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     Lines = Sequence[tuple[int, int]]
 
 # "harbour.txt · 612 words, 3 min · brief: 94 words, 30 s", on a line or wrapped.
-_MEASURE = re.compile(r"\s·\s+[\d,]{1,20}\s+words?,\s+\d{1,9}\s+(?:s|min)\b")
+_MEASURE = re.compile(r"\s·\s+[\d,]{1,20}\s+(?:words?|characters?),\s+\d{1,9}\s+(?:s|min)\b")
 _FRONT = 16  # lines in which it is looked for
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 _SECTIONS = {heading.lower(): name for name, heading in HEADINGS.items()}
 _MARK = r"(?:\[\d+\]\s+)?(?:¶\d+|p\.\s+\d+)"
 # What ends an item: (¶3), ([2] ¶1; also in [1]), a footnote, (2 mentions).
-_PLACE = re.compile(rf"\s*(?:\({_MARK}(?:;[^¶]*)?\)|\[\^\d+\](?:\s\([^()]*\))?|\([\d,]+\s+mentions?\))$")
+_PLACE = re.compile(rf"\s*(?:\({_MARK}(?:;.*)?\)|\[\^\d+\](?:\s\(.*\))?|\([\d,]+\s+mentions?\))$", re.DOTALL)
 _COLUMN = re.compile(rf"(?<= )(?:{_MARK}|\d+×)$")  # on a screen: a place in a column of its own
 _IN_COLUMN = re.compile(rf" +(?:{_MARK}|\d+×)(?=\n|$)")
 _ALSO = re.compile(r"\salso\sin\s(?:\[\d+\](?:,\s)?)+$")
@@ -42,8 +42,9 @@ _LEAD = {
 }
 _SIGN = re.compile(r"[+\u2212](?=\d)")
 _SPEAKER = re.compile(r"—\s")
+_DIFFER = re.compile(r"\s+sources( differ:|$)")  # what each source has, below a figure on a screen
 _INDENT = 4  # columns before a speaker on a screen
-_REWORDED = re.compile(rf"{_MARK} has it so: ")
+_REWORDED = re.compile(rf"(?:{_MARK}\s+has\s+it\s+so|in\s+other\s+words):\s+")
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -77,10 +78,10 @@ def recognised(text: str, source: str = "text") -> Told | None:
     """
     plain = _COLOR.sub(lambda match: " " * len(match[0]), text)
     lines = _lines(plain)
-    front = "\n".join(plain[start:end] for start, end in lines[:_FRONT])
-    if not _MEASURE.search(front) or not any(_section(plain[start:end]) for start, end in lines):
+    begins = next((number for number, (start, end) in enumerate(lines) if _section(plain[start:end])), 0)
+    if not _MEASURE.search("\n".join(plain[start:end] for start, end in lines[max(0, begins - _FRONT) : begins])):
         return None
-    is_screen = any(plain[start:end].startswith("────") for start, end in lines[:_FRONT])
+    is_screen = any(plain.startswith("────", start) for start, _ in lines[:begins])
     parts = (_Screen if is_screen else _Page)(plain, lines).parts()
     content = shown_content(_without_columns(plain, lines) if is_screen else plain, parts, source)
     return Told(text=text, content=content, parts=tuple(parts))
@@ -209,8 +210,8 @@ class _Page:
 
     def _quote_lines(self, body: Lines) -> Iterator[tuple[int, int]]:
         """Yield the lines without what leads them; a line about the speaker together with those it is wrapped over."""
-        begun = None
-        for start, end in body:
+        begun: int | None = None
+        for start, end in self._unwrapped(body):
             inner = self._led("quotes", start, end)
             if begun is None and _SPEAKER.match(self.text, inner, end):
                 begun = inner
@@ -219,6 +220,22 @@ class _Page:
             elif _PLACE.search(self.text[begun:end]):
                 yield begun, end
                 begun = None
+
+    def _unwrapped(self, body: Lines) -> Iterator[tuple[int, int]]:
+        """Yield the lines, those in other words together with the ones that they are wrapped over."""
+        other: tuple[int, int] | None = None
+        for start, end in body:
+            inner = self._led("quotes", start, end)
+            if other and inner - start > _INDENT and not _SPEAKER.match(self.text, inner, end):
+                other = other[0], end
+                continue
+            if other:
+                yield other
+            other = (start, end) if _REWORDED.match(self.text, inner, end) else None
+            if not other:
+                yield start, end
+        if other:
+            yield other
 
     def _quote(self, words: tuple[int, int], start: int, end: int) -> Part:
         speaker, _, role = " ".join(_IN_COLUMN.sub(" ", self.text[start:end]).split()).partition(", ")
@@ -232,8 +249,14 @@ class _Screen(_Page):
 
     def _items(self, body: Lines) -> Iterator[tuple[int, int]]:
         begun: tuple[int, int] | None = None
+        below = 0  # how far in it stands what each source has, where a line says so
         for start, end in body:
-            if _COLUMN.search(self.text[start:end]):
+            line = self.text[start:end]
+            indent = len(line) - len(line.lstrip())
+            below = indent if _DIFFER.match(line) else below if below and indent >= below else 0
+            if below:
+                continue
+            if _COLUMN.search(line):
                 if begun:
                     yield begun
                 begun = start, end
@@ -258,7 +281,8 @@ class _Screen(_Page):
                 continue
             if begun:
                 yield begun
-            begun = (inner, end) if _SPEAKER.match(self.text, inner, end) else None
+            is_below = _SPEAKER.match(self.text, inner, end) or _REWORDED.match(self.text, inner, end)
+            begun = (inner, end) if is_below else None
             if not begun:
                 yield inner, end
         if begun:

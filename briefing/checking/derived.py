@@ -76,6 +76,8 @@ def _are_together(one: Figure | Moment, other: Figure | Moment) -> bool:
 def _of_pair(dimension: str, one: Figure, other: Figure) -> Iterator[tuple[Step, Decimal]]:
     (dim, a), (dim_other, b) = _whole(one), _whole(other)
     dimension = dimension.partition("/")[0]
+    if one.sentence == other.sentence and not (dim and dim_other):  # "38 km/h in a limit of 25"
+        dim = dim_other = dim or dim_other
     if dim != dim_other or one.value_high is not None or other.value_high is not None or a == b:
         return
     if a < b:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.checking.context import Context, label_terms, likeness, sentence_at
 from briefing.checking.values import amount, digits
-from briefing.language.checking import nearly
+from briefing.language.checking import nearly, negations
 from briefing.language.figures import figure_words
 from briefing.verdicts import Difference
 
@@ -34,15 +34,24 @@ def faults(said: Figure, around: Context, found: Figure, there: Context, finding
     return tuple(difference for difference in judged if difference)
 
 
-def _side(figure: Figure, language: str) -> str:
+def _side(figure: Figure, document: Document) -> str:
     """Return on which side of its number a figure is said to be: above, below, about, or at it."""
-    if (figure.qualifier or "").lower() in nearly(language):
+    if (figure.qualifier or "").lower() in nearly(document.language):
         return "below"
-    return {"more": "above", "less": "below", "about": "about", None: ""}[figure.bound]
+    side = {"more": "above", "less": "below", "about": "about", None: ""}[figure.bound]
+    no = negations(document.language)
+    is_denied = any(word in no for word in _WORD.findall(_clause_before(figure, document).lower()))
+    return {"above": "below", "below": "above"}.get(side, side) if is_denied else side
+
+
+def _clause_before(figure: Figure, document: Document) -> str:
+    sentence = document.sentences[sentence_at(document, figure.start)].span
+    before = document.text[max(sentence.start, figure.start - _REACH) : figure.start]
+    return _CLAUSE_END.split(before)[-1]
 
 
 def _qualifier(said: Figure, found: Figure, summary: Document, source: Document) -> Difference | None:
-    one, other = _side(said, summary.language), _side(found, source.language)
+    one, other = _side(said, summary), _side(found, source)
     if {one, other} == {"above", "below"}:
         return Difference("qualifier", said.qualifier, found.qualifier)
     return None
@@ -58,10 +67,7 @@ def _direction(said: Figure, found: Figure, summary: Document, source: Document)
 def _moved(figure: Figure, document: Document) -> tuple[str, str] | None:
     """Return whether a figure went up or down, and the word that says so."""
     words = figure_words(document.language)
-    sentence = document.sentences[sentence_at(document, figure.start)].span
-    before = document.text[max(sentence.start, figure.start - _REACH) : figure.start]
-    clause = _CLAUSE_END.split(before)[-1]
-    for word in reversed(_WORD.findall(clause.lower())):
+    for word in reversed(_WORD.findall(_clause_before(figure, document).lower())):
         if word in words.ups or word in words.downs:
             return ("up" if word in words.ups else "down"), word
     return (figure.direction, figure.direction) if figure.direction else None

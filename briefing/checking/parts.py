@@ -99,18 +99,21 @@ class Parts:
         for document, at in self._sentences(part):
             sentence = self.sources.sentence(document, at).span
             there = tokens(self.sources.documents[document].text, sentence.start, sentence.end)
-            span = _in_two(said.words, there.words) or (_in_cells(said.words, there.words) if part.is_column else None)
+            ways = (_in_two, _dated) if part.section == "timeline" else (_in_two,)
+            ways = (*ways, _in_cells) if part.is_column else ways
+            span = next((found for way in ways if (found := way(said.words, there.words))), None)
             if span:
                 return self._supported(part, self.sources.evidence(document, there.span(*span)))
         return self._as_claim(part)
 
     def _sentences(self, part: Part) -> Iterator[tuple[int, int]]:
         """Yield the sentences that hold a word of a part: the word that the fewest hold, or a sign that is no word."""
-        said = unfolded(part.span.of(self.summary.text))
+        text = part.span.of(self.summary.text)
+        said = unfolded(text)
         asked = sorted({*words(said)}, key=lambda w: (len(self.sources.holders.get(w, ())), w))
         for word in asked[:_ASKED]:
             yield from self.sources.holders.get(word, ())
-        first = (said.split() or [""])[0].strip("*")
+        first = (text.split() or [""])[0].strip("*")
         for number, document in enumerate(self.sources.documents):
             yield from ((number, at) for at, s in enumerate(document.sentences) if first and first in s.text)
 
@@ -147,6 +150,19 @@ def _in_two(said: tuple[str, ...], there: tuple[str, ...]) -> tuple[int, int] | 
         first = position(said[:cut], there)
         if first >= 0 and (cut == len(said) or position(said[cut:], there) >= 0):
             return first, first + cut
+    return None
+
+
+def _dated(said: tuple[str, ...], there: tuple[str, ...]) -> tuple[int, int] | None:
+    """Return where a sentence stands behind its dates, each of which is in it.
+
+    >>> _dated(("1931", "2021", "open", "from", "1931", "to", "2021"), ("open", "from", "1931", "to", "2021"))
+    (0, 5)
+    """
+    for cut in range(len(said)):
+        first = position(said[cut:], there)
+        if first >= 0:
+            return (first, first + len(said) - cut) if set(said[:cut]) <= set(there) else None
     return None
 
 

@@ -26,7 +26,7 @@ data: byte 1, kilobyte 1e3, megabyte 1e6, gigabyte 1e9, terabyte 1e12, petabyte 
 frequency: hertz 1, kilohertz 1e3, megahertz 1e6, gigahertz 1e9
 pressure: pascal 1, hectopascal 100, kilopascal 1e3, megapascal 1e6, gigapascal 1e9, millibar 100, psi 6894.757
 share: percent 0.01, permille 0.001
-points: percentage point 1, basis point 0.01
+points: percentage point 1, point 1, basis point 0.01
 """
 
 

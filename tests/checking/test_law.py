@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import briefing
 from tests.builders import SAMPLES, TEXT_SAMPLES
 
-FORMATS = ("markdown", "text", "terminal", "json", "jsonl")
+FORMATS = ("markdown", "text", "terminal", "json", "jsonl", "html")
 TRAMS = [SAMPLES / f"tram-{letter}.txt" for letter in "abc"]
 SETS = [[path] for path in TEXT_SAMPLES] + [TRAMS]
 # What briefs are made of, and what their formats could mistake for their own.
@@ -20,7 +20,7 @@ PIECES = st.sampled_from(
     Lee said “We waited.” ¶3 (¶2) (2 mentions) 1. 2) - * ** > # ## Summary SUMMARY [1] [^2] $1.4bn 40% −5 +3 ’ " « »
     more than 900 people on 4 July 2026 — Ann Lee, mayor of Kell, and 「水」 東京都 3億円 e.g. snake_case `code` | a_b
     [link](http://x.example) \\ & < > ~~~ ··· 12 words, 5 s ∙ § 230 “A,” she said, “B.” 1,200 1 200 5 ft 2 in 7.30pm
-    """.split()  # fmt: skip
+    """.split()
 )
 ENDS = st.sampled_from([" ", " ", " ", " ", ". ", ".\n", "\n\n", "\n", ", ", "\t", "  \n"])
 TEXTS = st.lists(st.tuples(PIECES, ENDS), min_size=1, max_size=60).map(lambda parts: "".join(a + b for a, b in parts))
