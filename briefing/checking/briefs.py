@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Lines = Sequence[tuple[int, int]]
 
 # "harbour.txt · 612 words, 3 min · brief: 94 words, 30 s", on a line or wrapped.
-_MEASURE = re.compile(r"\s·\s+[\d,]{1,20}\s+words?,\s+\d{1,9}\s+(?:s|min)\b")
+_MEASURE = re.compile(r"\s·\s+[\d,]{1,20}\s+(?:words?|characters?),\s+\d{1,9}\s+(?:s|min)\b")
 _FRONT = 16  # lines in which it is looked for
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 _SECTIONS = {heading.lower(): name for name, heading in HEADINGS.items()}
@@ -43,7 +43,7 @@ _LEAD = {
 _SIGN = re.compile(r"[+\u2212](?=\d)")
 _SPEAKER = re.compile(r"—\s")
 _INDENT = 4  # columns before a speaker on a screen
-_REWORDED = re.compile(rf"{_MARK} has it so: ")
+_REWORDED = re.compile(r"in other words:\s")
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -212,7 +212,7 @@ class _Page:
         begun = None
         for start, end in body:
             inner = self._led("quotes", start, end)
-            if begun is None and _SPEAKER.match(self.text, inner, end):
+            if begun is None and (_SPEAKER.match(self.text, inner, end) or _REWORDED.match(self.text, inner, end)):
                 begun = inner
             if begun is None:
                 yield inner, end
@@ -258,7 +258,8 @@ class _Screen(_Page):
                 continue
             if begun:
                 yield begun
-            begun = (inner, end) if _SPEAKER.match(self.text, inner, end) else None
+            is_beside = _SPEAKER.match(self.text, inner, end) or _REWORDED.match(self.text, inner, end)
+            begun = (inner, end) if is_beside else None
             if not begun:
                 yield inner, end
         if begun:
