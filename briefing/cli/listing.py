@@ -11,7 +11,6 @@ from briefing.language.catalogue import LANGUAGES, WITH_DATA
 from briefing.output import STDOUT
 from briefing.pipeline import Reading, read_location
 from briefing.rankers import ABOUT, RANKERS
-from briefing.readers.formats import FORMATS, WRAPPINGS
 from briefing.renderers import RENDERERS
 from briefing.visible import harmless
 
@@ -52,6 +51,8 @@ def languages() -> None:
 
 def formats() -> None:
     """List the formats that can be read and written, and what is loaded for each."""
+    from briefing.readers.formats import FORMATS, WRAPPINGS  # noqa: PLC0415 - no other command needs the table
+
     rows = [
         f"  {form.name:<20}{form.endings:<30}{form.library or 'nothing more'}".rstrip()
         for form in (*FORMATS, *WRAPPINGS)

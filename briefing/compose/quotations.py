@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
+
+from briefing.language.terms import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from briefing.model import Quote
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
 _MARKS = "\"'“”„‟«»‹›「」『』‘’` \u00a0\n"
 _SENTENCE_ENDS = ".!?…。！？,;:—–-"
 _TINY, _SHORT, _LONG = 4, 8, 80  # words
@@ -72,11 +72,11 @@ def _weighed(group: list[Quote], chosen: AbstractSet[tuple[int, int]]) -> list[Q
 
 def _salience(group: Sequence[Quote], chosen: AbstractSet[tuple[int, int]]) -> float:
     """Weigh a quotation, 0 to 1: who speaks, whether it is whole, how much it says, whether it is news."""
-    words = sum(len(_WORD.findall(quote.text)) for quote in group)
+    count = sum(len(words(quote.text)) for quote in group)
     first = group[0]
     speaker = 0.35 if first.speaker and _has_name(first) else 0.2 if first.speaker else 0.0
     whole = 0.25 if group[-1].text.strip(_MARKS)[-1:] in _SENTENCE_ENDS or len(group) > 1 else 0.0
-    length = 0.0 if words < _TINY else 0.25 if _SHORT <= words <= _LONG else 0.1
+    length = 0.0 if count < _TINY else 0.25 if _SHORT <= count <= _LONG else 0.1
     fresh = 0.15 if not any((q.document, q.sentence) in chosen for q in group) else 0.0
     return round(speaker + whole + length + fresh, 2)
 

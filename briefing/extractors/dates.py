@@ -7,7 +7,6 @@ A date becomes ISO 8601 where the text gives it in full, or a year or month wher
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -45,7 +44,7 @@ _YEAR = re.compile(
     r"(?=[12])(?<![\w$€£¥₹.,/:#'’-])(?:1[4-9]|20|21)\d\d(?![\w%$€£°/:]|[.,]\d|[-–]\d)|(?<=[a-z]-)(?:19|20)\d\d(?![\w%]|[.,]\d)"
 )
 # Chinese and Japanese dates: 2026年7月4日, 十一月八日, 8日 (but 3日間 is a length of time), 午後3時.
-_EAST = re.compile(
+_EAST = (
     r"(?<!\d)(?:(?P<year>\d{4})年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?)?|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月"
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?(?![間间])|\d{1,2}[日号](?![間间])"
     r"|\d{1,2}[时時](?![間间])(?:\d{1,2}分|半)?|\d{1,2}点(?:\d{1,2}分|半|钟))"
@@ -96,7 +95,7 @@ def _moment(
 
 
 def _eastern(text: str) -> Iterator[Moment]:
-    for m in _EAST.finditer(text):
+    for m in re.finditer(_EAST, text):
         year, month, day = m["year"], m["month"], m["day"]
         is_clock = not year and m.group()[-1] in "时時分半钟"
         date = None
@@ -145,6 +144,8 @@ def _day(year: str, month: str, day: str) -> str | None:
     ('2026-07-04', None)
     """
     y, m, d = int(year), int(month), int(day)
+    from calendar import monthrange  # noqa: PLC0415 - 2 ms that a text without a full date need not pay
+
     return f"{y:04}-{m:02}-{d:02}" if 1 <= m <= 12 and 1 <= d <= monthrange(y, m)[1] else None
 
 

@@ -32,6 +32,7 @@ RANKING = RankingWords(
 # ---- figures -------------------------------------------------------------------------------------
 
 FIGURES = FigureWords(
+    levels=phrases("auf, von, bei"),
     decimal_mark=",",
     numbers=counted(
         "null ein/eins/eine/einen/einem/einer zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf"

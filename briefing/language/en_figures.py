@@ -4,6 +4,7 @@ from briefing.language.figures import FigureWords, counted, named, phrases, plur
 from briefing.language.units import NAMES
 
 FIGURES = FigureWords(
+    levels=phrases("to, from, at, of"),
     numbers=counted(
         "zero/nought/naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
         " sixteen seventeen eighteen nineteen"

@@ -37,6 +37,7 @@ RANKING = RankingWords(
 # ---- figures -------------------------------------------------------------------------------------
 
 FIGURES = FigureWords(
+    levels=phrases("a, de, del, al"),
     decimal_mark=",",
     numbers=counted(
         "cero un/uno/una/unos dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"

@@ -65,6 +65,7 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     """
 
     decimal_mark: str = "."
+    levels: frozenset[str] = frozenset()  # after one of these a share is a level, not a change: "fell to 2%"
     # Number words.
     numbers: Mapping[str, int] = field(default_factory=dict)  # from 0 to 99, and hundreds that are one word
     scales: Mapping[str, int] = field(default_factory=dict)  # hundred, thousand, million

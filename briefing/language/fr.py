@@ -37,6 +37,7 @@ RANKING = RankingWords(
 # ---- figures -------------------------------------------------------------------------------------
 
 FIGURES = FigureWords(
+    levels=phrases("à, de"),
     decimal_mark=",",
     numbers=counted(
         "zéro/zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"

@@ -37,6 +37,7 @@ RANKING = RankingWords(
 # ---- figures -------------------------------------------------------------------------------------
 
 FIGURES = FigureWords(
+    levels=phrases("a, al, da, dal"),
     decimal_mark=",",
     numbers=counted(
         "zero un/uno/una/un' due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici"

@@ -30,6 +30,7 @@ RANKING = RankingWords(
 # ---- figures -------------------------------------------------------------------------------------
 
 FIGURES = FigureWords(
+    levels=phrases("naar, tot, van, op"),
     decimal_mark=",",
     numbers=counted(
         "nul een/één/eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"

@@ -30,6 +30,7 @@ RANKING = RankingWords(
 # ---- figures -------------------------------------------------------------------------------------
 
 FIGURES = FigureWords(
+    levels=phrases("para, a, de"),
     decimal_mark=",",
     numbers=counted(
         "zero um/uma/hum dois/duas três/tres quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze"

@@ -23,7 +23,9 @@ _MARKS = (
 )
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|['’](?=[^\W_]))*")
 # Scripts that write without spaces: their runs are cut into overlapping pairs of characters.
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{2,}")
+# A string, which re compiles when it is first used: most texts have no such letter.
+_FIRST_UNSPACED = "\u0e00"
+_UNSPACED = "[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{2,}"
 _MEMO_LIMIT = 200_000
 
 
@@ -36,13 +38,13 @@ def words(text: str) -> list[str]:
     ['東京', '京都']
     """
     found = _WORD.findall(text.lower().replace("’", "'"))
-    if not _UNSPACED.search(text):
+    if max("".join(found), default="") < _FIRST_UNSPACED:
         return found
     return [piece for word in found for piece in _pairs(word)]
 
 
 def _pairs(word: str) -> list[str]:
-    if not _UNSPACED.fullmatch(word):
+    if not re.fullmatch(_UNSPACED, word):
         return [word]
     return [word[i : i + 2] for i in range(len(word) - 1)]
 

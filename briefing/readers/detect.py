@@ -42,16 +42,15 @@ _ZIP_MEMBERS = (
     (b"META-INF/container.xml", _EPUB),
 )
 _ZIP_NAMES = {"docx": _DOCX, "odt": _ODT, "epub": _EPUB}  # a damaged one is told from other archives by its name
-_HTML = re.compile(
-    rb"(?:<!--(?s:.{0,2000}?)-->\s*)*<(?:!doctype\s+html|html|head|title|body|article|main|h[1-6]|p|div|table|section|meta|script|style|frameset|template|img)\b",
-    re.IGNORECASE,
-)
-_XHTML = re.compile(rb"<html\b|<!doctype\s+html", re.IGNORECASE)
-_FEED = re.compile(rb"<(?:\w{1,20}:)?(rss|feed|RDF)\b")
-_JSON_FEED = re.compile(rb"\{(?s:.{0,2000}?)\"version\"\s*:\s*\"https?://(?:www\.)?jsonfeed\.org/")
-_SUBTITLE = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d{1,6}\s*\r?\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d")
-_MBOX = re.compile(rb"From \S{1,200} +\w{3} \w{3} [ \d]\d \d\d:\d\d(?::\d\d)?[^\n]{0,40}\d{4}[^\n]{0,40}\r?\n")
-_MAIL_HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,50}")
+# Strings, which re compiles when they are first used: a plain text meets none of them.
+_HTML = rb"(?i:(?:<!--(?s:.{0,2000}?)-->\s*)*<(?:!doctype\s+html|html|head|title|body|article|main|h[1-6]|p|div|table|section|meta|script|style|frameset|template|img)\b)"
+_XHTML = rb"(?i:<html\b|<!doctype\s+html)"
+_FEED = rb"<(?:\w{1,20}:)?(rss|feed|RDF)\b"
+_JSON_FEED = rb"\{(?s:.{0,2000}?)\"version\"\s*:\s*\"https?://(?:www\.)?jsonfeed\.org/"
+_SUBTITLE = rb"(?:\xef\xbb\xbf)?\s*\d{1,6}\s*\r?\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d"
+_MBOX = rb"From \S{1,200} +\w{3} \w{3} [ \d]\d \d\d:\d\d(?::\d\d)?[^\n]{0,40}\d{4}[^\n]{0,40}\r?\n"
+_MAIL_HEADER = rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,50}"
+_LONGEST_HEADER_NAME = 63
 _MAIL_NAMES = frozenset(
     b"from to subject date message-id received return-path mime-version content-type delivered-to reply-to".split()
 )
@@ -135,22 +134,22 @@ def _by_magic(raw: Raw) -> str | None:
 def _by_markup(head: bytes) -> str | None:
     first = head[:1]
     if first == b"{":
-        return "application/feed+json" if _JSON_FEED.match(head) else None
+        return "application/feed+json" if re.match(_JSON_FEED, head) else None
     if first != b"<":
         return None
-    feed = _FEED.search(head)
+    feed = re.search(_FEED, head)
     if feed:
         return "application/atom+xml" if feed[1] == b"feed" else "application/rss+xml"
-    if _HTML.match(head) or (head.startswith(b"<?xml") and _XHTML.search(head)):
+    if re.match(_HTML, head) or (head.startswith(b"<?xml") and re.search(_XHTML, head)):
         return "text/html"
     return None
 
 
 def _by_lines(head: bytes) -> str | None:
     if head[:1].isdigit():
-        return "application/x-subrip" if _SUBTITLE.match(head) else None
+        return "application/x-subrip" if re.match(_SUBTITLE, head) else None
     if head.startswith(b"From "):
-        return "application/mbox" if _MBOX.match(head) else None
+        return "application/mbox" if re.match(_MBOX, head) else None
     return "message/rfc822" if _is_mail(head) else None
 
 
@@ -158,7 +157,10 @@ def _is_mail(head: bytes) -> bool:
     """Two headers that only mail has, with none but headers before them."""
     names: set[bytes] = set()
     at = 0
-    while found := _MAIL_HEADER.match(head, at):
+    if b":" not in head[:_LONGEST_HEADER_NAME]:
+        return False
+    header = re.compile(_MAIL_HEADER)
+    while found := header.match(head, at):
         names.add(found[1].lower())
         if len(names & _MAIL_NAMES) >= 2 and (
             names & {b"from", b"received", b"message-id", b"mime-version", b"return-path"}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE_END = re.compile(r"[.!?…。！？]+(?=\s)")
-_OPENING = re.compile(r"[“\"„«‘'「『»]")
+# Strings, which re compiles when they are first used: most quotations are short enough.
+_SENTENCE_END = r"[.!?…。！？]+(?=\s)"
+_OPENING = r"[“\"„«‘'「『»]"
 _NESTED_OPENING, _NESTED_CLOSING = frozenset("“„‘«「『(["), frozenset("”’»」』)]")
-_CLOSING = re.compile(r"[”\"“»’'」』«]$")
+_CLOSING = r"[”\"“»’'」』«]$"
 
 
 def excerpt(text: str, limit: int) -> str:
@@ -21,11 +22,11 @@ def excerpt(text: str, limit: int) -> str:
     """
     if len(text) <= limit:
         return text
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, 0, limit)]
+    ends = [match.end() for match in re.finditer(_SENTENCE_END, text[:limit])]
     whole = [end for end in ends if _is_whole(text[1:end])] or ends
     cut = whole[-1] if whole else text.rfind(" ", 0, limit)
     kept = text[: cut if cut > 0 else limit].rstrip()
-    closing = _CLOSING.search(text) if _OPENING.match(text) else None
+    closing = re.search(_CLOSING, text) if re.match(_OPENING, text) else None
     return f"{kept} […]{closing[0] if closing else ''}"
 
 
