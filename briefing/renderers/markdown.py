@@ -9,7 +9,6 @@ from briefing.renderers.columns import cells, left
 from briefing.renderers.escaping import escape
 from briefing.renderers.excerpt import excerpt
 from briefing.renderers.rows import (
-    dates_of,
     differing_words,
     figure_rows,
     moment_rows,
@@ -118,7 +117,7 @@ def _reworded(brief: Brief, row: QuoteRow) -> Iterator[str]:
     for other in row.reworded:
         yield ">"
         words = escape(excerpt(wording.shown_mention(brief, other), _QUOTE_LIMIT))
-        yield f"> {wording.place(brief, other)} has it so: {words}"
+        yield f"> in other words: {words} ({wording.place(brief, other)})"
 
 
 def _names(brief: Brief, notes: Notes) -> Iterator[str]:
@@ -129,9 +128,8 @@ def _names(brief: Brief, notes: Notes) -> Iterator[str]:
 
 
 def _timeline(brief: Brief, notes: Notes) -> Iterator[str]:
-    for row in moment_rows(brief):
-        sentence = escape(wording.sentence_of(brief, row[0]))
-        yield f"- **{escape(dates_of(row))}**  {sentence}{_placed(brief, notes, row[0])}"
+    for moment, said in moment_rows(brief):
+        yield f"- **{escape(wording.shown(moment.text))}**  {escape(said)}{_placed(brief, notes, moment)}"
 
 
 def _sources(brief: Brief, notes: Notes) -> Iterator[str]:

@@ -8,7 +8,6 @@ from briefing.renderers import wording
 from briefing.renderers.columns import cells, right, wrapped
 from briefing.renderers.excerpt import excerpt
 from briefing.renderers.rows import (
-    dates_of,
     differing_words,
     figure_rows,
     moment_rows,
@@ -68,7 +67,7 @@ def _quotes(brief: Brief, columns: int) -> Iterator[str]:
         yield from wrapped(by, columns, "      ", "      ")
         for other in row.reworded:
             words = excerpt(wording.shown_mention(brief, other), _QUOTE_LIMIT)
-            yield from wrapped(f"{wording.place(brief, other)} has it so: {words}", columns, "      ", "      ")
+            yield from wrapped(f"in other words: {words} ({wording.place(brief, other)})", columns, "      ", "      ")
 
 
 def _names(brief: Brief, columns: int) -> Iterator[str]:
@@ -80,9 +79,9 @@ def _names(brief: Brief, columns: int) -> Iterator[str]:
 
 
 def _timeline(brief: Brief, columns: int) -> Iterator[str]:
-    for row in moment_rows(brief):
-        said = f"{wording.sentence_of(brief, row[0])} ({wording.place(brief, row[0])})"
-        yield from wrapped(said, columns, f"  {dates_of(row)}  ", "    ")
+    for moment, said in moment_rows(brief):
+        when = f"  {wording.shown(moment.text)}  "
+        yield from wrapped(f"{said} ({wording.place(brief, moment)})", columns, when, "    ")
 
 
 def _sources(brief: Brief, columns: int) -> Iterator[str]:
