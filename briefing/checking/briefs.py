@@ -44,11 +44,7 @@ _SIGN = re.compile(r"[+\u2212](?=\d)")
 _SPEAKER = re.compile(r"—\s")
 _DIFFER = re.compile(r"\s+sources( differ:|$)")  # what each source has, below a figure on a screen
 _INDENT = 4  # columns before a speaker on a screen
-<<<<<<< HEAD
 _REWORDED = re.compile(rf"(?:{_MARK}\s+has\s+it\s+so|in\s+other\s+words):\s+")
-=======
-_REWORDED = re.compile(r"in other words:\s")
->>>>>>> output
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -285,13 +281,8 @@ class _Screen(_Page):
                 continue
             if begun:
                 yield begun
-<<<<<<< HEAD
             is_below = _SPEAKER.match(self.text, inner, end) or _REWORDED.match(self.text, inner, end)
             begun = (inner, end) if is_below else None
-=======
-            is_beside = _SPEAKER.match(self.text, inner, end) or _REWORDED.match(self.text, inner, end)
-            begun = (inner, end) if is_beside else None
->>>>>>> output
             if not begun:
                 yield inner, end
         if begun:

@@ -32,11 +32,7 @@ def test_the_parts_of_a_brief_are_its_words_alone(form: str) -> None:
     assert told
     kept = {section: [p for p in told.parts if p.section == section] for section in ("summary", "quotes", "names")}
     assert len(kept["summary"]) == len(made.summary)
-<<<<<<< HEAD
     whole = [quote for quote in made.quotes if quote.part_of is None]
-=======
-    whole = [q for q in made.quotes if q.part_of is None]
->>>>>>> output
     assert [(p.speaker, p.speaker_role) for p in kept["quotes"]] == [(q.speaker, q.role) for q in whole]
     assert not any(sign in told.content.text for sign in "¶×·")
 
