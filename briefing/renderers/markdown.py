@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.renderers import wording
+from briefing.renderers import reasoning, wording
 from briefing.renderers.columns import cells, left
 from briefing.renderers.escaping import escape
 from briefing.renderers.excerpt import excerpt
@@ -41,9 +41,18 @@ def markdown(brief: Brief, *, width: int = 80, color: bool = False) -> str:
         body = list(_SECTIONS[section](brief, notes))
         if body:
             lines += ["", f"## {wording.HEADINGS[section]}", "", *body]
+    if brief.sentences:
+        lines += ["", f"## {reasoning.HEADING}", "", *_reasons(brief)]
     if notes:
         lines += ["", *_definitions(brief, notes)]
     return "\n".join(lines) + "\n"
+
+
+def _reasons(brief: Brief) -> Iterator[str]:
+    for sentence in brief.sentences:
+        text = escape(wording.shown_mention(brief, sentence))
+        why = f"{reasoning.score(sentence)}; {reasoning.outcome(sentence)}"
+        yield f"- {text} ({wording.place(brief, sentence)}: {escape(why)})"
 
 
 def _front_matter(brief: Brief) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.renderers import wording
+from briefing.renderers import reasoning, wording
 from briefing.renderers.columns import cells, right, wrapped
 from briefing.renderers.excerpt import excerpt
 from briefing.renderers.rows import (
@@ -38,7 +38,17 @@ def text(brief: Brief, *, width: int = 72, color: bool = False) -> str:
         body = list(_SECTIONS[section](brief, columns))
         if body:
             lines += ["", wording.HEADINGS[section].upper(), *body]
+    if brief.sentences:
+        lines += ["", reasoning.HEADING.upper(), *_reasons(brief, columns)]
     return "\n".join(lines) + "\n"
+
+
+def _reasons(brief: Brief, columns: int) -> Iterator[str]:
+    for sentence in brief.sentences:
+        yield from wrapped(
+            f"{wording.shown_mention(brief, sentence)} ({wording.place(brief, sentence)})", columns, "  ", "  "
+        )
+        yield from wrapped(f"{reasoning.score(sentence)}; {reasoning.outcome(sentence)}", columns, "      ", "      ")
 
 
 def _summary(brief: Brief, columns: int) -> Iterator[str]:

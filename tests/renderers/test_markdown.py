@@ -84,3 +84,12 @@ def test_without_asking_there_are_neither_footnotes_nor_front_matter() -> None:
     shown = command("tram-a.txt").stdout.decode()
     assert "[^" not in shown
     assert shown.startswith("# ")
+
+
+@pytest.mark.parametrize("form", ["markdown", "text"])
+def test_reasons_are_told_on_a_pipe_too(form: str) -> None:
+    made = briefing.brief("The bridge reopened on Monday. It had been shut for 30 days.", length="1", explain=True)
+    shown = " ".join(briefing.render(made, form).split())
+    assert "why these sentences" in shown.lower()
+    assert "; chosen" in shown
+    assert "; left out: no room for it" in shown
