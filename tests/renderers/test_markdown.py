@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 import briefing
 from briefing.model import Brief
-from briefing.renderers import wording
+from briefing.renderers import reasoning, wording
 from briefing.renderers.front_matter import as_tag, front_matter, quoted
 from briefing.renderers.markdown import markdown
 from tests.briefs import briefs, hostile
@@ -33,7 +33,7 @@ def test_a_brief_has_only_the_structure_that_the_renderer_made(brief: Brief) -> 
     tokens = PARSER.parse(markdown(brief))
     assert {token.type for token in tokens} <= OURS
     headings = [inside.content for opening, inside in pairwise(tokens) if opening.type == "heading_open"]
-    assert set(headings[1:]) <= set(wording.HEADINGS.values())
+    assert set(headings[1:]) <= {*wording.HEADINGS.values(), reasoning.HEADING}
     marks = {child.type for token in tokens for child in token.children or ()}
     assert marks <= {"text", "text_special", "strong_open", "strong_close", "softbreak"}
 
