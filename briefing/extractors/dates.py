@@ -30,7 +30,7 @@ _FORMS = re.compile(
     | (?P<figures>\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/%]))
     | (?P<clock>\d{1,2}(?::[0-5]\d){1,2}(?:[.,]\d+)?(?!\d|:)(?:\s?(?:[aApP]\.?\s?[mM]\b\.?|Uhr|uur|h\b))?
         | \d{1,2}(?:[.:]\d\d)?\s?(?:[aApP]\.[mM]\.|[aApP][mM]\b)
-        | \d{1,2}(?:\.\d\d)?\ Uhr\b | \d{1,2}\s?h\s?[0-5]\d\b)
+        | \d{1,2}(?:\.\d\d)?\ Uhr\b | \d{1,2}\.[0-5]\d\ uur\b | \d{1,2}\s?h\s?[0-5]\d\b)
     | (?P<season>(?:1[4-9]|20)\d\d[-–/]\d\d(?:\d\d)?(?![\d-]))
     | (?P<decade>(?:1\d|20)\d0['’]?s\b|\d0['’]?s\b)
     | (?P<century>\d{1,2}(?:st|nd|rd|th)[\ -](?:and\s\d{1,2}th\s)?centur(?:y|ies)\b)
