@@ -128,7 +128,10 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     names: frozenset[str] = frozenset()  # what a number names: section, page, room
     has_capital_nouns: bool = False
     ranks: frozenset[str] = frozenset()  # signs of a rank: 第
+    rank_ends: frozenset[str] = frozenset()  # signs behind a rank: 目, 号
     counters: frozenset[str] = frozenset()  # words that only numbers stand before: 個
+    topics: frozenset[str] = frozenset()  # what parts a subject from its number: は, 为
+    is_label_linked: bool = False  # what is counted follows behind one of the words for "of": 300人の町民
     clock: frozenset[str] = frozenset()  # behind an hour of the day: o'clock
     at_hour: frozenset[str] = frozenset()  # before a number of hours that is a time of day: "om 8 uur"
     at_bare_hour: frozenset[str] = frozenset()  # before a time of day without a unit: "alle 10.15"

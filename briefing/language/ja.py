@@ -52,9 +52,14 @@ FIGURES = FigureWords(
     """),
     counters=phrases("""
         人, 名, 個, 件, 台, 本, 枚, 匹, 頭, 社, 店, 回, 倍, つ, 校, 館, 隻, 機, 戸, 世, 軒, 冊, 点, 章, 足, 対, 羽, 杯
+        か所, カ所, ヵ所, 箇所, 世帯, 団体, 品目, 両, 着, 輪, 棟, 株, 通, 票, 床, 発, 組
     """),
     persons=phrases("人"),
     ranks=phrases("第"),
+    rank_ends=phrases("目, 番, 号"),
+    topics=phrases("は, が"),
+    is_label_linked=True,
+    old=phrases("歳, 才"),
     names=phrases("十分, 万一, 三重, 千葉, 一二, 八百"),
     stops=phrases("約, 以, 超, 前, 後, 増, 減"),
 )

@@ -57,10 +57,13 @@ FIGURES = FigureWords(
     bounds_after=named("more: 以上, 多, 余; less: 以下, 以内; about: 左右, 上下"),
     counters=phrases("""
         个, 個, 名, 人, 位, 件, 家, 只, 隻, 台, 辆, 輛, 艘, 次, 倍, 项, 場, 场, 所, 座, 条, 條, 张, 張, 本, 种, 種, 起
-        户, 套, 间, 對, 对, 双, 雙
+        户, 套, 间, 對, 对, 双, 雙, 枚, 头, 頭, 层, 層, 篇, 部, 份, 幅, 栋, 棟, 棵, 架, 株, 处, 處, 支, 人次
     """),
     persons=phrases("人"),
     ranks=phrases("第, 周, 星"),
+    rank_ends=phrases("号, 號"),
+    topics=phrases("为, 為, 是, 达, 達, 达到, 共"),
+    old=phrases("岁, 歲, 周岁"),
     names=phrases("十分, 万一, 千万, 百万, 一一, 三三, 七七, 八一, 五一, 十一"),
     stops=phrases("的, 了, 在, 是, 和, 与, 被, 将, 已, 于, 及, 由, 向, 对, 为, 有, 因, 从, 到"),
 )
