@@ -101,6 +101,7 @@ FIGURES = FigureWords(
     comparisons=phrases("so, mehr, weniger"),
     them=phrases("ihnen, uns, euch, denen, davon, beiden"),
     folds=("fach",),
+    fillers=phrases("ersten, letzten, vollen, langen, nächsten, weiteren"),
     old=phrases("alt, alte, alter, alten"),
     aged=phrases("alter"),
     bounds=named("""

@@ -29,7 +29,7 @@ FIGURES = FigureWords(
         month: か月, カ月, ヶ月, ヵ月, ケ月, ヶ月間, 箇月; year: 年, 年間, 歳, 才; metre: メートル
         kilometre: キロメートル, キロ; centimetre: センチメートル, センチ; millimetre: ミリメートル, ミリ
         foot: フィート; inch: インチ; mile: マイル; yard: ヤード; gram: グラム; kilogram: キログラム
-        milligram: ミリグラム; ton: トン; tonne: メートルトン; pound: ポンド; ounce: オンス; litre: リットル
+        milligram: ミリグラム; tonne: トン, メートルトン; pound: ポンド; ounce: オンス; litre: リットル
         millilitre: ミリリットル; gallon: ガロン; barrel: バレル; hectare: ヘクタール; acre: エーカー
         square metre: 平方メートル, 平米; square kilometre: 平方キロメートル, 平方キロ; mu: 畝
         cubic metre: 立方メートル; celsius: 摂氏; degree: 度; kilowatt: キロワット; megawatt: メガワット; watt: ワット

@@ -36,7 +36,7 @@ FIGURES = FigureWords(
         percent: 个百分点, 個百分點, 百分点, 百分點, 个百分比; second: 秒, 秒钟; minute: 分钟, 分鐘
         hour: 小时, 小時, 个小时; day: 天; week: 周, 个星期, 星期, 週, 个周; month: 个月, 個月; year: 年, 岁, 歲, 周岁
         metre: 米, 公尺; kilometre: 公里, 千米; centimetre: 厘米, 公分; millimetre: 毫米; foot: 英尺; inch: 英寸
-        mile: 英里; gram: 克; kilogram: 公斤, 千克; milligram: 毫克; microgram: 微克; ton: 吨, 噸; pound: 磅
+        mile: 英里; gram: 克; kilogram: 公斤, 千克; milligram: 毫克; microgram: 微克; tonne: 吨, 噸; pound: 磅
         ounce: 盎司; jin: 斤; liang: 两, 兩; litre: 升; millilitre: 毫升; gallon: 加仑; barrel: 桶; mu: 亩, 畝
         hectare: 公顷; square metre: 平方米; square kilometre: 平方公里; cubic metre: 立方米
         celsius: 摄氏度, 攝氏度, 度; fahrenheit: 华氏度; degree: 度; watt: 瓦; kilowatt: 千瓦; megawatt: 兆瓦
