@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from briefing.extractors.figures.cardinals import HYPHENS
 from briefing.extractors.figures.nouns import LONGEST, Run, is_verb, noun_before, noun_from
+from briefing.extractors.figures.subjects import stated_subject
 from briefing.language.units import KINDS
 
 if TYPE_CHECKING:
@@ -70,7 +71,9 @@ def _unit(q: Quantity) -> str:
 
 def _in_clause(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
     """Return the noun that the verb gives a figure; a length of time has one only as the object of the verb."""
-    if not v.words.lead_ups or (_is_length_of_time(q) and not _is_object(t, q, v)):
+    if not v.words.lead_ups:
+        return stated_subject(t, q, v)
+    if _is_length_of_time(q) and not _is_object(t, q, v):
         return None
     return _around_verb(t, q, v, floor) or _behind(t, q, v)
 
@@ -124,7 +127,12 @@ def _of_right(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
 
 
 def _attribute(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
-    """Return the noun that a figure stands before like an adjective: "a $10 million prize", "a 30-year sentence"."""
+    """Return the noun that a figure stands before like an adjective: "a $10 million prize", "a 30-year sentence".
+
+    Only English, whose lead-ups are known, sets a measure so: elsewhere a verb follows.
+    """
+    if not v.words.lead_ups:
+        return None
     is_plural_unit = (
         q.unit is not None and not q.is_left and t.low[q.end - 1].endswith("s") and t.raw[q.end - 2] not in HYPHENS
     )

@@ -38,8 +38,8 @@ def noun_from(t: Tokens, j: int, v: Vocabulary) -> Run:
         return None
     while end > j and _is_possessive(t, end - 1):
         end -= 1  # "half of the country's 127 farms"
-    if end - j == 1 and _is_participle(t, j, v):
-        return None
+    if (end - j == 1 or not v.words.lead_ups) and _is_participle(t, j, v):
+        return None  # what is no adjective: only English has them in these endings, others have verbs
     return (j, end) if end > j else None
 
 
