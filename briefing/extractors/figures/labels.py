@@ -64,6 +64,14 @@ def label(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> str | None:
     return t.span(*run) if run else None
 
 
+def _against(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
+    """Return what a share is measured against: "40% over budget"."""
+    if q.unit != "percent" or t.low[q.end] not in v.words.limits:
+        return None
+    run = noun_from(t, q.end + 1, v)
+    return (q.end, run[1]) if run else None
+
+
 def _unit(q: Quantity) -> str:
     """Return a name for what a figure is measured in, the same for all currencies."""
     return "money" if q.is_money else q.unit or ""
@@ -96,7 +104,9 @@ def _beside(t: Tokens, q: Quantity, v: Vocabulary, floor: int, *, is_count: bool
         return noun_from(t, q.end, v) or _of_right(t, q, v) or _of_left(t, q, v, floor)
     if q.unit == "percent" and t.is_capital(q.end) and t.is_capital(q.first - 1 - t.is_digits(q.first - 1)):
         return noun_before(t, q.first - 1, v)  # "FTSE 100 -0.6% CAC -1.7%"
-    return _of_right(t, q, v) or _attribute(t, q, v) or _contents(t, q, v) or _of_left(t, q, v, floor)
+    return (
+        _of_right(t, q, v) or _attribute(t, q, v) or _contents(t, q, v) or _of_left(t, q, v, floor) or _against(t, q, v)
+    )
 
 
 def _goes_on(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> bool:
@@ -129,9 +139,9 @@ def _of_right(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
 def _attribute(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
     """Return the noun that a figure stands before like an adjective: "a $10 million prize", "a 30-year sentence".
 
-    Only English, whose lead-ups are known, sets a measure so: elsewhere a verb follows.
+    Elsewhere than in English and German a verb is as likely to follow.
     """
-    if not v.words.lead_ups:
+    if not (v.words.lead_ups or v.words.has_capital_nouns):
         return None
     is_plural_unit = (
         q.unit is not None and not q.is_left and t.low[q.end - 1].endswith("s") and t.raw[q.end - 2] not in HYPHENS

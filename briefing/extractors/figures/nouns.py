@@ -90,6 +90,8 @@ def _is_noun(t: Tokens, i: int, v: Vocabulary) -> bool:
 def _is_noun_here(t: Tokens, i: int, v: Vocabulary) -> bool:
     """Tell whether a word that can be a verb is a noun: "the cost is", "its work", "the cost of"."""
     before, after = t.low[i - 1], t.low[i + 1]
+    if t.is_digits(i - 1) and _is_plural(t, i, v):
+        return True  # "8,000 claims"
     if before in v.words.determiners or before in v.words.articles or after in v.words.of or after in v.verbs:
         return True
     is_after_adjective = t.is_word(i - 1) and before not in v.not_nouns and not _is_plural(t, i - 1, v)
