@@ -224,7 +224,7 @@ class _Page:
         begun: int | None = None
         for start, end in self._unwrapped(body):
             inner = self._led("quotes", start, end)
-            if begun is None and _SPEAKER.match(self.text, inner, end):
+            if begun is None and (_SPEAKER.match(self.text, inner, end) or _REWORDED.match(self.text, inner, end)):
                 begun = inner
             if begun is None:
                 yield inner, end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,8 +12,6 @@ from briefing.cli.brief_command import brief
 from briefing.cli.defaults import defaults_of_brief
 from briefing.cli.deliver import Interrupted
 from briefing.cli.group import DEFAULT, DefaultGroup
-from briefing.cli.listing import formats, languages, rankers, read
-from briefing.cli.manual import manual
 from briefing.cli.screen import is_typed, say_error
 from briefing.errors import BriefingError, UsageError
 from briefing.output import ClosedPipe
@@ -30,25 +29,33 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (brief, read, rankers, languages, formats):
-    app.command()(command)
-app.command(hidden=True)(manual)
-# Commands with a family of their own behind them: loaded when they are named, or when help lists them all.
+app.callback()(lambda: None)  # a group also while it has but one command
+app.command()(brief)
+# All other commands are loaded when they are named, or when help, the manual or the shell wants them all.
 LATER = {
     "digest": "briefing.cli.digest_command:digest",
     "batch": "briefing.cli.batch_command:batch",
     "check": "briefing.cli.check_command:check",
+    "read": "briefing.cli.listing:read",
+    "rankers": "briefing.cli.listing:rankers",
+    "languages": "briefing.cli.listing:languages",
+    "formats": "briefing.cli.listing:formats",
+    "manual": "briefing.cli.manual:manual",
 }
+_HIDDEN = "manual"
+_WANTS_ALL = frozenset({"-h", "--help", _HIDDEN})
+_COMPLETION = "_BRIEFING_COMPLETE"  # set by the shell that asks what could stand here
 
 
 def _load_named(arguments: Sequence[str]) -> None:
     from importlib import import_module  # noqa: PLC0415 - a brief needs none of them
 
     first = arguments[0] if arguments else "--help" if is_typed() else ""
+    wants_all = first in _WANTS_ALL or _COMPLETION in os.environ
     for name, place in LATER.items():
-        if first in {name, "-h", "--help", "manual"}:
+        if wants_all or first == name:
             module, _, attribute = place.partition(":")
-            app.command(name)(getattr(import_module(module), attribute))
+            app.command(name, hidden=name == _HIDDEN)(getattr(import_module(module), attribute))
 
 
 def run(arguments: Sequence[str]) -> int:

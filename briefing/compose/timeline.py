@@ -31,6 +31,7 @@ _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _HALF_A_YEAR = 183
 _REMEMBERED = 50  # sentences of one date that are looked at for the same thing
 _SAME_EVENT = 0.5  # cosine of two sentences that put the same date to the same thing
+_LONGEST_STATEMENT = 5000  # characters back from a date in which a quotation may have opened
 
 
 def dated(document: Document, moments: Sequence[Moment]) -> list[Moment]:
@@ -121,7 +122,8 @@ def _distance(match: re.Match[str], sentence: Sentence, words: DayWords, written
 
 
 def _is_quoted(text: str, at: int) -> bool:
-    return text.count("“", 0, at) > text.count("”", 0, at)
+    near = max(0, at - _LONGEST_STATEMENT)
+    return text.count("“", near, at) > text.count("”", near, at)
 
 
 def _has_gone_by(before: str, words: DayWords) -> bool:
@@ -141,10 +143,13 @@ def timeline(
     """
     told: list[Moment] = []
     by_date: dict[str, list[dict[str, float]]] = {}
+    seen: set[tuple[str | None, int, int]] = set()
     for moment in sorted(moments, key=lambda m: (m.document, m.sentence) not in chosen):
         sentence = documents[moment.document].sentences[moment.sentence]
-        if not sentence.is_prose:
+        place = (moment.date, moment.document, moment.sentence)
+        if not sentence.is_prose or place in seen:
             continue
+        seen.add(place)
         vector = unit_vector(sentence.terms)
         others = by_date.setdefault(moment.date or "", [])
         if all(cosine(vector, other) < _SAME_EVENT for other in others[-_REMEMBERED:]):

@@ -4,6 +4,7 @@ from briefing.language.figures import FigureWords, counted, named, phrases, plur
 from briefing.language.units import NAMES
 
 FIGURES = FigureWords(
+    levels=phrases("to, from, at, of"),
     numbers=counted(
         "zero/nought/naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
         " sixteen seventeen eighteen nineteen"
@@ -97,6 +98,11 @@ FIGURES = FigureWords(
     times=phrases("times, x, ×"),
     comparisons=phrases("as, more, less, the, that, its, their, his, her, worse"),
     comparatives=("er",),
+    multiplied=phrases("""
+        earnings, sales, revenue, revenues, ebitda, ebit, profit, profits, income, cash, turnover, gdp, equity, book
+    """),
+    clock=phrases("o'clock"),
+    them=phrases("them, us, you, which, whom"),
     doubtful_units=phrases("won, real, reals, sen, rand, dong, lari, som, crown, crowns"),
     folds=("fold",),
     fillers=phrases("""
@@ -182,7 +188,8 @@ FIGURES = FigureWords(
         consumes, stand, stands, extend, extends, produces, earn, earns, employs, generates, exceed, exceeds, contain
         contains, reaches, spans, boasts, expects, sees, becomes, defer, fetch, shoots, wiped, stay, stays, fits
         beset, hurt, agree, agrees, believe, receive, lie, lies, makes, takes, watched, die, voted, backed, survive
-        attend, suffer, join, joins, speak, speaks, goes
+        attend, suffer, join, joins, speak, speaks, goes, expect, predict, predicts, reckon, reckons, seen, bring, brings
+        handle, handles, carry, carries, serve, serves
     """),
     double=phrases("""
         hit, set, cut, run, win, need, needs, live, lives, work, works, cost, costs, show, shows, face, faces, use
@@ -244,7 +251,7 @@ FIGURES = FigureWords(
     lead_ups=phrases("""
         to, at, by, from, of, for, in, with, between, an, a, the, up, down, as, also, been, be, another, only, just
         or, worth, well, its, their, his, her, back, further, even, still, that, which, who, not, than, last, past
-        next, previous, first, most, all, now, on, out, slightly, almost
+        next, previous, first, most, all, now, on, out, slightly, almost, record, new, fresh, whopping, mere, modest
     """),
     months=valued("""
         1: january, jan; 2: february, feb; 3: march, mar; 4: april, apr; 5: may; 6: june, jun; 7: july, jul

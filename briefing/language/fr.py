@@ -37,6 +37,7 @@ RANKING = RankingWords(
 # ---- figures -------------------------------------------------------------------------------------
 
 FIGURES = FigureWords(
+    levels=phrases("à, de"),
     decimal_mark=",",
     numbers=counted(
         "zéro/zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
@@ -82,7 +83,7 @@ FIGURES = FigureWords(
         year: an, ans, année, années; century: siècle, siècles; decade: décennies; metre: mètre, mètres
         kilometre: kilomètre, kilomètres; centimetre: centimètre, centimètres; millimetre: millimètre, millimètres
         mile: mile, miles; foot: pied, pieds; inch: pouce, pouces; yard: yard, yards; gram: gramme, grammes
-        kilogram: kilogramme, kilogrammes, kilo, kilos; tonne: tonne métrique, tonnes métriques; ton: tonne, tonnes
+        kilogram: kilogramme, kilogrammes, kilo, kilos; tonne: tonne métrique, tonnes métriques, tonne, tonnes
         ounce: once, onces; litre: litre, litres; millilitre: millilitre, millilitres; gallon: gallon, gallons
         barrel: baril, barils; acre: acre, acres; square metre: mètre carré, mètres carrés
         square kilometre: kilomètre carré, kilomètres carrés; cubic foot: pied cube, pieds cubes, pieds cube
@@ -109,10 +110,18 @@ FIGURES = FigureWords(
     per_articles=phrases("par"),
     per_nouns=phrases("action, personne, habitant, baril, tête"),
     times=phrases("fois"),
+    comparisons=phrases("plus, moins, supérieur, supérieure, la, le"),
+    at_hour=phrases("à, dès, vers"),
+    day_parts=phrases("matin, soir"),
+    them=phrases("eux, elles, nous, vous, lesquels, lesquelles"),
+    fillers=phrases("""
+        premiers, premières, derniers, dernières, longs, longues, bonnes, prochains, prochaines
+    """),
     old=phrases("d'âge"),
     aged=phrases("âgé, âgée, âgés, âge"),
     bounds=named("""
-        about: environ, près de, quelque, autour de, à peu près, presque, approximativement, une vingtaine de
+        about: environ, près de, près d', près d’, près des, autour des, quelque, autour de, à peu près, presque
+        about: approximativement, une vingtaine de
         more: plus de, au moins, supérieur à, supérieure à, plus d', plus d’, dépassant, au-delà de, plus que, minimum
         less: moins de, jusqu'à, jusqu’à, au plus, inférieur à, inférieure à, moins d', moins d’, au maximum
         less: en dessous de
@@ -137,6 +146,14 @@ FIGURES = FigureWords(
         nous, vous, je, ce, cet, cette, ces, son, sa, ses, leur, leurs, se, s'est, y, soit, contre, selon, ainsi
         aussi, encore, déjà
     """),
+    states=phrases("""
+        coûte, coûtent, coûtait, coûté, coûtera, coûtaient, atteint, atteignait, atteignent, atteindra, dure, durent
+        duré, dura, durait, durera, mesure, mesurent, mesurait, pèse, pesait, passe, passé, passera, s'élève, s’élève
+        s'élevait, s’élevait, s'établit, s’établit, représente, représentait, dépasse, dépassait, dépassé
+    """),
+    auxiliaries=phrases("a, ont, avait, avaient, est, sont, était, aura, doit, devrait, n'a, n’a"),
+    plural_endings=("s", "x"),
+    participle_endings=("èrent", "aient"),
     determiners=phrases("le, la, les, l', l’, ses, ces, leurs, cette, ce"),
     months=valued("""
         1: janvier, janv; 2: février; 3: mars; 4: avril; 5: mai; 6: juin; 7: juillet, juil; 8: août

@@ -37,6 +37,7 @@ RANKING = RankingWords(
 # ---- figures -------------------------------------------------------------------------------------
 
 FIGURES = FigureWords(
+    levels=phrases("a, al, da, dal"),
     decimal_mark=",",
     numbers=counted(
         "zero un/uno/una/un' due tre/tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici"
@@ -85,7 +86,7 @@ FIGURES = FigureWords(
         centimetre: centimetro, centimetri; millimetre: millimetro, millimetri; mile: miglio, miglia
         foot: piede, piedi; inch: pollice, pollici; yard: iarda, iarde; gram: grammo, grammi
         kilogram: chilogrammo, chilogrammi, chilo, chili; pound: libbra, libbre; ounce: oncia, once
-        litre: litro, litri; ton: tonnellata, tonnellate; tonne: tonnellata metrica, tonnellate metriche
+        litre: litro, litri; tonne: tonnellata, tonnellate, tonnellata metrica, tonnellate metriche
         millilitre: millilitro, millilitri; gallon: gallone, galloni; barrel: barile, barili; acre: acro, acri
         hectare: ettaro, ettari; square metre: metro quadrato, metri quadrati, metri quadri
         square kilometre: chilometri quadrati; cubic foot: piede cubo, piedi cubi; cubic metre: metri cubi, metro cubo
@@ -108,12 +109,19 @@ FIGURES = FigureWords(
     per_articles=phrases("per, a, all, al, alla, ogni"),
     per_nouns=phrases("azione, persona, abitante, barile"),
     times=phrases("volte"),
+    comparisons=phrases("più, meno, superiore, il, la"),
+    at_bare_hour=phrases("alle, dalle, ore"),
+    them=phrases("loro, noi, voi"),
+    fillers=phrases("primi, prime, ultimi, ultime, lunghi, lunghe, prossimi, prossime, buone"),
     old=phrases("di età"),
     aged=phrases("età"),
     bounds=named("""
-        about: circa, quasi, intorno a, all'incirca, pressoché, attorno a, una media di
+        about: circa, quasi, intorno a, intorno al, intorno ai, vicino al, all'incirca, pressoché, attorno a
+        about: una media di
         more: più di, oltre, almeno, superiore a, superiori a, maggiore di, più che, maggiori di, non meno di, minimo
-        less: meno di, fino a, al massimo, inferiore a, inferiori a, minore di, meno che, non più di, sotto
+        more: più del, superiore al
+        less: meno del, inferiore al, meno di, fino a, al massimo, inferiore a, inferiori a, minore di, meno che
+        less: non più di, sotto
     """),
     bounds_after=named("more: o più, o maggiore; less: o meno, o minore; about: circa"),
     ups=phrases("""
@@ -137,6 +145,14 @@ FIGURES = FigureWords(
         avevano, stato, stati, essere, si, suo, sua, suoi, sue, loro, questo, questa, questi, quello, lui, lei, noi
         io, già, anche, ogni, tutti, nel, nella, nei, negli, nelle, dopo, prima, circa, fa
     """),
+    states=phrases("""
+        costa, costano, costò, costato, costata, costati, costate, costava, durate, costerà, raggiunge, raggiunto
+        raggiunse
+        dura, durano, durato, durata, durati, durò, misura, misurano, misurava, pesa, ammonta, ammontano, ammontava
+        supera, superato, superata, salita, scesa, cresciuta, aumentata, calata, diminuita
+    """),
+    auxiliaries=phrases("ha, hanno, aveva, avevano, è, sono, era, erano, sarà"),
+    participle_endings=("arono", "irono"),
     determiners=phrases("i, gli, le, il, la, lo, l', l’, suoi, sue, questi"),
     months=valued("""
         1: gennaio, gen; 2: febbraio, feb; 3: marzo; 4: aprile, apr; 5: maggio; 6: giugno, giu; 7: luglio, lug

@@ -30,6 +30,7 @@ RANKING = RankingWords(
 # ---- figures -------------------------------------------------------------------------------------
 
 FIGURES = FigureWords(
+    levels=phrases("naar, tot, van, op"),
     decimal_mark=",",
     numbers=counted(
         "nul een/één/eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien"
@@ -75,7 +76,7 @@ FIGURES = FigureWords(
         kilometre: kilometer, kilometers; centimetre: centimeter, centimeters; millimetre: millimeter, millimeters
         mile: mijl, mijlen; foot: voet; inch: inch, inches; yard: yard, yards; gram: gram; kilogram: kilogram, kilo
         milligram: milligram; pound: pond, ponden; ounce: ons, ounce; litre: liter, liters
-        tonne: metrieke ton, metrische ton; ton: ton; millilitre: milliliter; gallon: gallon; barrel: vat, vaten
+        tonne: metrieke ton, metrische ton, ton; millilitre: milliliter; gallon: gallon; barrel: vat, vaten
         acre: acre, acres; hectare: hectare, hectaren; square metre: vierkante meter, vierkante meters
         cubic metre: kubieke meter; square kilometre: vierkante kilometer; cubic foot: kubieke voet
         mile per hour: mijl per uur; kilometre per hour: kilometer per uur, km/u
@@ -93,11 +94,15 @@ FIGURES = FigureWords(
     unit_links=frozenset(),
     per=phrases("per"),
     times=phrases("keer, maal"),
+    comparisons=phrases("zo, meer, minder, de, het"),
+    at_hour=phrases("om"),
+    them=phrases("hen, hun, ons, hunner, ervan"),
     folds=("voud",),
+    fillers=phrases("eerste, laatste, volle, hele, lange, extra"),
     old=phrases("oud, oude"),
     aged=phrases("leeftijd"),
     bounds=named("""
-        about: ongeveer, circa, bijna, rond, zo'n, naar schatting, ca
+        about: tegen de, om en nabij, ongeveer, circa, bijna, rond, zo'n, naar schatting, ca
         more: meer dan, ruim, minstens, ten minste, boven, boven de, groter dan, hoger dan, minimaal
         less: minder dan, tot, hooguit, maximaal, onder, onder de, kleiner dan, lager dan, niet meer dan
     """),
@@ -118,6 +123,11 @@ FIGURES = FigureWords(
         werden, heeft, hebben, had, hadden, zich, haar, hun, dit, deze, hij, zij, ze, we, wij, ik, je, er, ook, nog
         al, per, volgens
     """),
+    states=phrases("""
+        kost, kostte, kostten, gekost, bedraagt, bedroeg, bedragen, bedroegen, bereikt, bereikte, bereikten, duurt
+        duurde, duren, duurden, geduurd, meet, weegt, woog, beslaat, overtreft, kosten
+    """),
+    auxiliaries=phrases("heeft, hebben, had, hadden, is, zijn, was, waren, zal, zou, moet, gaat"),
     determiners=phrases("de, het, zijn, haar, hun, deze"),
     months=valued("""
         1: januari, jan; 2: februari, feb; 3: maart; 4: april, apr; 5: mei; 6: juni, jun; 7: juli, jul

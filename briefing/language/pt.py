@@ -30,6 +30,7 @@ RANKING = RankingWords(
 # ---- figures -------------------------------------------------------------------------------------
 
 FIGURES = FigureWords(
+    levels=phrases("para, a, de"),
     decimal_mark=",",
     numbers=counted(
         "zero um/uma/hum dois/duas três/tres quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze"
@@ -80,7 +81,7 @@ FIGURES = FigureWords(
         foot: pé, pés, pes; inch: polegada, polegadas; yard: jarda, jardas; gram: grama, gramas
         kilogram: quilograma, quilogramas, quilo, quilos; pound: libra, libras; ounce: onça, onças
         litre: litro, litros; millilitre: mililitro, mililitros; tonne: tonelada métrica, toneladas métricas
-        ton: tonelada, toneladas; gallon: galão, galões; barrel: barril, barris; acre: acre, acres
+        tonne: tonelada, toneladas; gallon: galão, galões; barrel: barril, barris; acre: acre, acres
         hectare: hectare, hectares; square metre: metro quadrado, metros quadrados
         square kilometre: quilômetro quadrado, quilômetros quadrados; cubic foot: pé cúbico, pés cúbicos, pes cubicos
         cubic metre: metros cúbicos; mile per hour: milhas por hora, milha por hora
@@ -102,13 +103,21 @@ FIGURES = FigureWords(
     per_articles=phrases("por, ao, à, a"),
     per_nouns=phrases("ação, pessoa, habitante, barril, unidade"),
     times=phrases("vezes"),
+    comparisons=phrases("mais, menos, maior, superior, o, a"),
+    at_hour=phrases("às"),
+    at_bare_hour=phrases("às"),
+    day_parts=phrases("tarde, manhã, noite, madrugada"),
+    them=phrases("eles, elas, deles, delas, nós"),
+    fillers=phrases("primeiros, primeiras, últimos, últimas, longos, longas, próximos, próximas"),
     old=phrases("de idade, de edad"),
     aged=phrases("idade"),
     bounds=named("""
-        about: cerca de, quase, aproximadamente, em torno de, por volta de, uns, umas, perto de
+        about: cerca dos, cerca das, perto dos, cerca de, quase, aproximadamente, em torno de, por volta de, uns
+        about: umas, perto de
         more: mais de, mais que, pelo menos, ao menos, maior que, superior a, acima de, no mínimo, maiores que
-        more: maior do que
+        more: maior do que, superiores a, mais do que, acima dos
         less: menos de, até, no máximo, menor que, inferior a, abaixo de, menos que, menores que, menor do que
+        less: inferiores a, menos do que, abaixo dos
     """),
     bounds_after=named("more: ou mais, ou maior; less: ou menos, ou menor"),
     ups=phrases("""
@@ -129,6 +138,12 @@ FIGURES = FigureWords(
         seu, sua, seus, suas, este, esta, estes, esse, essa, aquele, ele, ela, eles, nós, eu, já, também, muito, cada
         todo, todos, disse, há
     """),
+    states=phrases("""
+        custa, custam, custou, custaram, custará, custado, custava, atinge, atingiu, atingiram, dura, durou, duraram
+        durará, mede, medem, media, pesa, ascende, ascendeu, rende, rendeu, supera, superou, ultrapassa, ultrapassou
+    """),
+    auxiliaries=phrases("tem, têm, tinha, é, são, foi, será, há"),
+    participle_endings=("aram", "iram"),
     determiners=phrases("o, a, os, as, seus, suas, estes"),
     months=valued("""
         1: janeiro, jan; 2: fevereiro, fev; 3: março; 4: abril, abr; 5: maio; 6: junho, jun; 7: julho, jul; 8: agosto

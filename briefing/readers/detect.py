@@ -43,7 +43,10 @@ _ZIP_MEMBERS = (
 )
 _ZIP_NAMES = {"docx": _DOCX, "odt": _ODT, "epub": _EPUB}  # a damaged one is told from other archives by its name
 # Strings, which re compiles when they are first used: a plain text meets none of them.
-_HTML = rb"(?i:(?:<!--(?s:.{0,2000}?)-->\s*)*<(?:!doctype\s+html|html|head|title|body|article|main|h[1-6]|p|div|table|section|meta|script|style|frameset|template|img)\b)"
+_HTML = (
+    rb"(?i:(?:<!--(?s:.{0,2000}?)-->\s*)*<(?:!doctype\s+html|html|head|title|body|article|main|h[1-6]|p|div|table|section"
+    rb"|meta|script|style|frameset|template|img)\b)"
+)
 _XHTML = rb"(?i:<html\b|<!doctype\s+html)"
 _FEED = rb"<(?:\w{1,20}:)?(rss|feed|RDF)\b"
 _JSON_FEED = rb"\{(?s:.{0,2000}?)\"version\"\s*:\s*\"https?://(?:www\.)?jsonfeed\.org/"

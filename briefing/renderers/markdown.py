@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.renderers import wording
+from briefing.renderers import reasoning, wording
 from briefing.renderers.columns import cells, left
 from briefing.renderers.escaping import escape
 from briefing.renderers.excerpt import excerpt
 from briefing.renderers.rows import (
-    dates_of,
     differing_words,
     figure_rows,
     moment_rows,
@@ -42,9 +41,18 @@ def markdown(brief: Brief, *, width: int = 80, color: bool = False) -> str:
         body = list(_SECTIONS[section](brief, notes))
         if body:
             lines += ["", f"## {wording.HEADINGS[section]}", "", *body]
+    if brief.sentences:
+        lines += ["", f"## {reasoning.HEADING}", "", *_reasons(brief)]
     if notes:
         lines += ["", *_definitions(brief, notes)]
     return "\n".join(lines) + "\n"
+
+
+def _reasons(brief: Brief) -> Iterator[str]:
+    for sentence in brief.sentences:
+        text = escape(wording.shown_mention(brief, sentence))
+        why = f"{reasoning.score(sentence)}; {reasoning.outcome(sentence)}"
+        yield f"- {text} ({wording.place(brief, sentence)}: {escape(why)})"
 
 
 def _front_matter(brief: Brief) -> list[str]:
@@ -118,7 +126,7 @@ def _reworded(brief: Brief, row: QuoteRow) -> Iterator[str]:
     for other in row.reworded:
         yield ">"
         words = escape(excerpt(wording.shown_mention(brief, other), _QUOTE_LIMIT))
-        yield f"> {wording.place(brief, other)} has it so: {words}"
+        yield f"> in other words: {words} ({wording.place(brief, other)})"
 
 
 def _names(brief: Brief, notes: Notes) -> Iterator[str]:
@@ -129,9 +137,8 @@ def _names(brief: Brief, notes: Notes) -> Iterator[str]:
 
 
 def _timeline(brief: Brief, notes: Notes) -> Iterator[str]:
-    for row in moment_rows(brief):
-        sentence = escape(wording.sentence_of(brief, row[0]))
-        yield f"- **{escape(dates_of(row))}**  {sentence}{_placed(brief, notes, row[0])}"
+    for moment, said in moment_rows(brief):
+        yield f"- **{escape(wording.shown(moment.text))}**  {escape(said)}{_placed(brief, notes, moment)}"
 
 
 def _sources(brief: Brief, notes: Notes) -> Iterator[str]:

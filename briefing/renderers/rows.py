@@ -7,7 +7,6 @@ carry is shown once, with where else it stands and in which other words.
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -111,20 +110,24 @@ def _quote_row(quote: Quote, parts: tuple[Quote, ...], members: Iterable[Quote])
     return QuoteRow(quote, parts, same, tuple(other for other in others if other not in same))
 
 
-def moment_rows(brief: Brief) -> list[tuple[Moment, ...]]:
-    """Return the rows of the timeline: dates of one sentence that follow each other are one row.
+def moment_rows(brief: Brief) -> list[tuple[Moment, str]]:
+    """Return the dates of the timeline, each with its sentence, or a ditto mark where it is that of the date above.
 
-    >>> from briefing.model import Brief, Moment
-    >>> told = tuple(Moment(text=year, start=0, end=4, date=year, sentence=7) for year in ("2014", "2019"))
-    >>> [len(row) for row in moment_rows(Brief(title=None, language="en", ranker="lead", documents=(), timeline=told))]
-    [2]
+    >>> from briefing.model import Brief, Document, Moment, Sentence, Span
+    >>> text = "Begun in 2014, it opened in 2019."
+    >>> told = tuple(Moment(text=year, start=0, end=4, date=year) for year in ("2014", "2019"))
+    >>> document = Document(text=text, blocks=(), language="en", sentences=(Sentence(Span(0, 33), text),))
+    >>> made = Brief(title=None, language="en", ranker="lead", documents=(document,), timeline=told)
+    >>> [said for _, said in moment_rows(made)]
+    ['Begun in 2014, it opened in 2019.', '″']
     """
-    return [tuple(row) for _, row in groupby(brief.timeline, key=lambda m: (m.document, m.sentence))]
-
-
-def dates_of(row: tuple[Moment, ...]) -> str:
-    """Return the dates of a row in the words of the text."""
-    return ", ".join(wording.shown(moment.text) for moment in row)
+    rows = []
+    above = None
+    for moment in brief.timeline:
+        place = (moment.document, moment.sentence)
+        rows.append((moment, "″" if place == above else wording.sentence_of(brief, moment)))
+        above = place
+    return rows
 
 
 def bare_words(text: str) -> tuple[str, ...]:
@@ -137,13 +140,13 @@ def bare_words(text: str) -> tuple[str, ...]:
 
 
 def differing_words(brief: Brief, row: FigureRow) -> str:
-    """Say what each source has: "sources differ: 900 [1] ¶5, 870 [2] ¶6", or nothing where they do not."""
+    """Say what each source has: "sources differ: 900 [1], 870 [2]", or nothing where they do not."""
     return f"sources differ: {', '.join(_each(brief, row.differing))}" if row.differing else ""
 
 
 def _each(brief: Brief, figures: Iterable[Figure]) -> Iterator[str]:
     for figure in figures:
-        yield f"{wording.figure_text(brief, figure)} {wording.place(brief, figure)}"
+        yield f"{wording.figure_text(brief, figure)} [{figure.document + 1}]"
 
 
 def same_words(brief: Brief, row: QuoteRow) -> str:

@@ -15,7 +15,6 @@ from rich.text import Text
 from briefing.renderers import reasoning, wording
 from briefing.renderers.excerpt import excerpt
 from briefing.renderers.rows import (
-    dates_of,
     differing_words,
     figure_rows,
     moment_rows,
@@ -161,10 +160,10 @@ def _names(brief: Brief) -> RenderableType | None:
 
 def _timeline(brief: Brief) -> RenderableType | None:
     rows = moment_rows(brief)
-    widest = min(_WIDEST_WHEN, max((cell_len(dates_of(row)) for row in rows), default=0))
+    widest = min(_WIDEST_WHEN, max((cell_len(wording.shown(m.text)) for m, _ in rows), default=0))
     grid = _grid(widest + 1, None, _place_width(brief, brief.timeline))
-    for row in rows:
-        grid.add_row(Text(dates_of(row), _STRONG), Text(wording.sentence_of(brief, row[0])), _at(brief, row[0]))
+    for moment, said in rows:
+        grid.add_row(Text(wording.shown(moment.text), _STRONG), Text(said), _at(brief, moment))
     return grid if brief.timeline else None
 
 

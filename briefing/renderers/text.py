@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.renderers import wording
+from briefing.renderers import reasoning, wording
 from briefing.renderers.columns import cells, right, wrapped
 from briefing.renderers.excerpt import excerpt
 from briefing.renderers.rows import (
-    dates_of,
     differing_words,
     figure_rows,
     moment_rows,
@@ -39,7 +38,17 @@ def text(brief: Brief, *, width: int = 72, color: bool = False) -> str:
         body = list(_SECTIONS[section](brief, columns))
         if body:
             lines += ["", wording.HEADINGS[section].upper(), *body]
+    if brief.sentences:
+        lines += ["", reasoning.HEADING.upper(), *_reasons(brief, columns)]
     return "\n".join(lines) + "\n"
+
+
+def _reasons(brief: Brief, columns: int) -> Iterator[str]:
+    for sentence in brief.sentences:
+        yield from wrapped(
+            f"{wording.shown_mention(brief, sentence)} ({wording.place(brief, sentence)})", columns, "  ", "  "
+        )
+        yield from wrapped(f"{reasoning.score(sentence)}; {reasoning.outcome(sentence)}", columns, "      ", "      ")
 
 
 def _summary(brief: Brief, columns: int) -> Iterator[str]:
@@ -68,7 +77,7 @@ def _quotes(brief: Brief, columns: int) -> Iterator[str]:
         yield from wrapped(by, columns, "      ", "      ")
         for other in row.reworded:
             words = excerpt(wording.shown_mention(brief, other), _QUOTE_LIMIT)
-            yield from wrapped(f"{wording.place(brief, other)} has it so: {words}", columns, "      ", "      ")
+            yield from wrapped(f"in other words: {words} ({wording.place(brief, other)})", columns, "      ", "      ")
 
 
 def _names(brief: Brief, columns: int) -> Iterator[str]:
@@ -80,9 +89,9 @@ def _names(brief: Brief, columns: int) -> Iterator[str]:
 
 
 def _timeline(brief: Brief, columns: int) -> Iterator[str]:
-    for row in moment_rows(brief):
-        said = f"{wording.sentence_of(brief, row[0])} ({wording.place(brief, row[0])})"
-        yield from wrapped(said, columns, f"  {dates_of(row)}  ", "    ")
+    for moment, said in moment_rows(brief):
+        when = f"  {wording.shown(moment.text)}  "
+        yield from wrapped(f"{said} ({wording.place(brief, moment)})", columns, when, "    ")
 
 
 def _sources(brief: Brief, columns: int) -> Iterator[str]:

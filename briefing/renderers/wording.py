@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.language.figures import figure_words
 from briefing.visible import visible
 
 if TYPE_CHECKING:
@@ -92,14 +93,21 @@ def figure_text(brief: Brief, figure: Figure) -> str:
     "at least 12" is not ">12": the words say what a sign would blur.
     """
     words = shown(figure.text)
-    if figure.direction and figure.kind == "percent" and words[:1].isdigit():
+    document = brief.documents[figure.document]
+    before = document.text[max(0, figure.start - len(figure.qualifier or "") - 12) : figure.start]
+    is_qualified_before = bool(figure.qualifier) and str(figure.qualifier) in before
+    lead = before.rpartition(str(figure.qualifier))[0] if is_qualified_before else before
+    if figure.direction and figure.kind == "percent" and words[:1].isdigit() and not _is_level(lead, document.language):
         words = _SIGNS[figure.direction] + words
     if not figure.qualifier:
         return words
-    source = brief.documents[figure.document].text
     qualifier = shown(figure.qualifier)
-    is_before = figure.qualifier in source[max(0, figure.start - len(figure.qualifier) - 2) : figure.start]
-    return f"{qualifier} {words}" if is_before else f"{words} {qualifier}"
+    return f"{qualifier} {words}" if is_qualified_before else f"{words} {qualifier}"
+
+
+def _is_level(lead: str, language: str) -> bool:
+    """Tell by the word before a share whether it is where a change ended, or began: "fell to 2%", "up from 45%"."""
+    return lead.split()[-1:] != [] and lead.rsplit(maxsplit=1)[-1].lower() in figure_words(language).levels
 
 
 def attribution(quote: Quote) -> str:

@@ -44,13 +44,22 @@ def read_file(path: Path, limit: int = DEFAULT_LIMIT) -> Raw:
         raise UnreadableSource(f"cannot read '{_shortened(name)}': {reason(error)}", "check the name") from error
 
 
+def shown_size(limit: int) -> str:
+    """Return a limit as people say it.
+
+    >>> shown_size(64 * MIB), shown_size(500)
+    ('64 MiB', '500 bytes')
+    """
+    return f"{limit / MIB:.4g} MiB" if limit >= MIB // 10 else f"{limit:,} bytes"
+
+
 def _up_to(stream: IO[bytes], limit: int, name: str) -> bytes:
     data = bytearray()
     while chunk := stream.read(min(MIB, limit + 1 - len(data))):
         data += chunk
         if len(data) > limit:
             raise UnreadableSource(
-                f"cannot read {name}: larger than the limit of {limit / MIB:g} MiB", "raise the limit with --max-size"
+                f"cannot read {name}: larger than the limit of {shown_size(limit)}", "raise the limit with --max-size"
             )
     return bytes(data)
 

@@ -19,6 +19,7 @@ from briefing.errors import UnreadableSource
 from briefing.model import Raw
 from briefing.sources.addresses import checked, is_private, refuse_private, shown
 from briefing.sources.cache import cache_folder, keep, kept
+from briefing.sources.files import shown_size
 from briefing.sources.unpack import inflated
 
 if TYPE_CHECKING:
@@ -275,7 +276,7 @@ def _raw(url: str, headers: dict[str, str], data: bytes) -> Raw:
 
 
 def _too_large(url: str, how: Fetching) -> UnreadableSource:
-    return _failed(url, f"it is larger than {how.limit >> 20} MiB", "raise the limit with --max-size")
+    return _failed(url, f"it is larger than {shown_size(how.limit)}", "raise the limit with --max-size")
 
 
 def _failed(url: str, why: str, hint: str) -> UnreadableSource:

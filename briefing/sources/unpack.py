@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from briefing.errors import UnreadableSource
+from briefing.sources.files import shown_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +53,7 @@ def unpacked(raw: Raw, limit: int = UNPACKED_LIMIT) -> Raw:
             f"cannot read '{raw.source}': it is damaged or cut off", "fetch or pack it again"
         ) from error
     if data is None:
-        message = f"cannot read '{raw.source}': it unpacks to more than {limit >> 20} MiB"
+        message = f"cannot read '{raw.source}': it unpacks to more than {shown_size(limit)}"
         raise UnreadableSource(message, "raise the limit with --max-size")
     ending = next((ending for ending in _ENDINGS if raw.source.lower().endswith(ending)), "")
     return replace(raw, data=data, source=raw.source, media_type=None if ending else raw.media_type)

@@ -20,7 +20,9 @@ HOSTILE = {
     "digits": "1", "commas": ",", "digits and commas": "1,", "currency": "$", "hundred": "hundred ",
     "opening marks": "“", "straight marks": '"', "marks and words": ' "a', "capitals": "Aa ", "brackets": "[",
     "blanks": " ", "line breaks": "\n", "stars": "*", "full stops": ".", "and": "five and ", "initials": "A. ",
-    "said": "said X, ", "capital dots": "A.B.", "abbreviations": "Mr. Dr. ", "words and hyphens": "re-", "dashes": "— ", "hyphens": "a-", "apostrophes": "a'", "colons": "A: ", "hashes": "# a\n",
+    "said": "said X, ", "capital dots": "A.B.", "abbreviations": "Mr. Dr. ", "words and hyphens": "re-",
+    "dates": "1 January 2020 ", "weekdays": "on Monday ",
+    "dashes": "— ", "hyphens": "a-", "apostrophes": "a'", "colons": "A: ", "hashes": "# a\n",
 }  # fmt: skip
 
 

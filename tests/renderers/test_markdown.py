@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 import briefing
 from briefing.model import Brief
-from briefing.renderers import wording
+from briefing.renderers import reasoning, wording
 from briefing.renderers.front_matter import as_tag, front_matter, quoted
 from briefing.renderers.markdown import markdown
 from tests.briefs import briefs, hostile
@@ -33,7 +33,7 @@ def test_a_brief_has_only_the_structure_that_the_renderer_made(brief: Brief) -> 
     tokens = PARSER.parse(markdown(brief))
     assert {token.type for token in tokens} <= OURS
     headings = [inside.content for opening, inside in pairwise(tokens) if opening.type == "heading_open"]
-    assert set(headings[1:]) <= set(wording.HEADINGS.values())
+    assert set(headings[1:]) <= {*wording.HEADINGS.values(), reasoning.HEADING}
     marks = {child.type for token in tokens for child in token.children or ()}
     assert marks <= {"text", "text_special", "strong_open", "strong_close", "softbreak"}
 
@@ -84,3 +84,12 @@ def test_without_asking_there_are_neither_footnotes_nor_front_matter() -> None:
     shown = command("tram-a.txt").stdout.decode()
     assert "[^" not in shown
     assert shown.startswith("# ")
+
+
+@pytest.mark.parametrize("form", ["markdown", "text"])
+def test_reasons_are_told_on_a_pipe_too(form: str) -> None:
+    made = briefing.brief("The bridge reopened on Monday. It had been shut for 30 days.", length="1", explain=True)
+    shown = " ".join(briefing.render(made, form).split())
+    assert "why these sentences" in shown.lower()
+    assert "; chosen" in shown
+    assert "; left out: no room for it" in shown

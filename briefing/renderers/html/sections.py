@@ -104,7 +104,8 @@ def _elsewhere(brief: Brief, row: QuoteRow, other: Quote, line: str) -> Html:
     link = _link(brief, other, line)
     if other in row.same:
         return element("span", said("also in "), link, class_="apart")
-    return element("span", link, said(" has it so: "), _words(brief, other, _short(brief, other), "q"), class_="apart")
+    words = _words(brief, other, _short(brief, other), "q")
+    return element("span", said("in other words: "), words, said(" "), link, class_="apart")
 
 
 def _short(brief: Brief, quote: Quote) -> str:
