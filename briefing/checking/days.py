@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[.:h時点]\s?(\d\d))?")
 _AFTERNOON = re.compile(r"p\.?\s?m", re.IGNORECASE)
 _LETTERS = re.compile(r"\W+")
 _ALIKE = 0.2
+_SAME = 40  # places of one and the same day
 _MOST = 300  # dates of a source that are compared with one claim
 _SURELY_ALIKE = 0.45
 _NEXT = 0.15  # so much likelier must another day be, for the claim to be a mix-up
@@ -96,10 +98,13 @@ class Days:
         self.sources = findings.sources
         self.summary = findings.summary
         self._contexts: dict[tuple[int, int], Context] = {}
-        self._days = [
-            (self._read(moment, self.sources.documents[moment.document].language), moment)
-            for moment in (*findings.moments, *findings.weekdays)
-        ]
+        self._days: list[tuple[Day, Moment]] = []
+        counts: Counter[Day] = Counter()
+        for moment in (*findings.moments, *findings.weekdays):
+            day = self._read(moment, self.sources.documents[moment.document].language)
+            counts[day] += 1
+            if counts[day] <= _SAME:
+                self._days.append((day, moment))
 
     def _read(self, moment: Moment, language: str) -> Day:
         number = weekdays(language).get(moment.text.lower())

@@ -110,7 +110,7 @@ def _row(said: Said, rest: str) -> list[str]:
 
 def _quotation(said: Said, rest: str) -> list[str]:
     del rest
-    other = ["", f"> ¶1 has it so: {said['q']}"] if said.get("q") else []
+    other = ["", f"> in other words: {said['q']} (¶1)"] if said.get("q") else []
     return [f"> {said.get('p', '')}", ">", f"> {said.get('by', '')} (¶1)", *other, ""]
 
 
