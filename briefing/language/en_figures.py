@@ -98,6 +98,11 @@ FIGURES = FigureWords(
     times=phrases("times, x, ×"),
     comparisons=phrases("as, more, less, the, that, its, their, his, her, worse"),
     comparatives=("er",),
+    multiplied=phrases("""
+        earnings, sales, revenue, revenues, ebitda, ebit, profit, profits, income, cash, turnover, gdp, equity, book
+    """),
+    clock=phrases("o'clock"),
+    them=phrases("them, us, you, which, whom"),
     doubtful_units=phrases("won, real, reals, sen, rand, dong, lari, som, crown, crowns"),
     folds=("fold",),
     fillers=phrases("""

@@ -89,7 +89,7 @@ FIGURES = FigureWords(
         metre: metro, metros; kilometre: kilómetro, kilómetros, kilometros; centimetre: centímetro, centímetros
         millimetre: milímetro, milímetros; mile: milla, millas; foot: pie, pies; inch: pulgada, pulgadas
         yard: yarda, yardas; gram: gramo, gramos; kilogram: kilogramo, kilogramos, kilo, kilos; pound: libra, libras
-        tonne: tonelada métrica, toneladas métricas; ton: tonelada, toneladas; ounce: onza, onzas
+        tonne: tonelada métrica, toneladas métricas, tonelada, toneladas; ounce: onza, onzas
         litre: litro, litros; millilitre: mililitro, mililitros; gallon: galón, galones; barrel: barril, barriles
         acre: acre, acres; square metre: metro cuadrado, metros cuadrados; square kilometre: kilómetros cuadrados
         hectare: hectárea, hectáreas; cubic foot: pie cúbico, pies cúbicos; cubic metre: metros cúbicos, metro cúbico
@@ -114,14 +114,21 @@ FIGURES = FigureWords(
     per_articles=phrases("por, al, a la, cada"),
     per_nouns=phrases("acción, persona, habitante, barril, unidad, docena"),
     times=phrases("veces"),
+    comparisons=phrases("más, menos, mayor, superior, el, la"),
+    at_bare_hour=phrases("las"),
+    day_parts=phrases("tarde, mañana, noche, madrugada"),
+    them=phrases("ellos, ellas, nosotros, ustedes"),
+    fillers=phrases("""
+        primeros, primeras, últimos, últimas, largos, largas, próximos, próximas, buenas, siguientes
+    """),
     old=phrases("de edad"),
     aged=phrases("edad"),
     bounds=named("""
-        about: alrededor de, unos, unas, casi, cerca de, aproximadamente, en torno a, sobre, un promedio de
+        about: alrededor del, cerca del, en torno al, alrededor de los, cerca de los, alrededor de, unos, unas, casi, cerca de, aproximadamente, en torno a, sobre, un promedio de
         more: más de, más que, al menos, por lo menos, mayor que, mayor a, superior a, superiores a, mayores que
         more: como mínimo
         less: menos de, hasta, como máximo, a lo sumo, menor que, inferior a, inferiores a, no más de, menos que
-        less: debajo de
+        more: más del, superior al; less: debajo de, menos del, inferior al
     """),
     bounds_after=named("more: o más, o mayor; less: o menos, o menor"),
     ups=phrases("""

@@ -83,7 +83,7 @@ FIGURES = FigureWords(
         year: an, ans, année, années; century: siècle, siècles; decade: décennies; metre: mètre, mètres
         kilometre: kilomètre, kilomètres; centimetre: centimètre, centimètres; millimetre: millimètre, millimètres
         mile: mile, miles; foot: pied, pieds; inch: pouce, pouces; yard: yard, yards; gram: gramme, grammes
-        kilogram: kilogramme, kilogrammes, kilo, kilos; tonne: tonne métrique, tonnes métriques; ton: tonne, tonnes
+        kilogram: kilogramme, kilogrammes, kilo, kilos; tonne: tonne métrique, tonnes métriques, tonne, tonnes
         ounce: once, onces; litre: litre, litres; millilitre: millilitre, millilitres; gallon: gallon, gallons
         barrel: baril, barils; acre: acre, acres; square metre: mètre carré, mètres carrés
         square kilometre: kilomètre carré, kilomètres carrés; cubic foot: pied cube, pieds cubes, pieds cube
@@ -110,10 +110,17 @@ FIGURES = FigureWords(
     per_articles=phrases("par"),
     per_nouns=phrases("action, personne, habitant, baril, tête"),
     times=phrases("fois"),
+    comparisons=phrases("plus, moins, supérieur, supérieure, la, le"),
+    at_hour=phrases("à, dès, vers"),
+    day_parts=phrases("matin, soir"),
+    them=phrases("eux, elles, nous, vous, lesquels, lesquelles"),
+    fillers=phrases("""
+        premiers, premières, derniers, dernières, longs, longues, bonnes, prochains, prochaines
+    """),
     old=phrases("d'âge"),
     aged=phrases("âgé, âgée, âgés, âge"),
     bounds=named("""
-        about: environ, près de, quelque, autour de, à peu près, presque, approximativement, une vingtaine de
+        about: environ, près de, près d', près d’, près des, autour des, quelque, autour de, à peu près, presque, approximativement, une vingtaine de
         more: plus de, au moins, supérieur à, supérieure à, plus d', plus d’, dépassant, au-delà de, plus que, minimum
         less: moins de, jusqu'à, jusqu’à, au plus, inférieur à, inférieure à, moins d', moins d’, au maximum
         less: en dessous de

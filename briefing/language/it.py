@@ -86,7 +86,7 @@ FIGURES = FigureWords(
         centimetre: centimetro, centimetri; millimetre: millimetro, millimetri; mile: miglio, miglia
         foot: piede, piedi; inch: pollice, pollici; yard: iarda, iarde; gram: grammo, grammi
         kilogram: chilogrammo, chilogrammi, chilo, chili; pound: libbra, libbre; ounce: oncia, once
-        litre: litro, litri; ton: tonnellata, tonnellate; tonne: tonnellata metrica, tonnellate metriche
+        litre: litro, litri; tonne: tonnellata, tonnellate, tonnellata metrica, tonnellate metriche
         millilitre: millilitro, millilitri; gallon: gallone, galloni; barrel: barile, barili; acre: acro, acri
         hectare: ettaro, ettari; square metre: metro quadrato, metri quadrati, metri quadri
         square kilometre: chilometri quadrati; cubic foot: piede cubo, piedi cubi; cubic metre: metri cubi, metro cubo
@@ -109,12 +109,16 @@ FIGURES = FigureWords(
     per_articles=phrases("per, a, all, al, alla, ogni"),
     per_nouns=phrases("azione, persona, abitante, barile"),
     times=phrases("volte"),
+    comparisons=phrases("più, meno, superiore, il, la"),
+    at_bare_hour=phrases("alle, dalle, ore"),
+    them=phrases("loro, noi, voi"),
+    fillers=phrases("primi, prime, ultimi, ultime, lunghi, lunghe, prossimi, prossime, buone"),
     old=phrases("di età"),
     aged=phrases("età"),
     bounds=named("""
-        about: circa, quasi, intorno a, all'incirca, pressoché, attorno a, una media di
+        about: circa, quasi, intorno a, intorno al, intorno ai, vicino al, all'incirca, pressoché, attorno a, una media di
         more: più di, oltre, almeno, superiore a, superiori a, maggiore di, più che, maggiori di, non meno di, minimo
-        less: meno di, fino a, al massimo, inferiore a, inferiori a, minore di, meno che, non più di, sotto
+        more: più del, superiore al; less: meno del, inferiore al, meno di, fino a, al massimo, inferiore a, inferiori a, minore di, meno che, non più di, sotto
     """),
     bounds_after=named("more: o più, o maggiore; less: o meno, o minore; about: circa"),
     ups=phrases("""

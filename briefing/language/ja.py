@@ -29,7 +29,7 @@ FIGURES = FigureWords(
         month: か月, カ月, ヶ月, ヵ月, ケ月, ヶ月間, 箇月; year: 年, 年間, 歳, 才; metre: メートル
         kilometre: キロメートル, キロ; centimetre: センチメートル, センチ; millimetre: ミリメートル, ミリ
         foot: フィート; inch: インチ; mile: マイル; yard: ヤード; gram: グラム; kilogram: キログラム
-        milligram: ミリグラム; ton: トン; tonne: メートルトン; pound: ポンド; ounce: オンス; litre: リットル
+        milligram: ミリグラム; tonne: トン, メートルトン; pound: ポンド; ounce: オンス; litre: リットル
         millilitre: ミリリットル; gallon: ガロン; barrel: バレル; hectare: ヘクタール; acre: エーカー
         square metre: 平方メートル, 平米; square kilometre: 平方キロメートル, 平方キロ; mu: 畝
         cubic metre: 立方メートル; celsius: 摂氏; degree: 度; kilowatt: キロワット; megawatt: メガワット; watt: ワット
@@ -52,9 +52,14 @@ FIGURES = FigureWords(
     """),
     counters=phrases("""
         人, 名, 個, 件, 台, 本, 枚, 匹, 頭, 社, 店, 回, 倍, つ, 校, 館, 隻, 機, 戸, 世, 軒, 冊, 点, 章, 足, 対, 羽, 杯
+        か所, カ所, ヵ所, 箇所, 世帯, 団体, 品目, 両, 着, 輪, 棟, 株, 通, 票, 床, 発, 組
     """),
     persons=phrases("人"),
     ranks=phrases("第"),
+    rank_ends=phrases("目, 番, 号"),
+    topics=phrases("は, が"),
+    is_label_linked=True,
+    old=phrases("歳, 才"),
     names=phrases("十分, 万一, 三重, 千葉, 一二, 八百"),
     stops=phrases("約, 以, 超, 前, 後, 増, 減"),
 )

@@ -76,7 +76,7 @@ FIGURES = FigureWords(
         kilometre: kilometer, kilometers; centimetre: centimeter, centimeters; millimetre: millimeter, millimeters
         mile: mijl, mijlen; foot: voet; inch: inch, inches; yard: yard, yards; gram: gram; kilogram: kilogram, kilo
         milligram: milligram; pound: pond, ponden; ounce: ons, ounce; litre: liter, liters
-        tonne: metrieke ton, metrische ton; ton: ton; millilitre: milliliter; gallon: gallon; barrel: vat, vaten
+        tonne: metrieke ton, metrische ton, ton; millilitre: milliliter; gallon: gallon; barrel: vat, vaten
         acre: acre, acres; hectare: hectare, hectaren; square metre: vierkante meter, vierkante meters
         cubic metre: kubieke meter; square kilometre: vierkante kilometer; cubic foot: kubieke voet
         mile per hour: mijl per uur; kilometre per hour: kilometer per uur, km/u
@@ -94,11 +94,15 @@ FIGURES = FigureWords(
     unit_links=frozenset(),
     per=phrases("per"),
     times=phrases("keer, maal"),
+    comparisons=phrases("zo, meer, minder, de, het"),
+    at_hour=phrases("om"),
+    them=phrases("hen, hun, ons, hunner, ervan"),
     folds=("voud",),
+    fillers=phrases("eerste, laatste, volle, hele, lange, extra"),
     old=phrases("oud, oude"),
     aged=phrases("leeftijd"),
     bounds=named("""
-        about: ongeveer, circa, bijna, rond, zo'n, naar schatting, ca
+        about: tegen de, om en nabij, ongeveer, circa, bijna, rond, zo'n, naar schatting, ca
         more: meer dan, ruim, minstens, ten minste, boven, boven de, groter dan, hoger dan, minimaal
         less: minder dan, tot, hooguit, maximaal, onder, onder de, kleiner dan, lager dan, niet meer dan
     """),

@@ -81,7 +81,7 @@ FIGURES = FigureWords(
         foot: pé, pés, pes; inch: polegada, polegadas; yard: jarda, jardas; gram: grama, gramas
         kilogram: quilograma, quilogramas, quilo, quilos; pound: libra, libras; ounce: onça, onças
         litre: litro, litros; millilitre: mililitro, mililitros; tonne: tonelada métrica, toneladas métricas
-        ton: tonelada, toneladas; gallon: galão, galões; barrel: barril, barris; acre: acre, acres
+        tonne: tonelada, toneladas; gallon: galão, galões; barrel: barril, barris; acre: acre, acres
         hectare: hectare, hectares; square metre: metro quadrado, metros quadrados
         square kilometre: quilômetro quadrado, quilômetros quadrados; cubic foot: pé cúbico, pés cúbicos, pes cubicos
         cubic metre: metros cúbicos; mile per hour: milhas por hora, milha por hora
@@ -103,13 +103,20 @@ FIGURES = FigureWords(
     per_articles=phrases("por, ao, à, a"),
     per_nouns=phrases("ação, pessoa, habitante, barril, unidade"),
     times=phrases("vezes"),
+    comparisons=phrases("mais, menos, maior, superior, o, a"),
+    at_hour=phrases("às"),
+    at_bare_hour=phrases("às"),
+    day_parts=phrases("tarde, manhã, noite, madrugada"),
+    them=phrases("eles, elas, deles, delas, nós"),
+    fillers=phrases("primeiros, primeiras, últimos, últimas, longos, longas, próximos, próximas"),
     old=phrases("de idade, de edad"),
     aged=phrases("idade"),
     bounds=named("""
-        about: cerca de, quase, aproximadamente, em torno de, por volta de, uns, umas, perto de
+        about: cerca dos, cerca das, perto dos, cerca de, quase, aproximadamente, em torno de, por volta de, uns, umas, perto de
         more: mais de, mais que, pelo menos, ao menos, maior que, superior a, acima de, no mínimo, maiores que
-        more: maior do que
+        more: maior do que, superiores a, mais do que, acima dos
         less: menos de, até, no máximo, menor que, inferior a, abaixo de, menos que, menores que, menor do que
+        less: inferiores a, menos do que, abaixo dos
     """),
     bounds_after=named("more: ou mais, ou maior; less: ou menos, ou menor"),
     ups=phrases("""

@@ -36,7 +36,7 @@ FIGURES = FigureWords(
         percent: 个百分点, 個百分點, 百分点, 百分點, 个百分比; second: 秒, 秒钟; minute: 分钟, 分鐘
         hour: 小时, 小時, 个小时; day: 天; week: 周, 个星期, 星期, 週, 个周; month: 个月, 個月; year: 年, 岁, 歲, 周岁
         metre: 米, 公尺; kilometre: 公里, 千米; centimetre: 厘米, 公分; millimetre: 毫米; foot: 英尺; inch: 英寸
-        mile: 英里; gram: 克; kilogram: 公斤, 千克; milligram: 毫克; microgram: 微克; ton: 吨, 噸; pound: 磅
+        mile: 英里; gram: 克; kilogram: 公斤, 千克; milligram: 毫克; microgram: 微克; tonne: 吨, 噸; pound: 磅
         ounce: 盎司; jin: 斤; liang: 两, 兩; litre: 升; millilitre: 毫升; gallon: 加仑; barrel: 桶; mu: 亩, 畝
         hectare: 公顷; square metre: 平方米; square kilometre: 平方公里; cubic metre: 立方米
         celsius: 摄氏度, 攝氏度, 度; fahrenheit: 华氏度; degree: 度; watt: 瓦; kilowatt: 千瓦; megawatt: 兆瓦
@@ -57,10 +57,13 @@ FIGURES = FigureWords(
     bounds_after=named("more: 以上, 多, 余; less: 以下, 以内; about: 左右, 上下"),
     counters=phrases("""
         个, 個, 名, 人, 位, 件, 家, 只, 隻, 台, 辆, 輛, 艘, 次, 倍, 项, 場, 场, 所, 座, 条, 條, 张, 張, 本, 种, 種, 起
-        户, 套, 间, 對, 对, 双, 雙
+        户, 套, 间, 對, 对, 双, 雙, 枚, 头, 頭, 层, 層, 篇, 部, 份, 幅, 栋, 棟, 棵, 架, 株, 处, 處, 支, 人次
     """),
     persons=phrases("人"),
     ranks=phrases("第, 周, 星"),
+    rank_ends=phrases("号, 號"),
+    topics=phrases("为, 為, 是, 达, 達, 达到, 共"),
+    old=phrases("岁, 歲, 周岁"),
     names=phrases("十分, 万一, 千万, 百万, 一一, 三三, 七七, 八一, 五一, 十一"),
     stops=phrases("的, 了, 在, 是, 和, 与, 被, 将, 已, 于, 及, 由, 向, 对, 为, 有, 因, 从, 到"),
 )

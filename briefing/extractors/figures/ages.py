@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from briefing.language.quotes import quote_words
+
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
     from briefing.extractors.figures.tokens import Tokens
@@ -22,10 +24,12 @@ def with_age(t: Tokens, q: Quantity, v: Vocabulary, last: Quantity | None = None
 
     ``last`` is the quantity before: what follows an age in a list is one too ("aged 59, 76 and 84").
     """
+    if q.unit == "year" and not q.is_age and q.high is None and _is_of_person(t, q, v):
+        return replace(q, is_age=True)
     if q.unit is not None or q.number.has_scale or q.value % 1 or not 0 < q.value <= _OLDEST:
         return q
     is_listed = last is not None and last.is_age and last.unit == "year" and _is_listed(t, last, q, v)
-    is_age = is_listed or _is_said(t, q, v) or _is_apposed(t, q, v) or _is_of_somebody(t, q, v) or _is_limit(t, q, v)
+    is_age = is_listed or any(says(t, q, v) for says in _SIGNS_OF_AGE)
     return replace(q, unit="year", is_age=True) if is_age else q
 
 
@@ -77,6 +81,25 @@ def _is_limit(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     return t.low[i] in v.words.limits and t.low[i - 1] in v.words.persons and _is_last(t, q, v)
 
 
+def _is_grown(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    """Find "a woman of 71"."""
+    if not (q.value >= _GROWN and t.is_digits(q.first) and _is_last(t, q, v)):
+        return False
+    is_one = t.low[q.first - 2] not in v.words.persons  # "a staff of 60", "children of 14"
+    return is_one and _is_of_person(t, q, v)
+
+
+def _is_of_person(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    """Tell whether "of" and a word for a person stand before a number: "a retired pilot of", "eine Frau von"."""
+    if t.low[q.first - 1] not in v.words.of:
+        return False
+    who = t.low[q.first - 2]
+    return who in v.words.persons or who in quote_words(v.code).roles
+
+
 def _is_last(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     after = t.low[q.end]
     return q.end >= t.count or after in t.breaks or after in v.words.stops
+
+
+_SIGNS_OF_AGE = (_is_said, _is_apposed, _is_of_somebody, _is_limit, _is_grown)

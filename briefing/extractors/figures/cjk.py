@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 
 _LONGEST_UNIT = 9
 _LONGEST_LABEL = 8
+_LONGEST_COUNTER = 3
+_LONGEST_BOUND = 5
+_LONGEST_TITLE = 3  # of a person, before an age in brackets
+_OLDEST = 120
+_OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _LABEL = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]+")
+_LABEL_END = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff]+\Z")
 
 
 class Amount(Struct, frozen=True, kw_only=True):
@@ -160,13 +166,32 @@ def _is_masked(text: str, amount: Amount, m: re.Match[str], n: Numerals, span: t
         return False  # a cell of a table, or a text that is nothing but a number
     before = text[amount.start - 1 : amount.start] if amount.start else ""
     after = text[amount.end : amount.end + 1]
-    if before in n.words.ranks or (before and before.isascii() and (before.isalpha() or before in "/_:#")):
+    if (
+        before in n.words.ranks
+        or _is_rank(text, amount, n)
+        or (before and before.isascii() and (before.isalpha() or before in "/_:#"))
+    ):
         return True
     if m.group()[:1].isdecimal():
         return after.isascii() and (after.isalpha() or after in "/_:")
     if amount.unit or amount.is_ratio or amount.high is not None:
         return False
-    return m.group() in n.words.names or (len(m.group()) == 1 and (amount.value < 2 or after not in n.words.counters))
+    is_counted = bool(_counter(text, amount, n))
+    return m.group() in n.words.names or (len(m.group()) == 1 and (amount.value < 2 or not is_counted))
+
+
+def _is_rank(text: str, amount: Amount, n: Numerals) -> bool:
+    """Tell whether a number tells which and not how many: 2回目, 十二号."""
+    end = amount.end + len(_counter(text, amount, n))
+    return any(text[at : at + 1] in n.words.rank_ends for at in {amount.end, end})
+
+
+def _counter(text: str, amount: Amount, n: Numerals) -> str:
+    """Return the counter behind a number without a unit: the 人 of 300人."""
+    if amount.unit is not None:
+        return ""
+    said = (text[amount.end : amount.end + width] for width in range(_LONGEST_COUNTER, 0, -1))
+    return next((word for word in said if word in n.words.counters), "")
 
 
 def _overlaps(taken: Sequence[tuple[int, int]], amount: Amount) -> bool:
@@ -175,23 +200,30 @@ def _overlaps(taken: Sequence[tuple[int, int]], amount: Amount) -> bool:
 
 
 def _figure(text: str, amount: Amount, n: Numerals, end: int) -> Figure:
-    said, bound = _qualifier(text, amount, n)
-    counter = text[amount.end : amount.end + 1]
-    has_person = amount.unit is None and counter in n.words.persons
-    stop = amount.end + (counter in n.words.counters if amount.unit is None else 0)
-    stop += text[stop : stop + 1] in n.words.of
+    is_age = _is_age(text, amount, n)
+    stop = amount.end + len(_counter(text, amount, n))
+    said, bound = _qualifier(text, amount, stop, n)
     return Figure(
-        text=text[amount.start : amount.end + has_person],
+        text=text[amount.start : stop],
         start=amount.start,
-        end=amount.end + has_person,
-        kind=_kind(amount),
+        end=stop,
+        kind="age" if is_age else _kind(amount),
         value=plain(amount.value),
         value_high=None if amount.high is None else plain(amount.high),
-        unit=amount.unit,
+        unit="year" if is_age else amount.unit,
         qualifier=said,
         bound=bound,
-        label=_label(text, stop, n, end) if amount.unit in {None, "percent"} else None,
+        label=None if is_age else _label(text, amount, (stop, end), n),
     )
+
+
+def _is_age(text: str, amount: Amount, n: Numerals) -> bool:
+    """Tell whether years are those of somebody: 71歳, 永瀬さん(71)."""
+    if amount.unit == "year":
+        return text[amount.start : amount.end].endswith(tuple(n.words.old))
+    before = text[max(0, amount.start - 1 - _LONGEST_TITLE) : amount.start]
+    is_in_brackets = before[-1:] in _OPENING and text[amount.end : amount.end + 1] in _CLOSING
+    return is_in_brackets and amount.unit is None and amount.value <= _OLDEST and before[:-1].endswith(n.honorifics)
 
 
 def _kind(amount: Amount) -> FigureKind:
@@ -200,19 +232,44 @@ def _kind(amount: Amount) -> FigureKind:
     return "ratio" if amount.is_ratio else "count"
 
 
-def _qualifier(text: str, amount: Amount, n: Numerals) -> tuple[str | None, Bound | None]:
-    for phrases, place in ((n.words.bounds, -1), (n.words.bounds_after, 1)):
-        for width in range(5, 0, -1):
-            start = max(0, amount.start - width) if place < 0 else amount.end
-            said = text[start : amount.start] if place < 0 else text[start : start + width]
-            if said in phrases:
-                return said, cast("Bound", phrases[said])
-    return None, "more" if amount.is_more else None
+def _qualifier(text: str, amount: Amount, stop: int, n: Numerals) -> tuple[str | None, Bound | None]:
+    """Return the words that qualify a number, which stand before it or behind its counter, and what they mean."""
+    for width in range(_LONGEST_BOUND, 0, -1):
+        said = text[max(0, amount.start - width) : amount.start]
+        if said in n.words.bounds:
+            return said, cast("Bound", n.words.bounds[said])
+    for width in range(_LONGEST_BOUND, 0, -1):
+        said = text[stop : stop + width]
+        if said in n.words.bounds_after:
+            return said, cast("Bound", n.words.bounds_after[said])
+    more = next((sign for sign in text[amount.start : stop] if sign in n.words.several), None)
+    return more, "more" if amount.is_more else None
 
 
-def _label(text: str, at: int, n: Numerals, end: int) -> str | None:
-    m = _LABEL.match(text, at, min(end, at + _LONGEST_LABEL))
-    if not m:
-        return None
-    cut = next((i for i, sign in enumerate(m.group()) if sign in n.words.stops), len(m.group()))
-    return m.group()[:cut] or None
+def _label(text: str, amount: Amount, after: tuple[int, int], n: Numerals) -> str | None:
+    """Return what a number counts, which stands behind it, or is of: the subject before it."""
+    at, end = after
+    width = next((w for w in range(_LONGEST_BOUND, 0, -1) if text[at : at + w] in n.words.bounds_after), 0)
+    at += width
+    is_linked = text[at : at + 1] in n.words.of
+    if amount.unit in {None, "percent"} and (is_linked or width or not n.words.is_label_linked):
+        m = _LABEL.match(text, at + is_linked, min(end, at + is_linked + _LONGEST_LABEL))
+        found = _cut(m.group(), n) if m else None
+        if found:
+            return found
+    return _topic(text, amount, n)
+
+
+def _cut(run: str, n: Numerals) -> str | None:
+    return run[: next((i for i, sign in enumerate(run) if sign in n.words.stops), len(run))] or None
+
+
+def _topic(text: str, amount: Amount, n: Numerals) -> str | None:
+    """Return the subject whose amount is told: 総工費は12億円, 总投资为18亿元."""
+    said = text[max(0, amount.start - _LONGEST_LABEL - 2 * _LONGEST_BOUND) : amount.start]
+    bound = next((w for w in range(_LONGEST_BOUND, 0, -1) if said[-w:] in n.words.bounds), 0)
+    said = said[: len(said) - bound]
+    width = next((w for w in (2, 1) if said[-w:] in n.words.topics), 0)
+    m = _LABEL_END.search(said, 0, len(said) - width) if width else None
+    run = m.group()[-_LONGEST_LABEL:] if m else ""
+    return run[max((i + 1 for i, sign in enumerate(run) if sign in n.words.stops), default=0) :] or None

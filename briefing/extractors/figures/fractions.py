@@ -84,11 +84,17 @@ def _parts(t: Tokens, i: int, v: Vocabulary) -> Number | None:
     if below is None or (t.is_digits(j - 1) and t.is_glued(j)):
         return None
     is_one = t.low[i] in w.articles or t.low[i] in w.ones
-    if is_one and not (
-        t.low[j + 1] in w.of or t.low[j + 1] in w.scales or t.raw[j + 1] in t.breaks or j + 1 >= t.count
-    ):
+    if is_one and not (t.low[j + 1] in w.scales or _stands_alone(t, i, j + 1, v)):
         return None if t.low[i] in w.articles or t.raw[j - 1] not in HYPHENS else _share(i, j + 1, above, below)
     return _share(i, j + 1, above, below)
+
+
+def _stands_alone(t: Tokens, i: int, end: int, v: Vocabulary) -> bool:
+    """Tell whether "a third" is a part, and no third one of them: "a third of", "almost a third was", "davon"."""
+    after = t.low[end]
+    if end >= t.count or t.raw[end] in t.breaks or after in v.words.of or after in v.words.them:
+        return True
+    return t.low[i - 1] in v.bound_ends and after in v.words.stops
 
 
 def _share(first: int, end: int, above: Decimal, below: int) -> Number:

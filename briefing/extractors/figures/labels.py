@@ -44,6 +44,9 @@ def label(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> str | None:
 
     It may be of the same as a figure before it: "rose 4% to $1.3bn".
     """
+    if q.is_times and t.low[q.end] in v.words.multiplied:
+        run = noun_from(t, q.end, v)
+        return t.span(*run) if run else None
     is_count = q.unit is None and not q.number.is_ratio
     floor = known.last.end if known.last and not known.last.is_age else 0
     if known.label and (q.is_times or _is_change_of_last(t, q, v)):

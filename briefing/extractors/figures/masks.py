@@ -23,7 +23,10 @@ _PHONE = re.compile(
     r"|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(?\d{3}\)?[ .-]\d{3}-\d{4}|\d{3}-\d{4})(?!\w)"
 )
 _ADDRESS_MARKS = ("://", "www.", "@", ".com", ".org", ".net", "\\")
+_SECTION_SIGNS = frozenset("§№")
 _LONGEST_WORD = 80
+_HOURS = 24
+_FEW = 10  # from here on even a number of "them" is worth telling
 _EVERYDAY = frozenset(["point", "turn", "cup", "stone", "bit"])  # units of which "one" is hardly ever measured
 
 
@@ -42,11 +45,45 @@ def is_masked(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
         return False  # a cell of a table, or a text that is nothing but a number
     if q.contest or q.is_age:
         return False
+    return _is_clock(t, q, v) or _is_reference(t, q, v) or _is_no_amount(t, q, v)
+
+
+def _is_no_amount(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     if q.number.is_ratio and not q.unit:
         return _is_idle_half(t, q, v)
     if t.is_digits(q.number.first):
         return _is_part_of_word(t, q, v) or is_bare_pair(t, q) or (q.unit is None and _is_named(t, q, v))
     return _is_pronoun(t, q, v) or _is_compound(t, q, v) or (q.unit is None and _is_title(t, q, v))
+
+
+def _is_clock(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    """Tell whether a number is an hour of the day: "eight o'clock", "om 8 uur", "alle 10.15"."""
+    w = v.words
+    if t.low[q.number_end].replace("’", "'") in w.clock:
+        return True
+    before, after = t.low[q.first - 1], t.low[q.end]
+    if q.high is not None or q.value > _HOURS:
+        return False
+    if q.unit == "hour":
+        return before in w.at_hour and (after not in w.of or t.low[q.end + 1] in w.day_parts)
+    return q.unit is None and before in w.at_bare_hour and t.is_digits(q.first) and _is_alone(t, q, v)
+
+
+def _is_alone(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    """Tell whether nothing that may be counted follows."""
+    return q.end >= t.count or t.raw[q.end] in t.breaks or t.low[q.end] in v.words.stops
+
+
+def _is_reference(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    """Tell whether a number word stands for what was counted before: "two of them", "all three", "les deux"."""
+    is_bare = q.unit is None and q.high is None and not q.number.has_scale and not q.number.is_ratio
+    if not is_bare or q.value >= _FEW or t.is_digits(q.first):
+        return False
+    j = q.end + (t.low[q.end] in v.words.of)
+    if t.low[q.first - 1] in v.words.determiners:
+        return j == q.end and _is_alone(t, q, v)  # "the two of them" says how many they are
+    j += t.low[j] in v.words.between
+    return t.low[j] in v.words.them
 
 
 def _is_idle_half(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
@@ -140,7 +177,7 @@ def _is_named(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
         return True
     if before == "(" and after == ")" and q.number.is_digits:
         return t.is_word(first - 2) or first == 1
-    if t.low[first - 1] in v.words.per:
+    if t.low[first - 1] in v.words.per or before in _SECTION_SIGNS:
         return True
     if _is_list_mark(t, q):
         return True
@@ -148,7 +185,7 @@ def _is_named(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
         before == "." and t.low[first - 2] in v.words.names and t.is_glued(first - 1)
     ):
         return not q.number.has_scale
-    return _is_title(t, q, v) or _is_house(t, q, v)
+    return _is_lettered(t, q, v) or _is_title(t, q, v) or _is_house(t, q, v)
 
 
 def _is_list_mark(t: Tokens, q: Quantity) -> bool:
@@ -174,6 +211,15 @@ def _is_title(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
         return False
     is_plain = t.low[before] in v.words.stops or t.low[before] in v.bounds_words or t.low[before] in v.words.months
     return not is_plain and not _is_counted(t, q.end, v) and "," not in t.raw[q.first]
+
+
+def _is_lettered(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    """Tell whether a capital letter makes a name with digits: the road "B 614", "article L. 214"."""
+    letter = q.first - 1 - (t.raw[q.first - 1] == "." and t.is_glued(q.first - 1))
+    is_letter = letter >= 0 and len(t.raw[letter]) == 1 and t.is_capital(letter) and not t.is_glued(letter)
+    if not is_letter or not t.raw[q.first].isdecimal() or _is_counted(t, q.end, v):
+        return False
+    return letter < q.first - 1 or t.low[letter] not in v.words.stops
 
 
 def _is_counted(t: Tokens, i: int, v: Vocabulary) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.extractors.figures.digits import decimal
 from briefing.language.currencies import CODES
 from briefing.language.figures import figure_words
+from briefing.language.quotes import quote_words
 from briefing.language.units import SYMBOLS
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ _MOST_CHARACTERS = 60  # a longer run of numerals is a list or a code
 class Numerals:
     """The numerals of one language: its patterns, made once, and the look-ups behind them."""
 
-    def __init__(self, words: FigureWords) -> None:
+    def __init__(self, code: str) -> None:
+        words = figure_words(code)
         signs = "".join((*words.numbers, *words.scales))
         digits, points = "".join(words.numbers), "".join(sorted(words.points))
         number = (
@@ -36,6 +38,7 @@ class Numerals:
         self.piece = re.compile(rf"{_DIGITS}|[{signs}{points}]")
         self.parts = re.compile("|".join(sorted(words.out_of)))
         self.links = re.compile("|".join(map(re.escape, sorted(words.to, key=lambda link: (-len(link), link)))))
+        self.honorifics = tuple(quote_words(code).honorifics)
         self.minus = tuple(sorted(words.minus, key=lambda sign: (-len(sign), sign)))
         self.units = {**SYMBOLS, **words.units, **{code: code for code in CODES}, **words.currencies}
 
@@ -107,4 +110,4 @@ class _Total:
 @cache
 def numerals(code: str) -> Numerals:
     """Make the numerals of a language, once."""
-    return Numerals(figure_words(code))
+    return Numerals(code)

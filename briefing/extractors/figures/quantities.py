@@ -140,7 +140,8 @@ def _with_times(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity:
     if len(t.low[j]) == 1:
         return replace(q, end=j + 1, is_times=True)
     after = t.low[j + 1]
-    return replace(q, is_times=after in v.words.comparisons or after.endswith(v.words.comparatives))
+    is_times = after in v.words.comparisons | v.words.multiplied or after.endswith(v.words.comparatives)
+    return replace(q, is_times=True, end=j + 1) if is_times else q
 
 
 def _in_millions(t: Tokens, q: Quantity, j: int) -> Quantity:
