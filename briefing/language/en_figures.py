@@ -132,6 +132,22 @@ FIGURES = FigureWords(
         more: and up; more: or longer, at least; about: or so, give or take, on average, more or less
         less: or less, or fewer, or under, or below, or younger, at most, or lower, and under, max
     """),
+    overs=phrases("over"),
+    quarrels=phrases("""
+        row, rows, raid, protest, protests, dispute, quarrel, strike, strikes, inquiry, probe, investigation, clash
+        scandal, fears, concern, concerns, anger, outcry, backlash, criticism, controversy, fight, battle, debate
+        lawsuit, talks, charges, fury, questions, arrest, arrests, alarm, feud, complaints, fire, pressure, hearing
+    """),
+    charges=phrases("""
+        held, hold, arrested, jailed, charged, sued, sue, fined, convicted, sentenced, questioned, detained, sacked
+        suspended, investigated, criticised, criticized, accused, protested, resigned, quit, clashed, argued, charge
+        prosecuted, imprisoned, banned, dismissed, condemned
+    """),
+    lasting=phrases("""
+        took, take, takes, taken, taking, lasted, last, lasts, lasting, spent, spend, spends, spending, waited, wait
+        waiting, worked, work, needed, needs, lived, served, has, have, had, having, is, was, are, were, be, been, for
+        in, after, of, than, with, just, well, by, to, before, every, until, at, from, or, and, some
+    """),
     ups=phrases("""
         rose, rise, rises, rising, risen, up, gained, gain, gains, gaining, climbed, climb, climbs, climbing, jumped
         jump, jumps, increased, increase, increases, increasing, soared, soar, soars, surged, surge, surges, grew

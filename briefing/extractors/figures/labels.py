@@ -52,7 +52,8 @@ def label(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> str | None:
     if known.label and (q.is_times or _is_change_of_last(t, q, v)):
         return known.label if not q.is_times or _shares(t, q, v, known) else None
     run = None if q.is_times else _beside(t, q, v, floor, is_count=is_count or q.is_age)
-    if run or q.is_age or q.contest or q.is_times:
+    is_during = _is_length_of_time(q) and t.low[q.first - 1] in v.words.overs
+    if run or q.is_age or q.contest or q.is_times or is_during:
         return t.span(*run) if run else None
     if known.label and (_shares(t, q, v, known) or (is_count and _goes_on(t, q, v, known))):
         return known.label
