@@ -242,7 +242,8 @@ FIGURES = FigureWords(
     """),
     determiners=phrases("the, his, her, its, their, our, my, your, these, those, all, that, this"),
     moves=phrases("""
-        slow, slowed, slowing, change, changed, changes, moved, went, go, goes, move, revised, fluctuated, ease
+        slow, slowed, slowing, change, changed, changes, moved, went, go, goes, move, revised, fluctuated, ease, raised
+        raise, raises, lifted, lift, widened, narrowed, trimmed, upped, hiked, extended, improved, crept, swung, brought
     """),
     by=phrases("by"),
     modals=phrases("will, would, can, could, may, might, must, should, shall"),
