@@ -61,7 +61,7 @@ def _one_or_two(t: Tokens, q: Quantity, pair: tuple[Quantity, Quantity], v: Voca
 def _linked(t: Tokens, q: Quantity, v: Vocabulary) -> tuple[str, Quantity] | None:
     """Return what links a quantity to the next, and the next: "to", "dash", "or", "and", or a suspended hyphen."""
     w = v.words
-    at = q.end + (t.raw[q.end] == "-" and not t.is_glued(q.end + 1))  # "7- or 8-inch"
+    at = q.end + (t.raw[q.end] == "-" and t.is_glued(q.end) and not t.is_glued(q.end + 1))  # "7- or 8-inch"
     mark = t.low[at]
     links = (("dash", _DASHES), ("to", w.to), ("or", w.either), ("and", w.joiners))
     link = next((name for name, marks in links if mark in marks), None)
