@@ -223,7 +223,7 @@ FIGURES = FigureWords(
         shootout
     """),
     ballots=phrases("""
-        vote, voted, votes, passed, ruling, ruled, majority, decision, senate, approved, rejected, house, court
+        vote, voted, votes, passed, ruling, ruled, majority, decision, senate, approved, rejected, house, court, bill
     """),
     people=phrases("he, she, i, who, they, we, you"),
     being=phrases("""
