@@ -135,6 +135,12 @@ FIGURES = FigureWords(
         schon, mehr, weniger, pro, je, er, sie, es, wir, ihr, ich, man, wo, zwischen, dort, hier, damit, laut
         jährlich
     """),
+    states=phrases("""
+        beträgt, betrug, betragen, betrugen, kostet, kostete, kosten, kosteten, gekostet, erreicht, erreichte
+        erreichten, dauert, dauerte, dauern, dauerten, gedauert, misst, maß, wiegt, wog, liegt, lag, umfasst, umfasste
+        übersteigt, überstieg, verschlang, verschlingt
+    """),
+    auxiliaries=phrases("hat, haben, hatte, hatten, ist, sind, war, waren, soll, sollen, wird, werden, dürfte, könnte"),
     determiners=phrases("der, die, das, den, dem, des, ihrer, seiner, aller, dieser"),
     months=valued("""
         1: januar, jan, jänner; 2: februar, feb; 3: märz; 4: april, apr; 5: mai; 6: juni, jun; 7: juli, jul

@@ -204,7 +204,8 @@ FIGURES = FigureWords(
         consumes, stand, stands, extend, extends, produces, earn, earns, employs, generates, exceed, exceeds, contain
         contains, reaches, spans, boasts, expects, sees, becomes, defer, fetch, shoots, wiped, stay, stays, fits
         beset, hurt, agree, agrees, believe, receive, lie, lies, makes, takes, watched, die, voted, backed, survive
-        attend, suffer, join, joins, speak, speaks, goes
+        attend, suffer, join, joins, speak, speaks, goes, expect, predict, predicts, reckon, reckons, seen, bring
+        brings, handle, handles, carry, carries, serve, serves
     """),
     double=phrases("""
         hit, set, cut, run, win, need, needs, live, lives, work, works, cost, costs, show, shows, face, faces, use
@@ -267,7 +268,7 @@ FIGURES = FigureWords(
     lead_ups=phrases("""
         to, at, by, from, of, for, in, with, between, an, a, the, up, down, as, also, been, be, another, only, just
         or, worth, well, its, their, his, her, back, further, even, still, that, which, who, not, than, last, past
-        next, previous, first, most, all, now, on, out, slightly, almost
+        next, previous, first, most, all, now, on, out, slightly, almost, record, new, fresh, whopping, mere, modest
     """),
     months=valued("""
         1: january, jan; 2: february, feb; 3: march, mar; 4: april, apr; 5: may; 6: june, jun; 7: july, jul

@@ -124,7 +124,8 @@ FIGURES = FigureWords(
     old=phrases("de edad"),
     aged=phrases("edad"),
     bounds=named("""
-        about: alrededor del, cerca del, en torno al, alrededor de los, cerca de los, alrededor de, unos, unas, casi, cerca de, aproximadamente, en torno a, sobre, un promedio de
+        about: alrededor del, cerca del, en torno al, alrededor de los, cerca de los, alrededor de, unos, unas, casi
+        about: cerca de, aproximadamente, en torno a, sobre, un promedio de
         more: más de, más que, al menos, por lo menos, mayor que, mayor a, superior a, superiores a, mayores que
         more: como mínimo
         less: menos de, hasta, como máximo, a lo sumo, menor que, inferior a, inferiores a, no más de, menos que
@@ -151,6 +152,13 @@ FIGURES = FigureWords(
         estos, ese, esa, aquel, él, ella, ellos, nosotros, yo, ya, también, muy, cada, todo, todos, dijo, hace
         después, antes, año
     """),
+    states=phrases("""
+        cuesta, cuestan, costó, costaron, costará, costado, alcanza, alcanzó, alcanzará, alcanzado, dura, duró
+        duraron, durará, durado, mide, miden, medía, pesa, pesaba, asciende, ascendió, ascienden, supera, superó
+        superado, subido, bajado, crecido, aumentado, disminuido
+    """),
+    auxiliaries=phrases("ha, han, había, es, son, fue, será"),
+    participle_endings=("aron", "ieron"),
     determiners=phrases("el, la, los, las, sus, su, estos, estas"),
     months=valued("""
         1: enero, ene; 2: febrero, feb; 3: marzo; 4: abril, abr; 5: mayo; 6: junio, jun; 7: julio, jul; 8: agosto

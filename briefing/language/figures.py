@@ -161,6 +161,8 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     # Labels.
     stops: frozenset[str] = frozenset()  # words that are no nouns
     verbs: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()  # verbs that tell an amount of their subject: beträgt, coûté
+    auxiliaries: frozenset[str] = frozenset()  # "a coûté", "soll ... kosten"
     modals: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()  # "to" before a verb
     includes: frozenset[str] = frozenset()

@@ -120,7 +120,8 @@ FIGURES = FigureWords(
     old=phrases("d'âge"),
     aged=phrases("âgé, âgée, âgés, âge"),
     bounds=named("""
-        about: environ, près de, près d', près d’, près des, autour des, quelque, autour de, à peu près, presque, approximativement, une vingtaine de
+        about: environ, près de, près d', près d’, près des, autour des, quelque, autour de, à peu près, presque
+        about: approximativement, une vingtaine de
         more: plus de, au moins, supérieur à, supérieure à, plus d', plus d’, dépassant, au-delà de, plus que, minimum
         less: moins de, jusqu'à, jusqu’à, au plus, inférieur à, inférieure à, moins d', moins d’, au maximum
         less: en dessous de
@@ -145,6 +146,14 @@ FIGURES = FigureWords(
         nous, vous, je, ce, cet, cette, ces, son, sa, ses, leur, leurs, se, s'est, y, soit, contre, selon, ainsi
         aussi, encore, déjà
     """),
+    states=phrases("""
+        coûte, coûtent, coûtait, coûté, coûtera, coûtaient, atteint, atteignait, atteignent, atteindra, dure, durent
+        duré, dura, durait, durera, mesure, mesurent, mesurait, pèse, pesait, passe, passé, passera, s'élève, s’élève
+        s'élevait, s’élevait, s'établit, s’établit, représente, représentait, dépasse, dépassait, dépassé
+    """),
+    auxiliaries=phrases("a, ont, avait, avaient, est, sont, était, aura, doit, devrait, n'a, n’a"),
+    plural_endings=("s", "x"),
+    participle_endings=("èrent", "aient"),
     determiners=phrases("le, la, les, l', l’, ses, ces, leurs, cette, ce"),
     months=valued("""
         1: janvier, janv; 2: février; 3: mars; 4: avril; 5: mai; 6: juin; 7: juillet, juil; 8: août

@@ -116,9 +116,12 @@ FIGURES = FigureWords(
     old=phrases("di età"),
     aged=phrases("età"),
     bounds=named("""
-        about: circa, quasi, intorno a, intorno al, intorno ai, vicino al, all'incirca, pressoché, attorno a, una media di
+        about: circa, quasi, intorno a, intorno al, intorno ai, vicino al, all'incirca, pressoché, attorno a
+        about: una media di
         more: più di, oltre, almeno, superiore a, superiori a, maggiore di, più che, maggiori di, non meno di, minimo
-        more: più del, superiore al; less: meno del, inferiore al, meno di, fino a, al massimo, inferiore a, inferiori a, minore di, meno che, non più di, sotto
+        more: più del, superiore al
+        less: meno del, inferiore al, meno di, fino a, al massimo, inferiore a, inferiori a, minore di, meno che
+        less: non più di, sotto
     """),
     bounds_after=named("more: o più, o maggiore; less: o meno, o minore; about: circa"),
     ups=phrases("""
@@ -142,6 +145,14 @@ FIGURES = FigureWords(
         avevano, stato, stati, essere, si, suo, sua, suoi, sue, loro, questo, questa, questi, quello, lui, lei, noi
         io, già, anche, ogni, tutti, nel, nella, nei, negli, nelle, dopo, prima, circa, fa
     """),
+    states=phrases("""
+        costa, costano, costò, costato, costata, costati, costate, costava, durate, costerà, raggiunge, raggiunto
+        raggiunse
+        dura, durano, durato, durata, durati, durò, misura, misurano, misurava, pesa, ammonta, ammontano, ammontava
+        supera, superato, superata, salita, scesa, cresciuta, aumentata, calata, diminuita
+    """),
+    auxiliaries=phrases("ha, hanno, aveva, avevano, è, sono, era, erano, sarà"),
+    participle_endings=("arono", "irono"),
     determiners=phrases("i, gli, le, il, la, lo, l', l’, suoi, sue, questi"),
     months=valued("""
         1: gennaio, gen; 2: febbraio, feb; 3: marzo; 4: aprile, apr; 5: maggio; 6: giugno, giu; 7: luglio, lug

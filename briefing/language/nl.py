@@ -123,6 +123,11 @@ FIGURES = FigureWords(
         werden, heeft, hebben, had, hadden, zich, haar, hun, dit, deze, hij, zij, ze, we, wij, ik, je, er, ook, nog
         al, per, volgens
     """),
+    states=phrases("""
+        kost, kostte, kostten, gekost, bedraagt, bedroeg, bedragen, bedroegen, bereikt, bereikte, bereikten, duurt
+        duurde, duren, duurden, geduurd, meet, weegt, woog, beslaat, overtreft, kosten
+    """),
+    auxiliaries=phrases("heeft, hebben, had, hadden, is, zijn, was, waren, zal, zou, moet, gaat"),
     determiners=phrases("de, het, zijn, haar, hun, deze"),
     months=valued("""
         1: januari, jan; 2: februari, feb; 3: maart; 4: april, apr; 5: mei; 6: juni, jun; 7: juli, jul

@@ -112,7 +112,8 @@ FIGURES = FigureWords(
     old=phrases("de idade, de edad"),
     aged=phrases("idade"),
     bounds=named("""
-        about: cerca dos, cerca das, perto dos, cerca de, quase, aproximadamente, em torno de, por volta de, uns, umas, perto de
+        about: cerca dos, cerca das, perto dos, cerca de, quase, aproximadamente, em torno de, por volta de, uns
+        about: umas, perto de
         more: mais de, mais que, pelo menos, ao menos, maior que, superior a, acima de, no mínimo, maiores que
         more: maior do que, superiores a, mais do que, acima dos
         less: menos de, até, no máximo, menor que, inferior a, abaixo de, menos que, menores que, menor do que
@@ -137,6 +138,12 @@ FIGURES = FigureWords(
         seu, sua, seus, suas, este, esta, estes, esse, essa, aquele, ele, ela, eles, nós, eu, já, também, muito, cada
         todo, todos, disse, há
     """),
+    states=phrases("""
+        custa, custam, custou, custaram, custará, custado, custava, atinge, atingiu, atingiram, dura, durou, duraram
+        durará, mede, medem, media, pesa, ascende, ascendeu, rende, rendeu, supera, superou, ultrapassa, ultrapassou
+    """),
+    auxiliaries=phrases("tem, têm, tinha, é, são, foi, será, há"),
+    participle_endings=("aram", "iram"),
     determiners=phrases("o, a, os, as, seus, suas, estes"),
     months=valued("""
         1: janeiro, jan; 2: fevereiro, fev; 3: março; 4: abril, abr; 5: maio; 6: junho, jun; 7: julho, jul; 8: agosto

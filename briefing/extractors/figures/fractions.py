@@ -95,7 +95,8 @@ def _stands_alone(t: Tokens, i: int, end: int, v: Vocabulary) -> bool:
     after = t.low[end]
     if end >= t.count or t.raw[end] in t.breaks or after in v.words.of or after in v.words.them:
         return True
-    return t.low[i - 1] in v.bound_ends and after in v.words.stops
+    is_listed = after in v.words.contrasts  # "more than a fifth and a sixth time"
+    return t.low[i - 1] in v.bound_ends and after in v.words.stops and not is_listed
 
 
 def _share(first: int, end: int, above: Decimal, below: int) -> Number:

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from briefing.extractors.figures.cardinals import HYPHENS, cardinal
 from briefing.extractors.figures.nouns import LONGEST, Run, is_possessive, is_verb, noun_before, noun_from
+from briefing.extractors.figures.subjects import stated_subject
 from briefing.language.units import KINDS
 
 if TYPE_CHECKING:
@@ -64,6 +65,14 @@ def label(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> str | None:
     return t.span(*run) if run else None
 
 
+def _against(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
+    """Return what a share is measured against: "40% over budget"."""
+    if q.unit != "percent" or t.low[q.end] not in v.words.limits:
+        return None
+    run = noun_from(t, q.end + 1, v)
+    return (q.end, run[1]) if run else None
+
+
 def _unit(q: Quantity) -> str:
     """Return a name for what a figure is measured in, the same for all currencies."""
     return "money" if q.is_money else q.unit or ""
@@ -71,7 +80,9 @@ def _unit(q: Quantity) -> str:
 
 def _in_clause(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
     """Return the noun that the verb gives a figure; a length of time has one only as the object of the verb."""
-    if not v.words.lead_ups or (_is_length_of_time(q) and not _is_object(t, q, v)):
+    if not v.words.lead_ups:
+        return stated_subject(t, q, v)
+    if _is_length_of_time(q) and not _is_object(t, q, v):
         return None
     return _around_verb(t, q, v, floor) or _behind(t, q, v)
 
@@ -94,7 +105,9 @@ def _beside(t: Tokens, q: Quantity, v: Vocabulary, floor: int, *, is_count: bool
         return noun_from(t, q.end, v) or _of_right(t, q, v) or _of_left(t, q, v, floor)
     if q.unit == "percent" and t.is_capital(q.end) and t.is_capital(q.first - 1 - t.is_digits(q.first - 1)):
         return noun_before(t, q.first - 1, v)  # "FTSE 100 -0.6% CAC -1.7%"
-    return _of_right(t, q, v) or _attribute(t, q, v) or _contents(t, q, v) or _of_left(t, q, v, floor)
+    return (
+        _of_right(t, q, v) or _attribute(t, q, v) or _contents(t, q, v) or _of_left(t, q, v, floor) or _against(t, q, v)
+    )
 
 
 def _goes_on(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> bool:
@@ -125,7 +138,12 @@ def _of_right(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
 
 
 def _attribute(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
-    """Return the noun that a figure stands before like an adjective: "a $10 million prize", "a 30-year sentence"."""
+    """Return the noun that a figure stands before like an adjective: "a $10 million prize", "a 30-year sentence".
+
+    Elsewhere than in English and German a verb is as likely to follow.
+    """
+    if not (v.words.lead_ups or v.words.has_capital_nouns):
+        return None
     is_plural_unit = (
         q.unit is not None and not q.is_left and t.low[q.end - 1].endswith("s") and t.raw[q.end - 2] not in HYPHENS
     )

@@ -38,8 +38,8 @@ def noun_from(t: Tokens, j: int, v: Vocabulary) -> Run:
         return None
     while end > j and is_possessive(t, end - 1):
         end -= 1  # "half of the country's 127 farms"
-    if end - j == 1 and _is_participle(t, j, v):
-        return None
+    if (end - j == 1 or not v.words.lead_ups) and _is_participle(t, j, v):
+        return None  # what is no adjective: only English has them in these endings, others have verbs
     return (j, end) if end > j else None
 
 
@@ -90,6 +90,8 @@ def _is_noun(t: Tokens, i: int, v: Vocabulary) -> bool:
 def _is_noun_here(t: Tokens, i: int, v: Vocabulary) -> bool:
     """Tell whether a word that can be a verb is a noun: "the cost is", "its work", "the cost of"."""
     before, after = t.low[i - 1], t.low[i + 1]
+    if t.is_digits(i - 1) and _is_plural(t, i, v):
+        return True  # "8,000 claims"
     if before in v.words.determiners or before in v.words.articles or after in v.words.of or after in v.verbs:
         return True
     is_after_adjective = t.is_word(i - 1) and before not in v.not_nouns and not _is_plural(t, i - 1, v)

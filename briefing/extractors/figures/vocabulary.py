@@ -34,7 +34,9 @@ class Vocabulary:
         self.beginnings = frozenset(word[:2] for word in (*words.numbers, *words.scales))
         self.joins_widely = code != "en"
         self.verbs = words.verbs | words.moves | words.being | ((words.ups | words.downs) - words.change_nouns)
+        self.stating = words.states | ((words.ups | words.downs) - words.change_nouns)
         self.not_nouns = (words.stops | words.verbs | words.being | words.old).union(words.numbers, words.scales)
+        self.not_nouns |= words.auxiliaries if words.has_capital_nouns else words.auxiliaries | words.states
         self.left_names = words.left_names
         self.bound_ends = frozenset(phrase.split()[-1] for phrase in words.bounds)
         self.bounds_words = frozenset(word for phrase in words.bounds for word in phrase.split())
