@@ -99,14 +99,15 @@ def _groups(figures: Iterable[Figure]) -> list[list[Figure]]:
 def _marks(figure: Figure) -> list[tuple[object, ...]]:
     """Return what a figure is known again by: its value and unit, together with a word of its label.
 
-    A figure without a label is known by its value alone where that is telling: a sum, a share, a large count, an age.
+    A figure without a label is known by its value alone where that is telling: a sum, a share, a large count, an age; a
+    vote always is.
     """
     value = (figure.kind, figure.value, figure.value_high, figure.unit)
     words: list[tuple[object, ...]] = [
         (*value, word.rstrip("s")) for word in (figure.label or "").lower().split() if len(word) > 2
     ]
     is_telling = figure.unit is not None or figure.value >= _DISTINCT
-    is_known_alone = figure.kind == "age" or (not words and is_telling)
+    is_known_alone = figure.kind in {"age", "vote"} or (not words and is_telling)
     if is_known_alone:
         return [*words, (*value, None)]
     return words or [(*value, figure.document, figure.start)]

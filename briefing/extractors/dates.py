@@ -41,7 +41,7 @@ _FORMS = re.compile(
     re.VERBOSE,
 )
 _YEAR = re.compile(
-    r"(?=[12])(?<![\w$€£¥₹.,/:#'’-])(?:1[4-9]|20|21)\d\d(?![\w%$€£°/:]|[.,]\d|[-–]\d)|(?<=[a-z]-)(?:19|20)\d\d(?![\w%]|[.,]\d)"
+    r"(?=[12])(?<![\w$€£¥₹.,/:#'’-])(?:1\d|20|21)\d\d(?![\w%$€£°/:]|[.,]\d|[-–]\d)|(?<=[a-z]-)(?:19|20)\d\d(?![\w%]|[.,]\d)"
 )
 # Chinese and Japanese dates: 2026年7月4日, 十一月八日, 8日 (but 3日間 is a length of time), 午後3時.
 _EAST = (
@@ -55,6 +55,8 @@ _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?\$?(\d{3,})")
 _EASTERN = frozenset(["zh", "ja"])
 _REACH = 48  # characters looked at on either side of a year
+_OLDEST = 1400  # what is less is a year behind "since" and the like alone
+_WEIGHTS_OF_MONEY = frozenset(["pound", "pounds"])
 _SURE = range(1900, 2036)  # a bare number in it is a year unless something speaks against it
 
 
@@ -230,18 +232,27 @@ def _is_year(text: str, start: int, end: int, words: FigureWords) -> bool:
     m = _WORD_AFTER.match(text, end, end + _REACH)
     after = m[1] if m else ""
     if _is_unit(after, words):
-        return False
+        return int(text[start:end]) in _SURE and _outranks_unit(before, text[start:end], after.lower(), words)
     if any(before_text.rstrip().lower().endswith(phrase) for phrase in words.amounts) or _is_low_end(text, end):
         return False
     is_counted = after.islower() and (after.endswith(words.plural_endings) or after in words.persons)
     is_round = is_counted and int(text[start:end]) % 100 == 0 and before not in words.sure_in_year
+    is_old = int(text[start:end]) < _OLDEST
     if before in words.in_year and not is_round:
-        return True
+        return not is_old or (before in words.sure_in_year and not is_counted)
     if (before in words.year_doubts and is_counted) or after in words.persons:
         return False
     if int(text[start:end]) in _SURE:
         return True
-    return not is_counted and (before in {"(", ""} or after == "")
+    return not (is_counted or is_old) and (before in {"(", ""} or after == "")
+
+
+def _outranks_unit(before: str, year: str, after: str, words: FigureWords) -> bool:
+    """Tell whether a number is a year although a unit follows: "in 1952 won", "by 2001 real wages"."""
+    is_sure = before in words.sure_in_year
+    if after in words.doubtful_units:
+        return is_sure or (before in words.by | words.start and int(year) % 100 > 0)
+    return is_sure and (after in words.currencies or after in _WEIGHTS_OF_MONEY)
 
 
 def _is_low_end(text: str, end: int) -> bool:

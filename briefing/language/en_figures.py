@@ -132,6 +132,22 @@ FIGURES = FigureWords(
         more: and up; more: or longer, at least; about: or so, give or take, on average, more or less
         less: or less, or fewer, or under, or below, or younger, at most, or lower, and under, max
     """),
+    overs=phrases("over"),
+    quarrels=phrases("""
+        row, rows, raid, protest, protests, dispute, quarrel, strike, strikes, inquiry, probe, investigation, clash
+        scandal, fears, concern, concerns, anger, outcry, backlash, criticism, controversy, fight, battle, debate
+        lawsuit, talks, charges, fury, questions, arrest, arrests, alarm, feud, complaints, fire, pressure, hearing
+    """),
+    charges=phrases("""
+        held, hold, arrested, jailed, charged, sued, sue, fined, convicted, sentenced, questioned, detained, sacked
+        suspended, investigated, criticised, criticized, accused, protested, resigned, quit, clashed, argued, charge
+        prosecuted, imprisoned, banned, dismissed, condemned
+    """),
+    lasting=phrases("""
+        took, take, takes, taken, taking, lasted, last, lasts, lasting, spent, spend, spends, spending, waited, wait
+        waiting, worked, work, needed, needs, lived, served, has, have, had, having, is, was, are, were, be, been, for
+        in, after, of, than, with, just, well, by, to, before, every, until, at, from, or, and, some
+    """),
     ups=phrases("""
         rose, rise, rises, rising, risen, up, gained, gain, gains, gaining, climbed, climb, climbs, climbing, jumped
         jump, jumps, increased, increase, increases, increasing, soared, soar, soars, surged, surge, surges, grew
@@ -188,8 +204,8 @@ FIGURES = FigureWords(
         consumes, stand, stands, extend, extends, produces, earn, earns, employs, generates, exceed, exceeds, contain
         contains, reaches, spans, boasts, expects, sees, becomes, defer, fetch, shoots, wiped, stay, stays, fits
         beset, hurt, agree, agrees, believe, receive, lie, lies, makes, takes, watched, die, voted, backed, survive
-        attend, suffer, join, joins, speak, speaks, goes, expect, predict, predicts, reckon, reckons, seen, bring, brings
-        handle, handles, carry, carries, serve, serves
+        attend, suffer, join, joins, speak, speaks, goes, expect, predict, predicts, reckon, reckons, seen, bring
+        brings, handle, handles, carry, carries, serve, serves
     """),
     double=phrases("""
         hit, set, cut, run, win, need, needs, live, lives, work, works, cost, costs, show, shows, face, faces, use
@@ -208,7 +224,7 @@ FIGURES = FigureWords(
         shootout
     """),
     ballots=phrases("""
-        vote, voted, votes, passed, ruling, ruled, majority, decision, senate, approved, rejected, house, court
+        vote, voted, votes, passed, ruling, ruled, majority, decision, senate, approved, rejected, house, court, bill
     """),
     people=phrases("he, she, i, who, they, we, you"),
     being=phrases("""
@@ -227,7 +243,8 @@ FIGURES = FigureWords(
     """),
     determiners=phrases("the, his, her, its, their, our, my, your, these, those, all, that, this"),
     moves=phrases("""
-        slow, slowed, slowing, change, changed, changes, moved, went, go, goes, move, revised, fluctuated, ease
+        slow, slowed, slowing, change, changed, changes, moved, went, go, goes, move, revised, fluctuated, ease, raised
+        raise, raises, lifted, lift, widened, narrowed, trimmed, upped, hiked, extended, improved, crept, swung, brought
     """),
     by=phrases("by"),
     modals=phrases("will, would, can, could, may, might, must, should, shall"),

@@ -120,6 +120,10 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     # Qualifiers, and up and down.
     bounds: Mapping[str, str] = field(default_factory=dict)
     bounds_after: Mapping[str, str] = field(default_factory=dict)
+    overs: frozenset[str] = frozenset()  # bounds that mean "because of" and "during" as well: over
+    quarrels: frozenset[str] = frozenset()  # nouns behind which they mean "because of": row, protest
+    charges: frozenset[str] = frozenset()  # verbs behind which they do: jailed, sued
+    lasting: frozenset[str] = frozenset()  # what a length of time of "more than" follows: took over two years
     ups: frozenset[str] = frozenset()
     downs: frozenset[str] = frozenset()
     composed: frozenset[str] = frozenset()  # "makes up 96%" is no rise

@@ -73,6 +73,11 @@ def test_equal_values_about_different_things_stay_apart() -> None:
     assert len(key_figures([figure(2, 1, label="men"), figure(2, 2, label="cars")], set(), 10)) == 2
 
 
+def test_the_same_vote_told_twice_is_one() -> None:
+    by, dash = (figure(22, n, kind="vote", value_high=Decimal(19), label=None) for n in (1, 2))
+    assert [f.mentions for f in key_figures([by, dash], set(), 10, 9)] == [2]
+
+
 def test_small_counts_without_a_label_stay_apart() -> None:
     assert len(key_figures([figure(2, 1, label=None), figure(2, 2, label=None)], set(), 10)) == 2
 

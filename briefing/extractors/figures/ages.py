@@ -51,7 +51,7 @@ def _is_said(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
 
 def _is_apposed(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Find a number between commas behind a name, or right behind a name of two words."""
-    if not t.is_digits(q.first) or len(t.raw[q.first]) > 3:
+    if not t.is_digits(q.first) or len(t.raw[q.first]) > 3 or t.is_glued(q.first):
         return False
     name = q.first - 2 if t.raw[q.first - 1] == "," else q.first - 1
     if name < 0 or not t.is_capital(name) or t.low[name] in v.words.months or t.low[name] in v.words.names:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.cardinals import HYPHENS, Number, cardinal
+from briefing.extractors.figures.nouns import is_verb
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.tokens import Tokens
@@ -116,13 +117,13 @@ def _of_a_scale(t: Tokens, share: Number, v: Vocabulary) -> Number:
 
 
 def one_of_them(t: Tokens, i: int, v: Vocabulary) -> Number | None:
-    """Read "one household in five", where no noun follows."""
+    """Read "one household in five", where no noun follows, but a verb may."""
     w = v.words
     if t.low[i] not in w.ones or not t.is_word(i + 1) or t.low[i + 2] not in w.out_of:
         return None
     below = cardinal(t, i + 3, v, joins=False)
     is_last = below is not None and (
-        t.raw[below.end] in t.breaks or t.low[below.end] in w.stops or below.end >= t.count
+        t.raw[below.end] in t.breaks or t.low[below.end] in w.stops or below.end >= t.count or is_verb(t, below.end, v)
     )
     if below is None or not is_last or not 1 < below.value <= _MOST_OF_THEM or below.value % 1:
         return None

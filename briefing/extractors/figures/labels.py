@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from briefing.extractors.figures.cardinals import HYPHENS
-from briefing.extractors.figures.nouns import LONGEST, Run, is_verb, noun_before, noun_from
+from briefing.extractors.figures.cardinals import HYPHENS, cardinal
+from briefing.extractors.figures.nouns import LONGEST, Run, is_possessive, is_verb, noun_before, noun_from
 from briefing.extractors.figures.subjects import stated_subject
 from briefing.language.units import KINDS
 
@@ -53,7 +53,8 @@ def label(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> str | None:
     if known.label and (q.is_times or _is_change_of_last(t, q, v)):
         return known.label if not q.is_times or _shares(t, q, v, known) else None
     run = None if q.is_times else _beside(t, q, v, floor, is_count=is_count or q.is_age)
-    if run or q.is_age or q.contest or q.is_times:
+    is_during = _is_length_of_time(q) and t.low[q.first - 1] in v.words.overs
+    if run or q.is_age or q.contest or q.is_times or is_during:
         return t.span(*run) if run else None
     if known.label and (_shares(t, q, v, known) or (is_count and _goes_on(t, q, v, known))):
         return known.label
@@ -111,9 +112,8 @@ def _beside(t: Tokens, q: Quantity, v: Vocabulary, floor: int, *, is_count: bool
 
 def _goes_on(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> bool:
     """Tell whether a number without a noun goes on from the one before: "435 homes by sale and 187 by tender"."""
-    i = q.first - 1
-    while t.low[i] in v.bounds_words:
-        i -= 1
+    width = next((n for n in range(LONGEST, 0, -1) if v.phrase(t, q.first - n, q.first) in v.words.bounds), 0)
+    i = q.first - 1 - width
     is_linked = t.low[i] in v.words.joiners or t.low[i] in v.words.includes
     return is_linked and known.last is not None and known.last.unit is None
 
@@ -127,13 +127,14 @@ def _shares(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> bool:
 
 
 def _of_right(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
-    """Return the noun of "12% of voters", "two of his accomplices"."""
+    """Return the noun of "12% of voters", "two of his accomplices", "37 of the firm's 214 shops"."""
     if t.low[q.end] not in v.words.of:
         return None
     j = q.end + 1
-    while t.low[j] in v.words.determiners or t.low[j] in v.words.articles:
+    while t.low[j] in v.words.determiners or t.low[j] in v.words.articles or t.low[j] in v.bounds_words:
         j += 1
-    return noun_from(t, j, v)
+    counted = cardinal(t, j + is_possessive(t, j), v, joins=True)
+    return noun_from(t, counted.end if counted else j, v)
 
 
 def _attribute(t: Tokens, q: Quantity, v: Vocabulary) -> Run:

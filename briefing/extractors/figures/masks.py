@@ -26,6 +26,7 @@ _ADDRESS_MARKS = ("://", "www.", "@", ".com", ".org", ".net", "\\")
 _SECTION_SIGNS = frozenset("§№")
 _LONGEST_WORD = 80
 _HOURS = 24
+_ZONES = frozenset(["GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT", "PST", "PDT"])  # "1030 GMT"
 _FEW = 10  # from here on even a number of "them" is worth telling
 _EVERYDAY = frozenset(["point", "turn", "cup", "stone", "bit"])  # units of which "one" is hardly ever measured
 
@@ -60,6 +61,8 @@ def _is_clock(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Tell whether a number is an hour of the day: "eight o'clock", "om 8 uur", "alle 10.15"."""
     w = v.words
     if t.low[q.number_end].replace("’", "'") in w.clock:
+        return True
+    if t.raw[q.number_end] in _ZONES and t.raw[q.first].isdecimal() and q.unit is None:
         return True
     before, after = t.low[q.first - 1], t.low[q.end]
     if q.high is not None or q.value > _HOURS:

@@ -36,7 +36,7 @@ def noun_from(t: Tokens, j: int, v: Vocabulary) -> Run:
             break
     if v.words.has_capital_nouns and not t.is_capital(end - 1):
         return None
-    while end > j and _is_possessive(t, end - 1):
+    while end > j and is_possessive(t, end - 1):
         end -= 1  # "half of the country's 127 farms"
     if (end - j == 1 or not v.words.lead_ups) and _is_participle(t, j, v):
         return None  # what is no adjective: only English has them in these endings, others have verbs
@@ -114,7 +114,8 @@ def _is_plural(t: Tokens, i: int, v: Vocabulary) -> bool:
     return word.endswith(v.words.plural_endings) and word[-2:] not in {"ss", "us", "is"}
 
 
-def _is_possessive(t: Tokens, i: int) -> bool:
+def is_possessive(t: Tokens, i: int) -> bool:
+    """Tell whether a word ends in the 's of an owner."""
     return t.low[i].endswith(("'s", "’s"))
 
 

@@ -25,6 +25,7 @@ def number(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True, is_money: bo
     """
     return (
         _fold(t, i, v)
+        or _thousands(t, i, v)
         or _vague(t, i, v)
         or fraction(t, i, v)
         or out_of(t, i, v)
@@ -38,6 +39,16 @@ def _fold(t: Tokens, i: int, v: Vocabulary) -> Number | None:
     word = t.low[i]
     value = next((v.words.numbers.get(word.removesuffix(end)) for end in v.words.folds if word.endswith(end)), None)
     return Number(first=i, end=i + 1, value=Decimal(value), is_ratio=True) if value else None
+
+
+def _thousands(t: Tokens, i: int, v: Vocabulary) -> Number | None:
+    """Read "1,000s of": the plural of a round number, and no seconds."""
+    if t.low[i + 1] != "s" or not t.is_glued(i + 1) or t.low[i + 2] not in v.words.of:
+        return None
+    found = cardinal(t, i, v, joins=False)
+    if found is None or found.value < 100 or found.value.normalize().as_tuple().digits != (1,):
+        return None
+    return Number(first=i, end=i + 2, value=found.value, high=found.value * 10, is_vague=True, has_scale=True)
 
 
 def _vague(t: Tokens, i: int, v: Vocabulary) -> Number | None:

@@ -46,7 +46,11 @@ def with_range(t: Tokens, q: Quantity, v: Vocabulary) -> list[Quantity]:
 def _one_or_two(t: Tokens, q: Quantity, pair: tuple[Quantity, Quantity], v: Vocabulary) -> list[Quantity]:
     """Return both as one range that takes in its "between"; apart where they are the ends of a change."""
     low, second = pair
-    if _is_changed(t, q, v) or (t.low[q.first - 1] in v.words.by and (q.unit is not None or second.unit is None)):
+    if (
+        _is_changed(t, q, v)
+        or _is_step(t, q, v)
+        or (t.low[q.first - 1] in v.words.by and (q.unit is not None or second.unit is None))
+    ):
         return [low, second]
     if not (low.value < second.value or _is_started(t, q, v)):
         return [q]
@@ -57,7 +61,7 @@ def _one_or_two(t: Tokens, q: Quantity, pair: tuple[Quantity, Quantity], v: Voca
 def _linked(t: Tokens, q: Quantity, v: Vocabulary) -> tuple[str, Quantity] | None:
     """Return what links a quantity to the next, and the next: "to", "dash", "or", "and", or a suspended hyphen."""
     w = v.words
-    at = q.end + (t.raw[q.end] == "-" and not t.is_digits(q.end + 1))  # "7- or 8-inch"
+    at = q.end + (t.raw[q.end] == "-" and t.is_glued(q.end) and not t.is_glued(q.end + 1))  # "7- or 8-inch"
     mark = t.low[at]
     links = (("dash", _DASHES), ("to", w.to), ("or", w.either), ("and", w.joiners))
     link = next((name for name, marks in links if mark in marks), None)
@@ -156,6 +160,14 @@ def _is_changed(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
         return False
     moved = v.words.ups | v.words.downs | v.words.moves
     return any(t.low[i] in moved for i in range(max(0, q.first - 8), q.first))
+
+
+def _is_step(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    """Tell whether a quantity is a change up to the next one: "rose 3% to 5.5%", but not "rose 3 to 5%"."""
+    verb, before = t.low[q.first - 1], t.low[q.first - 2]
+    is_said = q.unit is not None and t.low[q.end] in v.words.to
+    is_verb = verb in v.words.ups | v.words.downs and verb not in v.words.change_nouns
+    return is_said and is_verb and before not in v.words.modals | v.words.infinitive
 
 
 def _are_neighbours(low: Decimal, high: Decimal) -> bool:

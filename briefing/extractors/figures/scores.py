@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from briefing.extractors.figures.cardinals import cardinal
+
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
     from briefing.extractors.figures.tokens import Tokens
@@ -18,11 +20,12 @@ _REACH = 10  # tokens on either side in which a word tells a vote or a game
 def sides(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity | None:
     """Return both sides of a vote or a score as one quantity, with the second as its upper value; else None.
 
-    "52-48" near a word of voting; "3-1" near a word of winning; "7 votes to 2".
+    "52-48" near a word of voting; "3-1" near a word of winning; "7 votes to 2"; "voted by 22 to 19".
     """
     dash = q.end
-    if t.low[dash] in v.words.ballots and t.low[dash + 1] in v.words.to and t.is_digits(dash + 2):
-        return _joined(t, q, dash + 2, "vote")
+    vote = _vote(t, q, v) if q.unit is None else None
+    if vote:
+        return vote
     if not (t.raw[dash] in _DASHES and t.is_digits(dash + 1) and t.is_glued(dash) and t.is_glued(dash + 1)):
         return None
     if not (q.number.is_digits and q.unit is None and t.raw[dash + 1].isdecimal() and len(t.raw[dash + 1]) < 4):
@@ -31,6 +34,22 @@ def sides(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity | None:
     if not near.isdisjoint(v.words.ballots):
         return _joined(t, q, dash + 1, "vote")
     return None if near.isdisjoint(v.words.contests) else _joined(t, q, dash + 1, "number")
+
+
+def _vote(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity | None:
+    """Return "383 votes to 67"; or, near a word of voting, "by 383 to 67" and "voted 383 to 67"."""
+    w = v.words
+    is_said = t.low[q.end] in w.ballots
+    second = q.end + is_said + 1
+    if t.low[second - 1] not in w.to:
+        return None
+    other = cardinal(t, second, v, joins=False)
+    if other is None or v.unit_at(t, other.end) is not None:
+        return None
+    is_led = t.low[q.first - 1] in w.by or t.low[q.first - 1] in w.ballots
+    near = t.low[max(0, q.first - _REACH) : q.first] + t.low[other.end : other.end + _REACH]
+    is_vote = is_said or (is_led and q.value > other.value and not w.ballots.isdisjoint(near))
+    return replace(q, end=other.end, high=other.value, contest="vote") if is_vote else None
 
 
 def _joined(t: Tokens, q: Quantity, second: int, kind: str) -> Quantity:
