@@ -99,6 +99,30 @@ QUOTES = QuoteWords(
         fellow expert specialist technician designer conductor keeper warden steward brewer butcher grocer
         shopkeeper miner sailor rival
     """),
+    offices=word_set("""
+        president vice-president president-elect chancellor premier senator congressman congresswoman governor
+        candidate nominee contender
+    """),
+    title_roles={
+        "sen": "senator lawmaker",
+        "gov": "governor",
+        "rep": "representative congressman congresswoman lawmaker",
+        "prof": "professor academic",
+        "dr": "doctor physician surgeon",
+        "cllr": "councillor",
+        "sgt": "sergeant officer",
+        "insp": "inspector officer",
+        "supt": "superintendent officer",
+        "det": "detective officer",
+        "capt": "captain",
+        "lt": "lieutenant",
+        "col": "colonel",
+        "gen": "general",
+        "rev": "reverend vicar priest pastor",
+        "congressman": "lawmaker",
+        "congresswoman": "lawmaker",
+        "senator": "lawmaker",
+    },
     role_endings=("man", "woman", "ologist"),
     groups=word_set("""
         officials police authorities sources critics experts officers aides advisers advisors analysts residents

@@ -32,6 +32,8 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     honorifics: Mapping[str, str] = field(default_factory=dict)  # "Mr" -> "m", "Dr" -> ""
     abbreviations: frozenset[str] = NOBODY  # of titles, written with a full stop: "sen", "gov"
     roles: frozenset[str] = NOBODY  # what one person is: "mayor"
+    offices: frozenset[str] = NOBODY  # roles that one person holds at a time: "the senator" may mean one without a role
+    title_roles: Mapping[str, str] = field(default_factory=dict)  # what a title means: "sen" -> "senator lawmaker"
     role_endings: tuple[str, ...] = ()  # of compounds: "-minister"
     groups: frozenset[str] = NOBODY  # who may speak without a name: "officials", "police", "ministry"
     bodies: frozenset[str] = NOBODY  # words in the names of organisations: "university", "inc"

@@ -53,12 +53,14 @@ _INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")  # "Yesterday sa
 _VERB_SECOND = re.compile(r"(?P<cue>C)a{0,2}(?P<subject>P|[dwkg]{0,6}[NM](?![wkg]{0,3}[kg]))[^.C]{0,40}[:,]$")
 _THING_CUE = re.compile(rf"(?:^|[,u]){_THING}a{{0,2}}{_CUE}[^.]{{0,3}}$")
 _LAST_CUE = re.compile(r"(?<!b)C[dwpNMa]{0,2}[,:]?$")  # the verb at the end of a long clause
+_CUE_SUBJECT = re.compile(rf"(?:^|[QE,-])a{{0,2}}{_CUE}a?{_SUBJECT}")
+_UNNAMED = re.compile(r"[^p]*k(?:p.*?(?<!w)[^NM]|p[pd]?[NM])?")  # not "secretary of state Ann Lee"
 # In a sentence that a pronoun looks back to; the flag says that someone is known to be a person by it.
 _REFERENTS = (
     (_SUBJECT_CUE, True),
-    (re.compile(rf"(?:^|[QE,-])a{{0,2}}{_CUE}a?{_SUBJECT}"), True),
+    (_CUE_SUBJECT, True),
+    (re.compile(r"^(?:p[^,Q]{1,12},)?(?P<subject>[dwkg]{0,4}(?:k,)?N)(?![wkg]{0,3}[kg])"), True),
     (re.compile(r"(?P<subject>[NM]),(?:d?[wkg]{0,3}k|w,)"), True),  # "Ann Lee, head of", "Ann Lee, 43,"
-    (re.compile(r"^(?:p[^,Q]{1,12},)?(?P<subject>[dwkg]{0,4}N)(?![wkg]{0,3}[kg])"), True),
     (_HEAD, False),
 )
 _A_NAME = re.compile(r"[NMG]")
@@ -178,6 +180,15 @@ def referents(codes: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
             yield start + last, is_sure
     for wanted in "NG":
         yield from ((start + i, False) for i, code in enumerate(part) if code == wanted and i not in seen)
+
+
+def unnamed(codes: str, start: int, end: int) -> Subject | None:
+    """Return who speaks in a sentence where that is one person without a name: "a neighbour said"."""
+    part = codes[start : min(end, start + _WINDOW)]
+    if "k" not in part:
+        return None
+    match = _SUBJECT_CUE.search(part) or _CUE_SUBJECT.search(part)
+    return _subject(match, start) if match and _UNNAMED.fullmatch(match["subject"]) else None
 
 
 def _subject(match: re.Match[str], offset: int = 0) -> Subject:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.extractors.quotes.attribution import alone, beside, head, name_line, said_in, sentence_start, within
-from briefing.extractors.quotes.references import References
+from briefing.extractors.quotes.references import Phrase, References
 from briefing.language.quotes import quote_words
 
 if TYPE_CHECKING:
@@ -143,25 +143,23 @@ class Speakers:
         cue = self._cue(clauses, subject.cue) if subject.cue >= 0 else None
         if _is_named(clauses.codes[subject.start : subject.end]):
             return self._named(clauses.names[subject.end - 1], cue)
-        if clauses.codes[subject.start] == "P":
-            gender = self.words.pronouns[clauses.word(self.document.text, subject.start).lower()]
-            is_one = gender in {"m", "f", "x"}
-            number = self.references.pronoun(block, clauses, subject.start, gender) if is_one else None
-            return Speaker(None, cue=cue) if number is None else self._named(number, cue)
-        holder = self.references.role(block, clauses, subject.start, subject.end)
-        return self._phrase(clauses, subject, cue) if holder is None else self._named(holder, cue)
+        if clauses.codes[subject.start] != "P":
+            holder = self.references.role(block, clauses, subject.start, subject.end)
+            return self._speaker(
+                self.references.phrase(clauses, subject.start, subject.end) if holder is None else holder, cue
+            )
+        gender = self.words.pronouns[clauses.word(self.document.text, subject.start).lower()]
+        is_one = gender in {"m", "f", "x"}
+        return self._speaker(self.references.pronoun(block, clauses, subject.start, gender) if is_one else None, cue)
+
+    def _speaker(self, meant: int | Phrase | None, cue: str | None) -> Speaker:
+        if isinstance(meant, int):
+            return self._named(meant, cue)
+        return Speaker(None if meant is None else meant.text, cue=cue)
 
     def _named(self, number: int, cue: str | None) -> Speaker:
         name = self.names[number]
         return Speaker(" ".join(name.text.split()), name.role, cue)
-
-    def _phrase(self, clauses: Clauses, subject: Subject, cue: str | None) -> Speaker | None:
-        """Return a speaker without a name in the words of the text, without their article."""
-        text, start = self.document.text, subject.start
-        if clauses.word(text, start).lower() in self.words.articles and start + 1 < subject.end:
-            start += 1
-        phrase = text[clauses.spans[start][0] : clauses.spans[subject.end - 1][1]]
-        return Speaker(" ".join(phrase.split()), cue=cue)
 
     def _cue(self, clauses: Clauses, at: int) -> str:
         """Return the words of a cue, with the auxiliary right before it: "a-t-il ajouté"."""
