@@ -128,7 +128,7 @@ QUOTES = QuoteWords(
         officials police authorities sources critics experts officers aides advisers advisors analysts residents
         witnesses protesters demonstrators campaigners supporters opponents lawyers prosecutors investigators
         researchers scientists economists doctors organizers organisers republicans democrats lawmakers spokespeople
-        company firm campaign ministry department agency government administration council committee commission
+        company firm campaign ministry department agency office government administration council committee commission
         university hospital union charity group organization organisation bank court report newspaper paper
         statement website magazine outlet network station firefighters editors voters workers parents teachers
         students neighbours neighbors family crowd audience members leaders people others many some owners observers
@@ -207,6 +207,7 @@ QUOTES = QuoteWords(
         methods title
     """),
     suffixes=frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc"}),
+    namesakes=word_set("may june april august will christian english french german"),
     never=word_set("""
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
         september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu

@@ -49,6 +49,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     joiners: frozenset[str] = NOBODY  # small words inside the name of an organisation: "of", "and"
     suffixes: frozenset[str] = NOBODY  # "jr"
     never: frozenset[str] = NOBODY  # capitalised, and no name: "monday", "republican"
+    namesakes: frozenset[str] = NOBODY  # of those, or of the small words, what is a name beside a verb of saying: "may"
     gendered: Mapping[str, str] = field(default_factory=dict)  # roles: "actress" -> "f"
     gendered_endings: Mapping[str, str] = field(default_factory=dict)  # of roles: "woman" -> "f", then "man" -> "m"
     unnamed: frozenset[str] = NOBODY  # roles that speak and stay without a name: "narrator"

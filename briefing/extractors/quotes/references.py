@@ -71,6 +71,7 @@ class References:
         text = self.document.text
         if self._word(clauses, start) in self.words.articles and start + 1 < end:
             start += 1
+        end = start + max(1, len(clauses.codes[start:end].rstrip("pd")))  # "the coach of the", cut short by a rule
         return Phrase(" ".join(text[clauses.spans[start][0] : clauses.spans[end - 1][1]].split()))
 
     def _outer(self, block: int, clauses: Clauses, at: int) -> int:

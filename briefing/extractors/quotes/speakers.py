@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.extractors.quotes.attribution import alone, beside, head, name_line, said_in, sentence_start, within
+from briefing.extractors.quotes.attribution import (
+    alone,
+    beside,
+    head,
+    name_line,
+    said_in,
+    sentence_start,
+    unknown,
+    within,
+)
 from briefing.extractors.quotes.references import Phrase, References
 from briefing.language.quotes import quote_words
 
@@ -56,9 +65,31 @@ class Speakers:
             is_within = clauses.quoted[at - 1 : at] == clauses.quoted[at + 1 : at + 2] == (number,)
             if number >= 0 and not is_within and number not in self.found:
                 subject = beside(clauses.codes, at, verb_second=self.words.verb_second)
-                speaker = self._resolved(block, clauses, subject) or self._within(block, number)
+                speaker = self._unknown(clauses, at) if subject is None or subject.start < at else None
+                speaker = speaker or self._resolved(block, clauses, subject) or self._within(block, number)
                 if speaker:
                     self.found[number] = speaker
+
+    def _unknown(self, clauses: Clauses, at: int) -> Speaker | None:
+        """Return who speaks beside a cue where no rule knows him: the capitalised words ("said Bill, who"), as they are.
+
+        Nothing tells him from a noun where nouns have capitals.
+        """
+        for subject in unknown(clauses.codes, at) if not self.words.nouns_are_capitalised else ():
+            end = subject.start
+            while end < subject.end and self._may_be_name(clauses, end):
+                end += 1
+            if end > subject.start:
+                return self._speaker(
+                    self.references.phrase(clauses, subject.start, end), self._cue(clauses, subject.cue)
+                )
+        return None
+
+    def _may_be_name(self, clauses: Clauses, at: int) -> bool:
+        word = clauses.word(self.document.text, at)
+        low = word.lower()
+        is_name = low not in self.words.articles and (low not in self.words.never or low in self.words.namesakes)
+        return word[0].isupper() and is_name
 
     def _inherit(self, block: int) -> None:
         """Attribute the other stretches of a block by their neighbours."""
