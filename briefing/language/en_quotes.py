@@ -38,6 +38,11 @@ _CALLINGS = word_set("""
 QUOTES = QuoteWords(
     cues=_CUES,
     participles=_PARTICIPLES,
+    openings=word_set("""
+        citing quoting naming addressing praising thanking joining accusing visiting meeting following facing including
+        representing defending questioning criticising criticizing introducing sentencing echoing succeeding replacing
+        backing supporting opposing challenging leaving helping watching seeing knowing
+    """),
     callings=_CALLINGS,
     links=word_set("""
         has had have also then later once often now just even still never ever would will can could may might did
@@ -97,7 +102,12 @@ QUOTES = QuoteWords(
         dictator activist mother father husband wife son daughter brother sister uncle aunt grandmother grandfather
         niece nephew cousin widow man woman boy girl person voter supporter source insider caller narrator author
         fellow expert specialist technician designer conductor keeper warden steward brewer butcher grocer
-        shopkeeper miner sailor rival
+        shopkeeper miner sailor rival guard substitute winger fullback forward scorer
+    """),
+    modifiers=word_set("""
+        former shadow acting deputy chief vice interim outgoing incoming current retired assistant associate senior
+        junior foreign home prime justice finance health defence defense education interior economy trade transport
+        energy environment treasury police fire school union council city county company
     """),
     offices=word_set("""
         president vice-president president-elect chancellor premier senator congressman congresswoman governor

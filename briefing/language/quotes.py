@@ -19,6 +19,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
 
     cues: frozenset[str] = NOBODY  # finite verbs of saying, and participles that stand for them
     participles: frozenset[str] = NOBODY  # "saying": the speaker is the subject of the sentence before
+    openings: frozenset[str] = NOBODY  # "citing": participles before a name at the start of a sentence
     callings: frozenset[str] = NOBODY  # "called it a …": verbs that a few quoted words may follow
     links: frozenset[str] = NOBODY  # what may stand between a subject and its cue: "has", "also"
     passives: frozenset[str] = NOBODY  # "was": who "was told" does not speak
@@ -34,6 +35,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     roles: frozenset[str] = NOBODY  # what one person is: "mayor"
     offices: frozenset[str] = NOBODY  # roles that one person holds at a time: "the senator" may mean one without a role
     title_roles: Mapping[str, str] = field(default_factory=dict)  # what a title means: "sen" -> "senator lawmaker"
+    modifiers: frozenset[str] = NOBODY  # "former": part of a role, though a sentence begins with it
     role_endings: tuple[str, ...] = ()  # of compounds: "-minister"
     groups: frozenset[str] = NOBODY  # who may speak without a name: "officials", "police", "ministry"
     bodies: frozenset[str] = NOBODY  # words in the names of organisations: "university", "inc"
