@@ -38,6 +38,11 @@ _CALLINGS = word_set("""
 QUOTES = QuoteWords(
     cues=_CUES,
     participles=_PARTICIPLES,
+    openings=word_set("""
+        citing quoting naming addressing praising thanking joining accusing visiting meeting following facing including
+        representing defending questioning criticising criticizing introducing sentencing echoing succeeding replacing
+        backing supporting opposing challenging leaving helping watching seeing knowing
+    """),
     callings=_CALLINGS,
     links=word_set("""
         has had have also then later once often now just even still never ever would will can could may might did
@@ -97,14 +102,43 @@ QUOTES = QuoteWords(
         dictator activist mother father husband wife son daughter brother sister uncle aunt grandmother grandfather
         niece nephew cousin widow man woman boy girl person voter supporter source insider caller narrator author
         fellow expert specialist technician designer conductor keeper warden steward brewer butcher grocer
-        shopkeeper miner sailor rival
+        shopkeeper miner sailor rival guard substitute winger fullback forward scorer
     """),
+    modifiers=word_set("""
+        former shadow acting deputy chief vice interim outgoing incoming current retired assistant associate senior
+        junior foreign home prime justice finance health defence defense education interior economy trade transport
+        energy environment treasury police fire school union council city county company
+    """),
+    offices=word_set("""
+        president vice-president president-elect chancellor premier senator congressman congresswoman governor
+        candidate nominee contender
+    """),
+    title_roles={
+        "sen": "senator lawmaker",
+        "gov": "governor",
+        "rep": "representative congressman congresswoman lawmaker",
+        "prof": "professor academic",
+        "dr": "doctor physician surgeon",
+        "cllr": "councillor",
+        "sgt": "sergeant officer",
+        "insp": "inspector officer",
+        "supt": "superintendent officer",
+        "det": "detective officer",
+        "capt": "captain",
+        "lt": "lieutenant",
+        "col": "colonel",
+        "gen": "general",
+        "rev": "reverend vicar priest pastor",
+        "congressman": "lawmaker",
+        "congresswoman": "lawmaker",
+        "senator": "lawmaker",
+    },
     role_endings=("man", "woman", "ologist"),
     groups=word_set("""
         officials police authorities sources critics experts officers aides advisers advisors analysts residents
         witnesses protesters demonstrators campaigners supporters opponents lawyers prosecutors investigators
         researchers scientists economists doctors organizers organisers republicans democrats lawmakers spokespeople
-        company firm campaign ministry department agency government administration council committee commission
+        company firm campaign ministry department agency office government administration council committee commission
         university hospital union charity group organization organisation bank court report newspaper paper
         statement website magazine outlet network station firefighters editors voters workers parents teachers
         students neighbours neighbors family crowd audience members leaders people others many some owners observers
@@ -183,6 +217,7 @@ QUOTES = QuoteWords(
         methods title
     """),
     suffixes=frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc"}),
+    namesakes=word_set("may june april august will christian english french german"),
     never=word_set("""
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
         september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu

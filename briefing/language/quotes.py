@@ -19,6 +19,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
 
     cues: frozenset[str] = NOBODY  # finite verbs of saying, and participles that stand for them
     participles: frozenset[str] = NOBODY  # "saying": the speaker is the subject of the sentence before
+    openings: frozenset[str] = NOBODY  # "citing": participles before a name at the start of a sentence
     callings: frozenset[str] = NOBODY  # "called it a …": verbs that a few quoted words may follow
     links: frozenset[str] = NOBODY  # what may stand between a subject and its cue: "has", "also"
     passives: frozenset[str] = NOBODY  # "was": who "was told" does not speak
@@ -32,6 +33,9 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     honorifics: Mapping[str, str] = field(default_factory=dict)  # "Mr" -> "m", "Dr" -> ""
     abbreviations: frozenset[str] = NOBODY  # of titles, written with a full stop: "sen", "gov"
     roles: frozenset[str] = NOBODY  # what one person is: "mayor"
+    offices: frozenset[str] = NOBODY  # roles that one person holds at a time: "the senator" may mean one without a role
+    title_roles: Mapping[str, str] = field(default_factory=dict)  # what a title means: "sen" -> "senator lawmaker"
+    modifiers: frozenset[str] = NOBODY  # "former": part of a role, though a sentence begins with it
     role_endings: tuple[str, ...] = ()  # of compounds: "-minister"
     groups: frozenset[str] = NOBODY  # who may speak without a name: "officials", "police", "ministry"
     bodies: frozenset[str] = NOBODY  # words in the names of organisations: "university", "inc"
@@ -47,6 +51,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     joiners: frozenset[str] = NOBODY  # small words inside the name of an organisation: "of", "and"
     suffixes: frozenset[str] = NOBODY  # "jr"
     never: frozenset[str] = NOBODY  # capitalised, and no name: "monday", "republican"
+    namesakes: frozenset[str] = NOBODY  # of those, or of the small words, what is a name beside a verb of saying: "may"
     gendered: Mapping[str, str] = field(default_factory=dict)  # roles: "actress" -> "f"
     gendered_endings: Mapping[str, str] = field(default_factory=dict)  # of roles: "woman" -> "f", then "man" -> "m"
     unnamed: frozenset[str] = NOBODY  # roles that speak and stay without a name: "narrator"

@@ -52,7 +52,7 @@ def _common(language: str) -> frozenset[str]:
     words = quote_words(language)
     return stop_words(language).union(
         words.prepositions, words.articles, words.conjunctions, words.possessives, words.links, words.according,
-        words.pronouns, words.participles, words.relatives,
+        words.pronouns, words.participles, words.relatives, words.openings,
     )  # fmt: skip
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.extractors.names.context import context
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 _PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "R-Ohio": a party and a state, beside a name
 
 _ADJECTIVE = re.compile(r"\w+-[a-zß-öø-ÿ]{4,}")  # "Eldon-based", "German-born"
+_NEXT = 24  # characters in which the next word is sought
 _ELIDED = re.compile(r"^[dl]['’]")  # "D'Arcy" is who was "d'Arcy"
 _DATELINE = re.compile(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)")
 
@@ -37,12 +40,38 @@ class Mention(Struct, frozen=True):
 
 def mentions(text: str, run: Run, words: QuoteWords, common: frozenset[str]) -> Iterator[Mention]:
     """Yield the names of a run; ``common`` holds the words that are no name where a sentence begins with them."""
+    if _is_namesake(text, run, words):
+        yield replace(_mention(text, [], list(run.tokens), words), is_person=True)
+        return
     is_initial = run.is_initial
     tokens = list(dropwhile(lambda token: _is_common(token, words, common), run.tokens))
+    if is_initial and len(tokens) > 1 and _is_group_of(tokens[0], tokens[1], words):
+        tokens = tokens[1:]
     if _is_shouted(text, tokens, is_initial=is_initial):
         return
     for part in _parts(tokens, words):
         yield from _named(text, part, words, is_initial=is_initial and part[0] is run.tokens[0])
+
+
+def _is_namesake(text: str, run: Run, words: QuoteWords) -> bool:
+    """Tell whether a word that is else a month, a place or a small word names who speaks: "said May, who"."""
+    token = run.tokens[0]
+    if run.is_initial or len(run.tokens) > 1 or token.lower not in words.namesakes | words.places:
+        return False
+    is_bare = text[token.end : token.end + 1] in {",", "."}
+    beside = context(text, token.start, token.end, words)
+    return beside.is_speaker and (is_bare or _word_after(text, token.end) in words.cues)
+
+
+def _word_after(text: str, end: int) -> str:
+    parts = text[end : end + _NEXT].split(maxsplit=1)
+    return parts[0].rstrip(".,;:!?").lower() if parts else ""
+
+
+def _is_group_of(first: Token, second: Token, words: QuoteWords) -> bool:
+    """Tell "Lawyers for Ann Lee", at the start of a sentence, from "Ministry of Health"."""
+    is_group = first.lower in words.groups and first.lower not in words.bodies
+    return is_group and second.joiner in words.complements
 
 
 def _is_shouted(text: str, tokens: Sequence[Token], *, is_initial: bool) -> bool:

@@ -7,9 +7,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefing.extractors.names.context import context
 from briefing.extractors.names.roles import role_after, role_before
+from briefing.extractors.names.titles import title_gender, told_gender
 from briefing.model import Name, Span
 
 if TYPE_CHECKING:
@@ -52,7 +54,8 @@ class _Entities(Struct):
         entity = self.by_words.get(words)
         if entity is None:
             entity = self.by_words[words] = _Entity(words)
-            if len(words) > 1 and not is_body:
+            is_model = any(map(str.isdigit, words[-1]))  # "Halden X-40" lends nobody its first word
+            if len(words) > 1 and not is_body and not is_model:
                 for part in {words[0], words[-1]}:
                     self.by_part[part].append(entity)
         return entity
@@ -77,7 +80,7 @@ def resolve(
             entity = entities.add(mention.words, is_body=mention.is_body)
             entity.mentions.append(mention)
             entity.full += 1
-    _add_singles(document.text, found, entities, words)
+    _add_singles(document.text, _without_titled(document.text, found, entities, words), entities, words)
     for mention in headlines:
         meant = entities.meant(mention)
         if meant is None and len(mention.words) > 1 and _speaks(document.text, mention, words):
@@ -86,6 +89,36 @@ def resolve(
             meant.mentions.append(mention)
     made = [_name(document.text, entity, words) for entity in entities.by_words.values()]
     return sorted(made, key=lambda name: name.places[0])
+
+
+def _without_titled(text: str, found: Sequence[Mention], entities: _Entities, words: QuoteWords) -> list[Mention]:
+    """Add the surnames whose Mr or Ms tells one bearer from another; return the other mentions.
+
+    Where it contradicts what the text says of every bearer in full, it names another: "Mr Lee", beside "Ann Lee, who
+    runs the shop with her brother".
+    """
+    rest = []
+    for mention in found:
+        gender = title_gender(mention.title, words)
+        bearers = entities.by_part.get(mention.words[0], []) if gender and len(mention.words) == 1 else []
+        fitting = [e for e in bearers if told_gender(text, e.mentions[: e.full], words) in {"", gender}]
+        if len(fitting) == len(bearers):
+            rest.append(mention)
+        elif fitting:
+            fitting[0].is_known_by_surname = True
+            fitting[0].mentions.append(mention)
+        else:
+            _add_another(text, mention, entities)
+    return rest
+
+
+def _add_another(text: str, mention: Mention, entities: _Entities) -> None:
+    title = mention.title or ""
+    start = text.rfind(title, 0, mention.start)
+    own = replace(mention, start=start, words=(title.lower().rstrip("."), *mention.words), title=None, is_person=True)
+    entity = entities.add(own.words, is_body=False)
+    entity.mentions.append(own)
+    entity.full += 1
 
 
 def _add_singles(text: str, found: Sequence[Mention], entities: _Entities, words: QuoteWords) -> None:
@@ -138,7 +171,7 @@ def _kind(text: str, full: Mention, entity: _Entity, role: str | None, words: Qu
         return "organisation"
     if entity.is_known_by_surname or any(m.is_person for m in entity.mentions):
         return "person"
-    if entity.words[0] in words.places or entity.words[-1] in words.places:
+    if role is None and (entity.words[0] in words.places or entity.words[-1] in words.places):
         return "other"
     if _has_acronym(text[full.start : full.end]):
         return "organisation"

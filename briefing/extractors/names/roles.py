@@ -21,13 +21,21 @@ def role_before(text: str, start: int, words: QuoteWords) -> str | None:
     comma = text[start - 2 : start] == ", "
     parts = _LAST_BREAK.split(text[floor : start - 2 * comma])[-1].split()[-_LONGEST:]
     if comma:
-        return _after_article(parts, words)
+        return _of_subject(parts, words) or _after_article(parts, words)
     if not parts or not is_role(parts[-1], words):
         return None
     first = len(parts) - 1
     while first and _modifies(parts[first - 1], words):
         first -= 1
+    if first and parts[first - 1].lower() in words.modifiers:  # "Former mayor", at the start of a sentence
+        first -= 1
     return " ".join(parts[first:])
+
+
+def _of_subject(parts: list[str], words: QuoteWords) -> str | None:
+    """Return the role that is all that stands before a comma: "A night guard, X, was hurt"."""
+    is_role_only = 1 < len(parts) < 4 and parts[0].lower() in words.articles and is_role(parts[-1], words)
+    return " ".join(parts[1:]) if is_role_only else None
 
 
 def _after_article(parts: list[str], words: QuoteWords) -> str | None:
@@ -48,6 +56,7 @@ def _modifies(word: str, words: QuoteWords) -> bool:
         words.cues,
         words.links,
         words.copulas,
+        words.relatives,
     )
     return word.islower() and not any(low in stop for stop in stops) and not low.endswith(("'s", "’s"))
 
@@ -56,19 +65,29 @@ def role_after(text: str, end: int, words: QuoteWords) -> str | None:
     """Return the role in the apposition after a name: "head of the port authority", without its article."""
     found = _AFTER.match(text, end, end + _WINDOW + 8) if text[end : end + 1] == "," else None
     parts = found[1].split() if found else []
-    if not parts:
+    if not parts or parts[0].lower() in words.relatives:
         return None
     if parts[0].lower() in words.articles:
         parts = parts[1:]
     owner = next((i for i, part in enumerate(parts[:-1]) if part.endswith(("'s", "’s"))), -1)
     parts = parts[owner + 1 :]  # "the county's chief of police" is a chief of police
-    for part in parts[:_NOUN_WITHIN]:
+    for i, part in enumerate(parts[:_NOUN_WITHIN]):
         low = part.lower()
         if is_role(part, words):
-            return " ".join(parts)
+            return _without_clause(parts, i + 1, words)
         if low in words.prepositions or low in words.relatives or low in words.cues:
             return None
     return None
+
+
+def _without_clause(parts: list[str], after: int, words: QuoteWords) -> str | None:
+    """Return a role up to the clause that hangs on it; none where its noun is the subject of a verb."""
+    for i, part in enumerate(parts[after:], after):
+        low, is_noun = part.lower(), parts[i - 1].lower() in words.prepositions | words.articles
+        if low in words.relatives or (not is_noun and (low in words.cues or low in words.passives)):
+            is_subject = i == after and low not in words.relatives
+            return None if is_subject else " ".join(parts[:i])
+    return " ".join(parts)
 
 
 def is_role(word: str, words: QuoteWords) -> bool:

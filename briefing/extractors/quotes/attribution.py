@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WINDOW = 300  # codes of a sentence that are looked at
 
 # The parts of the rules, on the codes that `clauses` explains.
-_ROLE = r"(?:[dG]?[wkgNMG]{0,5}[kg](?:p[dwkgNMG]{1,6}?)?)"  # "a spokesman for the union"
+_ROLE = r"(?:[dG]?[wkgNMG]{0,5}[kg](?:p[dwkgNMG]{1,6}?){0,2})"  # "a spokesman for the union"
 _NAME = (
     r"(?:[dwkg]{0,6}[NMG][wkg]{0,3}k,?N"  # "the Northport harbour master, Ann Lee"
     r"|[dwkg]{0,4}G[wkg]{1,4}N"  # "the union's Ann Lee"
@@ -28,7 +28,7 @@ _SUBJECT = rf"(?P<subject>P|{_NAME}|{_ROLE}(?:,N(?=[,.]))?)"
 _OF = r"(?:(?<=[NM])p[dwkgNMG]{1,5}?)?"  # "Ann Lee of the union"
 _ASIDE = r"(?:\([^)]{1,24}\))?(?:,(?![NM],|P)[^.EQ;:]{1,60}?[,-]|-[^.EQ;:-]{1,40}?-|,)?"  # "Ann Lee, who was there,"
 _CUE = r"(?P<cue>C|(?<=a)c)"  # "said", "would say"
-_THING = r"(?P<subject>d[wkgMNG]{1,4})"  # "the ruling": only where nothing else stands beside it
+_THING = r"(?P<subject>[dG][wkgMNG]{1,4})"  # "the ruling", "Lee's lobby": only where nothing else stands beside it
 
 _SUBJECT_CUE = re.compile(rf"{_SUBJECT}(?:(?<=N),h|{_OF}{_ASIDE})a{{0,3}}{_CUE}")
 _HEAD = re.compile(rf"(?:^|,)u?{_SUBJECT}")
@@ -44,6 +44,9 @@ _AFTER = (
     re.compile(rf"[,-]?{_THING}a?{_CUE}"),
     re.compile(rf"[,-]?{_CUE}{_THING}(?=[.,]|$)"),
 )
+# Right after a quotation too, where no rule knows who it is.
+_UNKNOWN = re.compile(rf"[,-]?a{{0,2}}{_CUE}(?P<subject>[wakgd]{{1,6}})")
+_UNKNOWN_CUE = re.compile(rf"[,-]?(?P<subject>[wakg]{{1,3}}?)a?{_CUE}")
 _ALONE_BEFORE = re.compile(r"(?:^|[.QE,])u?a{0,3}(?P<cue>C)[,:]$")  # «…». E aggiunge: «…»
 _ALONE = re.compile(rf"[,-]?a{{0,3}}{_CUE}a?(?=[,.:]|$)")  # «…», ha aggiunto, «…»
 _NAME_LINE = re.compile(r"-?(?P<subject>[dwkg]{0,4}[NM])(?:[,(][^.EQ]{0,8})?\.?$")  # "Lily Marsh, Hull" and no more
@@ -51,14 +54,16 @@ _NAME_LINE = re.compile(r"-?(?P<subject>[dwkg]{0,4}[NM])(?:[,(][^.EQ]{0,8})?\.?$
 _SAYING = re.compile(r"(?P<subject>N)a?(?P<cue>c)[^Nc]*$")  # "with Lee saying"
 _INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")  # "Yesterday said Lee:"
 _VERB_SECOND = re.compile(r"(?P<cue>C)a{0,2}(?P<subject>P|[dwkg]{0,6}[NM](?![wkg]{0,3}[kg]))[^.C]{0,40}[:,]$")
-_THING_CUE = re.compile(rf"(?:^|[,u]){_THING}a{{0,2}}{_CUE}[^.]{{0,3}}$")
+_THING_CUE = re.compile(rf"(?:^|[,u]){_THING}a{{0,2}}{_CUE}[^.]{{0,5}}$")
 _LAST_CUE = re.compile(r"(?<!b)C[dwpNMa]{0,2}[,:]?$")  # the verb at the end of a long clause
+_CUE_SUBJECT = re.compile(rf"(?:^|[QE,-])a{{0,2}}{_CUE}a?{_SUBJECT}")
+_UNNAMED = re.compile(r"[^p]*k(?:p.*?(?<!w)[^NM]|p[pd]?[NM])?")  # not "secretary of state Ann Lee"
 # In a sentence that a pronoun looks back to; the flag says that someone is known to be a person by it.
 _REFERENTS = (
     (_SUBJECT_CUE, True),
-    (re.compile(rf"(?:^|[QE,-])a{{0,2}}{_CUE}a?{_SUBJECT}"), True),
+    (_CUE_SUBJECT, True),
+    (re.compile(r"^(?:p[^,Q]{1,12},)?(?P<subject>[dwkg]{0,4}(?:k,)?N)(?![wkg]{0,3}[kg])"), True),
     (re.compile(r"(?P<subject>[NM]),(?:d?[wkg]{0,3}k|w,)"), True),  # "Ann Lee, head of", "Ann Lee, 43,"
-    (re.compile(r"^(?:p[^,Q]{1,12},)?(?P<subject>[dwkg]{0,4}N)(?![wkg]{0,3}[kg])"), True),
     (_HEAD, False),
 )
 _A_NAME = re.compile(r"[NMG]")
@@ -178,6 +183,23 @@ def referents(codes: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
             yield start + last, is_sure
     for wanted in "NG":
         yield from ((start + i, False) for i, code in enumerate(part) if code == wanted and i not in seen)
+
+
+def unknown(codes: str, at: int) -> Iterator[Subject]:
+    """Yield what stands as the subject of a cue after a quotation, whatever words it is: "said Bill"."""
+    for rule in (_UNKNOWN, _UNKNOWN_CUE) if codes[at] == "Q" else ():
+        match = rule.match(codes, at + 1)
+        if match:
+            yield _subject(match)
+
+
+def unnamed(codes: str, start: int, end: int) -> Subject | None:
+    """Return who speaks in a sentence where that is one person without a name: "a neighbour said"."""
+    part = codes[start : min(end, start + _WINDOW)]
+    if "k" not in part:
+        return None
+    match = _SUBJECT_CUE.search(part) or _CUE_SUBJECT.search(part)
+    return _subject(match, start) if match and _UNNAMED.fullmatch(match["subject"]) else None
 
 
 def _subject(match: re.Match[str], offset: int = 0) -> Subject:

@@ -40,7 +40,8 @@ def genders(document: Document, names: Sequence[Name], places: Sequence[Place]) 
 
 def _stated(text: str, names: Sequence[Name], places: Sequence[Place], words: QuoteWords) -> Iterator[tuple[int, str]]:
     for place in places:
-        gender = words.honorifics.get(title_before(text, place.start), "")
+        title = title_before(text, place.start)
+        gender = words.honorifics.get(title) or words.honorifics.get(names[place.name].text.split()[0].rstrip("."), "")
         if gender:
             yield place.name, gender
     for number, name in enumerate(names):
@@ -65,7 +66,7 @@ def role_gender(noun: str, words: QuoteWords) -> str:
 
 def _by_pronouns(document: Document, people: Sequence[Place], words: QuoteWords) -> Iterator[tuple[int, str, int]]:
     marked = [
-        (match.start(), words.forms[low], _SUBJECT if low in words.pronouns else 1)
+        (match.start(), words.forms[low], _weight(document.text, match.start(), low, words))
         for match in _WORD.finditer(document.text)
         if (low := match[0].lower()) in words.forms
     ]
@@ -82,6 +83,12 @@ def _by_pronouns(document: Document, people: Sequence[Place], words: QuoteWords)
             yield alone, pronoun[1], pronoun[2]
         if named or not (pronoun and pronoun[0] == start):
             alone = named[0].name if len({p.name for p in named}) == 1 else None
+
+
+def _weight(text: str, start: int, low: str, words: QuoteWords) -> int:
+    """Weigh a pronoun: a subject tells most, save right after a cue: "the prosecutor said she stole"."""
+    before = text[max(0, start - 16) : start].lower().split()[-2:]
+    return _SUBJECT if low in words.pronouns and not any(word in words.cues for word in before) else 1
 
 
 def _start(place: Place) -> int:

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from briefing.extractors.quotes.attribution import referents, sentence_start
+from msgspec import Struct
+
+from briefing.extractors.quotes.attribution import referents, sentence_start, unnamed
 from briefing.extractors.quotes.genders import genders, role_gender, title_before
 from briefing.language.quotes import quote_words
 
@@ -19,7 +21,15 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 _FURTHEST = 8  # sentences that a pronoun or a description may look back
 _NAMED_COMPLEMENT = re.compile(r"p[dwk]{0,4}[NMG]")
+_OWNER = re.compile(r"['’](?:s\b|\s)")
+_TITLED = 3  # mentions of a name that its title is sought in
 _RECENT = 200  # mentions that a role is sought in
+
+
+class Phrase(Struct, frozen=True):
+    """Somebody without a name, in the words of the text: "a neighbour"."""
+
+    text: str
 
 
 class References:
@@ -29,7 +39,8 @@ class References:
         self.document, self.names, self.codes = document, names, codes
         self.words = quote_words(document.language)
         self._genders: dict[int, str] | None = None
-        self._resolved: dict[tuple[int, int], int | None] = {}
+        self._called: dict[int, str] = {}  # whom a pronoun has meant: who was "she" is not "he" later
+        self._resolved: dict[tuple[int, int], int | Phrase | None] = {}
 
     @property
     def genders(self) -> dict[int, str]:
@@ -38,34 +49,74 @@ class References:
             self._genders = genders(self.document, self.names, self.codes.outside)
         return self._genders
 
-    def pronoun(self, block: int, clauses: Clauses, at: int, gender: str) -> int | None:
-        """Return whom a pronoun means: the nearest suitable person, sentence by sentence."""
+    def pronoun(self, block: int, clauses: Clauses, at: int, gender: str) -> int | Phrase | None:
+        """Return whom a pronoun means: the nearest suitable person, sentence by sentence.
+
+        Somebody who speaks without a name is one too. The gender is kept, but not from within one sentence, where the
+        pronoun may as well mean another ("Lee called Roe lazy after she left").
+        """
         key = block, clauses.spans[at][0]
         if key not in self._resolved:
-            self._resolved[key] = self._nearest(block, self._outer(block, clauses, at), gender)
+            found = self._resolved[key] = self._nearest(block, self._outer(block, clauses, at), gender)
+            if isinstance(found, int) and not self._is_within(found, clauses, at):
+                self._called.setdefault(found, gender)
         return self._resolved[key]
+
+    def _is_within(self, number: int, clauses: Clauses, at: int) -> bool:
+        """Tell whether the sentence of a pronoun names a person before it."""
+        return number in clauses.names[sentence_start(clauses.codes, at) : at]
+
+    def phrase(self, clauses: Clauses, start: int, end: int) -> Phrase:
+        """Return some codes in the words of the text, without their article."""
+        text = self.document.text
+        if self._word(clauses, start) in self.words.articles and start + 1 < end:
+            start += 1
+        end = start + max(1, len(clauses.codes[start:end].rstrip("pd")))  # "the coach of the", cut short by a rule
+        return Phrase(" ".join(text[clauses.spans[start][0] : clauses.spans[end - 1][1]].split()))
 
     def _outer(self, block: int, clauses: Clauses, at: int) -> int:
         """Return the code of a block where a code of its own, or of one of its quotations, stands."""
         start = clauses.spans[at][0]
         return bisect_left(self.codes.of(block).spans, (start + 1,)) - (clauses is not self.codes.of(block))
 
-    def _nearest(self, block: int, at: int, gender: str) -> int | None:
+    def _nearest(self, block: int, at: int, gender: str) -> int | Phrase | None:
         weak = None
         for number, start, end in self._back(block, at):
+            phrase = self._unnamed(number, start, end, gender)
+            if phrase is not None:
+                return phrase
             found = self.codes.of(number)
             same = self._same(number, start, end, gender)
-            for place, is_sure in referents(found.codes, start, end):
-                name = found.names[place]
-                is_object = 0 <= same < place and not is_sure
-                if not is_object and self._fits(name, gender):
-                    if is_sure or self._is_sure(name):
-                        return name
-                    weak = name if weak is None else weak
-            known = self._resolved.get((number, found.spans[same][0])) if same >= 0 else None
-            if known is not None:
-                return known
+            fitting = list(self._fitting(found, start, end, same, gender))
+            sure = [name for name, is_sure in fitting if is_sure or self._is_sure(name)]
+            if sure:
+                return sure[0]
+            weak = fitting[0][0] if fitting and weak is None else weak
+            before = self._resolved.get((number, found.spans[same][0])) if same >= 0 else None
+            if before is not None:
+                return before
         return weak
+
+    def _fitting(self, found: Clauses, start: int, end: int, same: int, gender: str) -> Iterator[tuple[int, bool]]:
+        """Yield the people in a sentence whom a pronoun may mean, the likeliest first."""
+        for place, is_sure in referents(found.codes, start, end):
+            is_object = 0 <= same < place and not is_sure
+            if not is_object and self._fits(found.names[place], gender):
+                yield found.names[place], is_sure
+
+    def _unnamed(self, block: int, start: int, end: int, gender: str) -> int | Phrase | None:
+        """Return who speaks in a sentence without a name: the holder of the role, or nobody known but by the phrase."""
+        clauses = self.codes.of(block)
+        subject = unnamed(clauses.codes, start, end) if gender != "x" else None
+        if subject is None:
+            return None
+        holder = self.role(block, clauses, subject.start, subject.end)
+        if holder is not None:
+            return holder if self._fits(holder, gender) else None
+        described = clauses.codes[subject.start : subject.end].partition("p")[0]
+        noun = self._word(clauses, subject.start + len(described) - 1)
+        fits = not gender or role_gender(noun, self.words) in {"", gender}
+        return self.phrase(clauses, subject.start, subject.end) if fits else None
 
     def _back(self, block: int, at: int) -> Iterator[tuple[int, int, int]]:
         """Yield (block, start, end) of sentences, backwards from a code."""
@@ -95,7 +146,11 @@ class References:
         kind = self.names[number].kind
         if gender == "x":  # "it" is a body
             return kind == "organisation"
-        return kind == "person" and (not gender or self.genders.get(number, gender) == gender)
+        return kind == "person" and (not gender or self._gender(number) in {"", gender})
+
+    def _gender(self, number: int) -> str:
+        """Return the gender that the text, or an earlier pronoun, has given a person; "" if none."""
+        return self._called.get(number) or self.genders.get(number, "")
 
     def _is_sure(self, number: int) -> bool:
         """Tell whether the text treats a name as a person's: by a role, a title, a surname on its own."""
@@ -106,26 +161,46 @@ class References:
         )
 
     def role(self, block: int, clauses: Clauses, start: int, end: int) -> int | None:
-        """Return the person whom a description means: the last one with that role, else the nearest subject."""
-        found = clauses
-        head = found.codes[start:end].partition("p")[0].rfind("k")
-        if head < 0 or not self._points_back(found, start):
-            return None
-        noun = self._word(found, start + head)
-        is_other = bool(_NAMED_COMPLEMENT.search(found.codes, start, end))  # "the mayor of Ely" is nobody said before
-        inside = set(found.names[start:end])
-        places = self.codes.outside
-        before = bisect_left(places, found.spans[start][0], key=lambda p: p.start)
-        for place in reversed(places[max(0, before - _RECENT) : before]):
-            role = self.names[place.name].role
-            if role and place.name not in inside and noun in _WORD.findall(role.lower()):
-                return place.name
-        if is_other or noun in self.words.unnamed:
-            return None
-        return self._nearest(block, self._outer(block, clauses, start), role_gender(noun, self.words))
+        """Return the person whom a description means: the last one of whom the text states that role.
 
-    def _points_back(self, found: Clauses, at: int) -> bool:
-        return found.codes[at] == "G" or self._word(found, at) in self.words.definite
+        A description of somebody's ("the victim's mother") and one that points nowhere are nobody named; neither is
+        "the driver" after a name that nothing calls a driver. Only an office that one person holds at a time ("the
+        senator") may mean the nearest person whose role the text does not state.
+        """
+        described = clauses.codes[start:end].partition("p")[0]
+        if not described.endswith("k") or not self._points_back(clauses, start, start + len(described)):
+            return None
+        noun = self._word(clauses, start + len(described) - 1)
+        holder = self._holder(clauses, start, end, noun)
+        is_other = bool(_NAMED_COMPLEMENT.search(clauses.codes, start, end))  # "the mayor of Ely": nobody said before
+        if holder is not None or is_other or noun not in self.words.offices:
+            return holder
+        nearest = self._nearest(block, self._outer(block, clauses, start), role_gender(noun, self.words))
+        return nearest if isinstance(nearest, int) and self.names[nearest].role is None else None
+
+    def _holder(self, clauses: Clauses, start: int, end: int, noun: str) -> int | None:
+        """Return the last person before a description whose role has its noun, or a title that means it."""
+        inside = set(clauses.names[start:end])
+        places = self.codes.outside
+        before = bisect_left(places, clauses.spans[start][0], key=lambda p: p.start)
+        for place in reversed(places[max(0, before - _RECENT) : before]):
+            if place.name not in inside and noun in self._roles(place.name):
+                return place.name
+        return None
+
+    def _roles(self, number: int) -> Iterator[str]:
+        """Yield the words of a person's role, and what its titles mean: "senator" for "Sen"."""
+        titles = " ".join(
+            title_before(self.document.text, place.start) for place in self.names[number].places[:_TITLED]
+        )
+        for word in _WORD.findall(f"{self.names[number].role or ''} {titles}".lower()):
+            yield word
+            yield from self.words.title_roles.get(word, "").split()
+
+    def _points_back(self, found: Clauses, start: int, end: int) -> bool:
+        """Tell whether a description means someone known: "the mayor", but not "the mayor's wife"."""
+        described = self.document.text[found.spans[start][0] : found.spans[end - 1][0]]
+        return self._word(found, start) in self.words.definite and not _OWNER.search(described)
 
     def _word(self, found: Clauses, at: int) -> str:
         return found.word(self.document.text, at).lower()

@@ -8,8 +8,17 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.extractors.quotes.attribution import alone, beside, head, name_line, said_in, sentence_start, within
-from briefing.extractors.quotes.references import References
+from briefing.extractors.quotes.attribution import (
+    alone,
+    beside,
+    head,
+    name_line,
+    said_in,
+    sentence_start,
+    unknown,
+    within,
+)
+from briefing.extractors.quotes.references import Phrase, References
 from briefing.language.quotes import quote_words
 
 if TYPE_CHECKING:
@@ -56,9 +65,31 @@ class Speakers:
             is_within = clauses.quoted[at - 1 : at] == clauses.quoted[at + 1 : at + 2] == (number,)
             if number >= 0 and not is_within and number not in self.found:
                 subject = beside(clauses.codes, at, verb_second=self.words.verb_second)
-                speaker = self._resolved(block, clauses, subject) or self._within(block, number)
+                speaker = self._unknown(clauses, at) if subject is None or subject.start < at else None
+                speaker = speaker or self._resolved(block, clauses, subject) or self._within(block, number)
                 if speaker:
                     self.found[number] = speaker
+
+    def _unknown(self, clauses: Clauses, at: int) -> Speaker | None:
+        """Return who speaks beside a cue where no rule knows him: the capitalised words ("said Bill, who"), as they are.
+
+        Nothing tells him from a noun where nouns have capitals.
+        """
+        for subject in unknown(clauses.codes, at) if not self.words.nouns_are_capitalised else ():
+            end = subject.start
+            while end < subject.end and self._may_be_name(clauses, end):
+                end += 1
+            if end > subject.start:
+                return self._speaker(
+                    self.references.phrase(clauses, subject.start, end), self._cue(clauses, subject.cue)
+                )
+        return None
+
+    def _may_be_name(self, clauses: Clauses, at: int) -> bool:
+        word = clauses.word(self.document.text, at)
+        low = word.lower()
+        is_name = low not in self.words.articles and (low not in self.words.never or low in self.words.namesakes)
+        return word[0].isupper() and is_name
 
     def _inherit(self, block: int) -> None:
         """Attribute the other stretches of a block by their neighbours."""
@@ -143,25 +174,23 @@ class Speakers:
         cue = self._cue(clauses, subject.cue) if subject.cue >= 0 else None
         if _is_named(clauses.codes[subject.start : subject.end]):
             return self._named(clauses.names[subject.end - 1], cue)
-        if clauses.codes[subject.start] == "P":
-            gender = self.words.pronouns[clauses.word(self.document.text, subject.start).lower()]
-            is_one = gender in {"m", "f", "x"}
-            number = self.references.pronoun(block, clauses, subject.start, gender) if is_one else None
-            return Speaker(None, cue=cue) if number is None else self._named(number, cue)
-        holder = self.references.role(block, clauses, subject.start, subject.end)
-        return self._phrase(clauses, subject, cue) if holder is None else self._named(holder, cue)
+        if clauses.codes[subject.start] != "P":
+            holder = self.references.role(block, clauses, subject.start, subject.end)
+            return self._speaker(
+                self.references.phrase(clauses, subject.start, subject.end) if holder is None else holder, cue
+            )
+        gender = self.words.pronouns[clauses.word(self.document.text, subject.start).lower()]
+        is_one = gender in {"m", "f", "x"}
+        return self._speaker(self.references.pronoun(block, clauses, subject.start, gender) if is_one else None, cue)
+
+    def _speaker(self, meant: int | Phrase | None, cue: str | None) -> Speaker:
+        if isinstance(meant, int):
+            return self._named(meant, cue)
+        return Speaker(None if meant is None else meant.text, cue=cue)
 
     def _named(self, number: int, cue: str | None) -> Speaker:
         name = self.names[number]
         return Speaker(" ".join(name.text.split()), name.role, cue)
-
-    def _phrase(self, clauses: Clauses, subject: Subject, cue: str | None) -> Speaker | None:
-        """Return a speaker without a name in the words of the text, without their article."""
-        text, start = self.document.text, subject.start
-        if clauses.word(text, start).lower() in self.words.articles and start + 1 < subject.end:
-            start += 1
-        phrase = text[clauses.spans[start][0] : clauses.spans[subject.end - 1][1]]
-        return Speaker(" ".join(phrase.split()), cue=cue)
 
     def _cue(self, clauses: Clauses, at: int) -> str:
         """Return the words of a cue, with the auxiliary right before it: "a-t-il ajouté"."""
