@@ -187,7 +187,8 @@ FIGURES = FigureWords(
         consumes, stand, stands, extend, extends, produces, earn, earns, employs, generates, exceed, exceeds, contain
         contains, reaches, spans, boasts, expects, sees, becomes, defer, fetch, shoots, wiped, stay, stays, fits
         beset, hurt, agree, agrees, believe, receive, lie, lies, makes, takes, watched, die, voted, backed, survive
-        attend, suffer, join, joins, speak, speaks, goes, expect, predict, predicts, reckon, reckons, seen, bring, brings
+        attend, suffer, join, joins, speak, speaks, goes, expect, predict, predicts, reckon, reckons, seen
+        bring, brings
         handle, handles, carry, carries, serve, serves
     """),
     double=phrases("""
