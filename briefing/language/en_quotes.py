@@ -35,6 +35,12 @@ _CALLINGS = word_set("""
     ridiculed ripped rips blasting slamming typed sang sings singing scolded scolds
 """)
 
+_SECONDS = word_set("deputy vice shadow assistant associate")
+_DEPARTMENTS = word_set("""
+    foreign home prime chief justice finance health defence defense education interior economy trade transport energy
+    environment treasury police fire school union council city county company
+""")
+
 QUOTES = QuoteWords(
     cues=_CUES,
     participles=_PARTICIPLES,
@@ -104,11 +110,11 @@ QUOTES = QuoteWords(
         fellow expert specialist technician designer conductor keeper warden steward brewer butcher grocer
         shopkeeper miner sailor rival guard substitute winger fullback forward scorer
     """),
-    modifiers=word_set("""
-        former shadow acting deputy chief vice interim outgoing incoming current retired assistant associate senior
-        junior foreign home prime justice finance health defence defense education interior economy trade transport
-        energy environment treasury police fire school union council city county company
-    """),
+    seconds=_SECONDS,
+    departments=_SECONDS | _DEPARTMENTS,
+    modifiers=_SECONDS
+    | _DEPARTMENTS
+    | word_set("former interim outgoing incoming current acting retired senior junior"),
     offices=word_set("""
         president vice-president president-elect chancellor premier senator congressman congresswoman governor
         candidate nominee contender
@@ -157,6 +163,7 @@ QUOTES = QuoteWords(
         project administration treasury exchange international media broadcasting studios records books publishing
         research survey center centers nations reserve
     """),
+    legal_forms=word_set("inc ltd llc plc corp corporation co gmbh ag sa limited"),
     places=word_set("""
         street road avenue lane square park river lake sea ocean bay gulf mountain mountains mount valley island
         islands airport station bridge city county state states province district region territory coast beach north

@@ -35,10 +35,13 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     roles: frozenset[str] = NOBODY  # what one person is: "mayor"
     offices: frozenset[str] = NOBODY  # roles that one person holds at a time: "the senator" may mean one without a role
     title_roles: Mapping[str, str] = field(default_factory=dict)  # what a title means: "sen" -> "senator lawmaker"
+    seconds: frozenset[str] = NOBODY  # "deputy": who is one is not meant by the role alone
+    departments: frozenset[str] = NOBODY  # "foreign": one minister is not another; with "deputy", that is no minister
     modifiers: frozenset[str] = NOBODY  # "former": part of a role, though a sentence begins with it
     role_endings: tuple[str, ...] = ()  # of compounds: "-minister"
     groups: frozenset[str] = NOBODY  # who may speak without a name: "officials", "police", "ministry"
     bodies: frozenset[str] = NOBODY  # words in the names of organisations: "university", "inc"
+    legal_forms: frozenset[str] = NOBODY  # "inc": a company is known without it
     places: frozenset[str] = NOBODY  # words that make a run the name of a place: "river"
     articles: frozenset[str] = NOBODY
     definite: frozenset[str] = NOBODY  # articles that point back: "the"

@@ -16,6 +16,7 @@ from briefing.model import Name, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefing.extractors.names.mentions import Mention
     from briefing.language.quotes import QuoteWords
@@ -46,7 +47,9 @@ class _Entity(Struct):
 class _Entities(Struct):
     """The entities of a document, by their words and by their first and last word."""
 
+    legal_forms: AbstractSet[str]
     by_words: dict[tuple[str, ...], _Entity] = field(default_factory=dict)
+    companies: dict[str, _Entity] = field(default_factory=dict)  # by the word before "Inc"
     by_part: defaultdict[str, list[_Entity]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, words: tuple[str, ...], *, is_body: bool) -> _Entity:
@@ -54,6 +57,8 @@ class _Entities(Struct):
         entity = self.by_words.get(words)
         if entity is None:
             entity = self.by_words[words] = _Entity(words)
+            if is_body and len(words) == 2 and words[1] in self.legal_forms:
+                self.companies[words[0]] = entity
             is_model = any(map(str.isdigit, words[-1]))  # "Halden X-40" lends nobody its first word
             if len(words) > 1 and not is_body and not is_model:
                 for part in {words[0], words[-1]}:
@@ -64,7 +69,7 @@ class _Entities(Struct):
         """Find whom a mention means: the same words, else the surname or first name of someone named in full."""
         bearers = self.by_part.get(mention.words[0]) if len(mention.words) == 1 else None
         if not bearers:
-            return self.by_words.get(mention.words)
+            return self.by_words.get(mention.words) or self.companies.get(" ".join(mention.words))
         bearers = [e for e in bearers if e.words[-1] == mention.words[0]] or bearers
         near = [e for e in bearers if len(bearers) > 1 and e.has_full_within(mention.start - _NEAR, mention.start)]
         return near[0] if len(near) == 1 else max(bearers, key=lambda e: e.full)
@@ -74,7 +79,7 @@ def resolve(
     document: Document, found: Sequence[Mention], headlines: Sequence[Mention], words: QuoteWords
 ) -> list[Name]:
     """Gather mentions to names, in the order of their first; ``headlines`` bring none but those who speak in them."""
-    entities = _Entities()
+    entities = _Entities(words.legal_forms)
     for mention in found:
         if len(mention.words) > 1:
             entity = entities.add(mention.words, is_body=mention.is_body)
@@ -101,7 +106,9 @@ def _without_titled(text: str, found: Sequence[Mention], entities: _Entities, wo
     for mention in found:
         gender = title_gender(mention.title, words)
         bearers = entities.by_part.get(mention.words[0], []) if gender and len(mention.words) == 1 else []
-        fitting = [e for e in bearers if told_gender(text, e.mentions[: e.full], words) in {"", gender}]
+        told = [told_gender(text, e.mentions[: e.full], words) for e in bearers]
+        known = [e for e, own in zip(bearers, told, strict=True) if own == gender]
+        fitting = known or [e for e, own in zip(bearers, told, strict=True) if not own]
         if len(fitting) == len(bearers):
             rest.append(mention)
         elif fitting:

@@ -67,7 +67,7 @@ def role_after(text: str, end: int, words: QuoteWords) -> str | None:
     parts = found[1].split() if found else []
     if not parts or parts[0].lower() in words.relatives:
         return None
-    if parts[0].lower() in words.articles:
+    if parts[0].lower() in words.articles | words.possessives:
         parts = parts[1:]
     owner = next((i for i, part in enumerate(parts[:-1]) if part.endswith(("'s", "’s"))), -1)
     parts = parts[owner + 1 :]  # "the county's chief of police" is a chief of police

@@ -181,21 +181,29 @@ class References:
     def _holder(self, clauses: Clauses, start: int, end: int, noun: str) -> int | None:
         """Return the last person before a description whose role has its noun, or a title that means it."""
         inside = set(clauses.names[start:end])
+        described = {self._word(clauses, at) for at in range(start, end)}
         places = self.codes.outside
         before = bisect_left(places, clauses.spans[start][0], key=lambda p: p.start)
         for place in reversed(places[max(0, before - _RECENT) : before]):
-            if place.name not in inside and noun in self._roles(place.name):
+            if place.name not in inside and self._holds(place.name, noun, described):
                 return place.name
         return None
 
-    def _roles(self, number: int) -> Iterator[str]:
-        """Yield the words of a person's role, and what its titles mean: "senator" for "Sen"."""
-        titles = " ".join(
-            title_before(self.document.text, place.start) for place in self.names[number].places[:_TITLED]
-        )
-        for word in _WORD.findall(f"{self.names[number].role or ''} {titles}".lower()):
-            yield word
-            yield from self.words.title_roles.get(word, "").split()
+    def _holds(self, number: int, noun: str, described: set[str]) -> bool:
+        """Tell whether a person's role has a noun, and is the one described: no deputy, and no other's department."""
+        role = set(_WORD.findall((self.names[number].role or "").lower()))
+        titles = {
+            title_before(self.document.text, place.start).lower() for place in self.names[number].places[:_TITLED]
+        }
+        meant = {
+            word
+            for title in (titles & self.words.abbreviations) | role
+            for word in self.words.title_roles.get(title, "").split()
+        }
+        if noun in meant:
+            return True
+        is_other = (role & self.words.seconds) - described or (described & self.words.departments) - role
+        return noun in role and not is_other
 
     def _points_back(self, found: Clauses, start: int, end: int) -> bool:
         """Tell whether a description means someone known: "the mayor", but not "the mayor's wife"."""

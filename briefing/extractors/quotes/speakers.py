@@ -71,7 +71,7 @@ class Speakers:
                     self.found[number] = speaker
 
     def _unknown(self, clauses: Clauses, at: int) -> Speaker | None:
-        """Return who speaks beside a cue where no rule knows him: the capitalised words ("said Bill, who"), as they are.
+        """Return who speaks beside a cue where no rule knows him: the capitalised words, as they are ("said Bill").
 
         Nothing tells him from a noun where nouns have capitals.
         """
