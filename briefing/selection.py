@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from heapq import heapify, heappop, heappush, heapreplace
 from math import sqrt
@@ -10,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
 from briefing.model import Budget
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from briefing.model import Score, Sentence
 
-_LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(w|c|%|)")
+_LENGTH = lazy(r"(\d+(?:\.\d+)?)\s*(w|c|%|)")
 _UNITS: dict[str, str] = {"": "sentences", "w": "words", "c": "characters", "%": "percent"}
-_MARKS = re.compile('["“”„«»‘「」]')
+_MARKS = lazy('["“”„«»‘「」]')
 # From this cosine on two sentences with the same numbers are one sentence told twice.
 _NEAR_EQUAL = 0.9
 # What a sentence loses, on the scale of likeness, that leans on the one before it, unless that one is shown too,

@@ -51,6 +51,7 @@ FLOORS = {
     "errors": 1,
     "shape": 0,
     "visible": 0,
+    "patterns": -1,
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = {

@@ -7,7 +7,6 @@ than a wrong one. A number is a year only where the extractor of dates says so.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -16,18 +15,20 @@ from msgspec.structs import replace
 from briefing.language.calendar import day_words
 from briefing.language.figures import figure_words
 from briefing.model import Document, Moment, Sentence
+from briefing.patterns import lazy
 from briefing.selection import cosine, unit_vector
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
     from datetime import date
 
     from briefing.language.calendar import DayWords
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
-_CLAUSE_END = re.compile(r"[,;:.!?—–()“”\"]")
-_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_WORD = lazy(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_CLAUSE_END = lazy(r"[,;:.!?—–()“”\"]")
+_DAY = lazy(r"(?<!\d)\d{1,2}(?!\d)")
 _HALF_A_YEAR = 183
 _REMEMBERED = 50  # sentences of one date that are looked at for the same thing
 _SAME_EVENT = 0.5  # cosine of two sentences that put the same date to the same thing

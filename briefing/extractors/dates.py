@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from briefing.language.figures import figure_words
 from briefing.language.units import SYMBOLS
 from briefing.model import Moment
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.model import Document
 
 # Digits that are a date, a time, a decade or a century by their form, in any language. The first that matches wins.
-_FORMS = re.compile(
+_FORMS = lazy(
     r"""
     (?=[\d'’‘A])(?:(?<![\w.,/-])(?:
       (?P<iso>(?:1\d|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d))(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?
@@ -40,7 +41,7 @@ _FORMS = re.compile(
     """,
     re.VERBOSE,
 )
-_YEAR = re.compile(
+_YEAR = lazy(
     r"(?=[12])(?<![\w$€£¥₹.,/:#'’-])(?:1\d|20|21)\d\d(?![\w%$€£°/:]|[.,]\d|[-–]\d)|(?<=[a-z]-)(?:19|20)\d\d(?![\w%]|[.,]\d)"
 )
 # Chinese and Japanese dates: 2026年7月4日, 十一月八日, 8日 (but 3日間 is a length of time), 午後3時.
@@ -49,10 +50,10 @@ _EAST = (
     r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?(?![間间])|\d{1,2}[日号](?![間间])"
     r"|\d{1,2}[时時](?![間间])(?:\d{1,2}分|半)?|\d{1,2}[点點](?:\d{1,2}分|半|钟|整)|(?<=[午上晨间])\d{1,2}[点點时時])"
 )
-_DIGIT = re.compile(r"\d")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+\.?|[(,;])[\s(\"“]*$")
-_WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
-_RANGE_AFTER = re.compile(r"\s?[-–]\s?\$?(\d{3,})")
+_DIGIT = lazy(r"\d")
+_WORD_BEFORE = lazy(r"([^\W\d_]+\.?|[(,;])[\s(\"“]*$")
+_WORD_AFTER = lazy(r"[\s-]*([^\W\d_]+)")
+_RANGE_AFTER = lazy(r"\s?[-–]\s?\$?(\d{3,})")
 _EASTERN = frozenset(["zh", "ja"])
 _REACH = 48  # characters looked at on either side of a year
 _OLDEST = 1400  # what is less is a year behind "since" and the like alone
@@ -153,11 +154,11 @@ def _day(year: str, month: str, day: str) -> str | None:
 
 # What may stand around the name of a month. A year may be followed by a comma, not by more digits.
 _YEAR_HERE = r"(?:1\d|2[01])\d\d(?!\d|,\d{3}|[-–]\d)"
-_MONTH_AFTER = re.compile(
+_MONTH_AFTER = lazy(
     rf"\.?(?:\s(?P<day>(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?)(?:\s?[-–]\s?\d{{1,2}}(?!\d))?(?!\w|[.,:]\d|\s?%)"
     rf"(?:,?\s(?P<year>{_YEAR_HERE}))?|,?\s(?:(?:of|de|del|do)\s)?(?P<alone>{_YEAR_HERE})(?!\w))"
 )
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = lazy(
     r"(?<![\w.,$€£])(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|°|\.)?(?:\s?[-–]\s?(?:[12]\d|3[01]|\d)\.?)?"
     r"\s(?:(?:of|de|del|di|do)\s)?\Z"
 )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from briefing.language.layout import BYLINE_OPENERS, DATE_LINE_WORDS, MONTHS, WEEKDAYS
+from briefing.patterns import lazy
 
 # Bylines and date lines stand at the top of a text; further down a short line is something else.
 TOP_BLOCKS = 6
-_NAMES = re.compile(r"[^\W\d_][\w.'’-]*(?:(?:,| and| und| et| y| e| en| &)? [^\W\d_][\w.'’-]*){0,7}")
-_DATE_WORD = re.compile(r"[^\W\d_]+|\d+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NAMES = lazy(r"[^\W\d_][\w.'’-]*(?:(?:,| and| und| et| y| e| en| &)? [^\W\d_][\w.'’-]*){0,7}")
+_DATE_WORD = lazy(r"[^\W\d_]+|\d+")
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def is_byline(line: str) -> bool:

@@ -6,11 +6,12 @@ A text tells which it is: in a wrapped text, the first word of a line would not 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 # Nobody wraps prose wider than this; a longer line is a whole paragraph.
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
-_ITEM = re.compile(r"(?:[-*+•‣▪·]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]」』]*$")
+_ITEM = lazy(r"(?:[-*+•‣▪·]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
+_SENTENCE_END = lazy(r"[.!?…。！？][\"'”’»“)\]」』]*$")
 
 
 class Line(Struct, frozen=True):

@@ -5,11 +5,11 @@ The text is every character that was decoded; blocks say what is what.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing.model import Block, Content, Span
+from briefing.patterns import lazy
 from briefing.readers.bylines import TOP_BLOCKS, is_byline, is_date_line
 from briefing.readers.decode import decode
 from briefing.readers.lines import groups, item_marker, lines_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _HEADING_WORDS = 14
 _HEADING_CHARACTERS = 100
-_ENDS_LIKE_PROSE = re.compile(r"[.,;:。、，；：][\"'”’»“)\]」』]*$")
+_ENDS_LIKE_PROSE = lazy(r"[.,;:。、，；：][\"'”’»“)\]」』]*$")
 _LONGEST_RUN = 3
 
 

@@ -5,12 +5,12 @@ Dates and clock times are not looked for here: they come as moments.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.cardinals import HYPHENS
 from briefing.extractors.figures.scores import is_bare_pair
 from briefing.language.units import KINDS
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.extractors.figures.vocabulary import Vocabulary
 
 # Telephone numbers: an international prefix, an area code in brackets or with a leading nought, or 555-0100.
-_PHONE = re.compile(
+_PHONE = lazy(
     r"(?<![\w$€£¥.,])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)|\d)[\d .-]{5,14}\d"
     r"|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(?\d{3}\)?[ .-]\d{3}-\d{4}|\d{3}-\d{4})(?!\w)"
 )

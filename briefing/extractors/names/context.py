@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from briefing.patterns import lazy
+
 if TYPE_CHECKING:
     from briefing.language.quotes import QuoteWords
 
-_AGE = re.compile(r"(?:, \d\d?,| ?\(\d\d?\))")  # "Ann Lee, 43," and "Ann Lee (43)"
+_AGE = lazy(r"(?:, \d\d?,| ?\(\d\d?\))")  # "Ann Lee, 43," and "Ann Lee (43)"
 _NEAR = 24  # characters on either side
 
 

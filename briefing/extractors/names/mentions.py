@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.extractors.names.context import context
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from briefing.extractors.names.runs import Run, Token
     from briefing.language.quotes import QuoteWords
 
-_PARTY = re.compile(r"[A-Z]-[A-Z][\w.]*")  # "R-Ohio": a party and a state, beside a name
+_PARTY = lazy(r"[A-Z]-[A-Z][\w.]*")  # "R-Ohio": a party and a state, beside a name
 
-_ADJECTIVE = re.compile(r"\w+-[a-zß-öø-ÿ]{4,}")  # "Eldon-based", "German-born"
+_ADJECTIVE = lazy(r"\w+-[a-zß-öø-ÿ]{4,}")  # "Eldon-based", "German-born"
 _NEXT = 24  # characters in which the next word is sought
-_ELIDED = re.compile(r"^[dl]['’]")  # "D'Arcy" is who was "d'Arcy"
-_DATELINE = re.compile(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)")
+_ELIDED = lazy(r"^[dl]['’]")  # "D'Arcy" is who was "d'Arcy"
+_DATELINE = lazy(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)")
 
 
 class Mention(Struct, frozen=True):

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from briefing.language.quotes import QuoteWords
 
 _WINDOW = 90
-_LAST_BREAK = re.compile(r"[,.;:()“”\"«»„‘]")
+_LAST_BREAK = lazy(r"[,.;:()“”\"«»„‘]")
 _LONGEST = 8  # words of a role before a name
-_AFTER = re.compile(r",\s+([^,.;:()“”\"«»„]{3,90})(?=[,.;:(—–\n“„\"«]|\s-|$)")
+_AFTER = lazy(r",\s+([^,.;:()“”\"«»„]{3,90})(?=[,.;:(—–\n“„\"«]|\s-|$)")
 _NOUN_WITHIN = 6  # words of an apposition, before its noun must have come
 
 

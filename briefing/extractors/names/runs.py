@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
 
 # A letter that is not lower-case Latin; `isupper` then sorts out the scripts that have no capitals.
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_TOKEN = re.compile(rf"\b(?:[DL]['’]|[Aa]l-)?{_CAPITAL}\w*(?:[-'’](?!s\b)\w+)*")
+_TOKEN = lazy(rf"\b(?:[DL]['’]|[Aa]l-)?{_CAPITAL}\w*(?:[-'’](?!s\b)\w+)*")
 # What ends a sentence, and what opens a line or a quotation: a capital after it says nothing.
-_SENTENCE_START = re.compile(r"(?:^|[.!?:…]['\"”’»]?\s+|[\n“„«‘\"]|[-–—•*#>]\s)['\"“„«‘(\[]*$")
+_SENTENCE_START = lazy(r"(?:^|[.!?:…]['\"”’»]?\s+|[\n“„«‘\"]|[-–—•*#>]\s)['\"“„«‘(\[]*$")
 _LONGEST_RUN = 24  # words; a longer one is no name
 _LONGEST_JOINER = 14  # "van der", "of the": what may stand between two words of a name
 

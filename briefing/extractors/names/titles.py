@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.extractors.names.roles import role_before
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.extractors.names.mentions import Mention
     from briefing.language.quotes import QuoteWords
 
-_WORD = re.compile(r"[^\W\d_]+|[.!?\n“”\"«»]")
+_WORD = lazy(r"[^\W\d_]+|[.!?\n“”\"«»]")
 _REACH = 120  # characters after a name in full in which a pronoun tells of it
 
 

@@ -7,12 +7,14 @@ refers to ("he", "the mayor") is the business of ``references``. Every pattern h
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from briefing.patterns import lazy
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 _WINDOW = 300  # codes of a sentence that are looked at
@@ -30,47 +32,45 @@ _ASIDE = r"(?:\([^)]{1,24}\))?(?:,(?![NM],|P)[^.EQ;:]{1,60}?[,-]|-[^.EQ;:-]{1,40
 _CUE = r"(?P<cue>C|(?<=a)c)"  # "said", "would say"
 _THING = r"(?P<subject>[dG][wkgMNG]{1,4})"  # "the ruling", "Lee's lobby": only where nothing else stands beside it
 
-_SUBJECT_CUE = re.compile(rf"{_SUBJECT}(?:(?<=N),h|{_OF}{_ASIDE})a{{0,3}}{_CUE}")
-_HEAD = re.compile(rf"(?:^|,)u?{_SUBJECT}")
-_ACCORDING = re.compile(rf"[,-]?(?P<cue>A)p?{_SUBJECT}")
-_DASH = re.compile(r"-(?P<subject>[dwkg]{0,4}[NM])")
+_SUBJECT_CUE = lazy(rf"{_SUBJECT}(?:(?<=N),h|{_OF}{_ASIDE})a{{0,3}}{_CUE}")
+_HEAD = lazy(rf"(?:^|,)u?{_SUBJECT}")
+_ACCORDING = lazy(rf"[,-]?(?P<cue>A)p?{_SUBJECT}")
+_DASH = lazy(r"-(?P<subject>[dwkg]{0,4}[NM])")
 # Right after a quotation.
 _AFTER = (
-    re.compile(rf"[,-]?a{{0,2}}{_CUE}a?{_SUBJECT}"),
-    re.compile(rf"(?:[,-]|p[dwkgNMG]{{1,6}},(?=[NP]))?{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}"),
-    re.compile(rf"[,-]?u{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}(?!:)"),  # "and Lee agreed:" tells of what follows
+    lazy(rf"[,-]?a{{0,2}}{_CUE}a?{_SUBJECT}"),
+    lazy(rf"(?:[,-]|p[dwkgNMG]{{1,6}},(?=[NP]))?{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}"),
+    lazy(rf"[,-]?u{_SUBJECT}{_OF}{_ASIDE}a{{0,3}}{_CUE}(?!:)"),  # "and Lee agreed:" tells of what follows
     _ACCORDING,
     _DASH,
-    re.compile(rf"[,-]?{_THING}a?{_CUE}"),
-    re.compile(rf"[,-]?{_CUE}{_THING}(?=[.,]|$)"),
+    lazy(rf"[,-]?{_THING}a?{_CUE}"),
+    lazy(rf"[,-]?{_CUE}{_THING}(?=[.,]|$)"),
 )
 # Right after a quotation too, where no rule knows who it is.
-_UNKNOWN = re.compile(rf"[,-]?a{{0,2}}{_CUE}(?P<subject>[wakgd]{{1,6}})")
-_UNKNOWN_CUE = re.compile(rf"[,-]?(?P<subject>[wakg]{{1,3}}?)a?{_CUE}")
-_ALONE_BEFORE = re.compile(r"(?:^|[.QE,])u?a{0,3}(?P<cue>C)[,:]$")  # «…». E aggiunge: «…»
-_ALONE = re.compile(rf"[,-]?a{{0,3}}{_CUE}a?(?=[,.:]|$)")  # «…», ha aggiunto, «…»
-_NAME_LINE = re.compile(r"-?(?P<subject>[dwkg]{0,4}[NM])(?:[,(][^.EQ]{0,8})?\.?$")  # "Lily Marsh, Hull" and no more
+_UNKNOWN = lazy(rf"[,-]?a{{0,2}}{_CUE}(?P<subject>[wakgd]{{1,6}})")
+_UNKNOWN_CUE = lazy(rf"[,-]?(?P<subject>[wakg]{{1,3}}?)a?{_CUE}")
+_ALONE_BEFORE = lazy(r"(?:^|[.QE,])u?a{0,3}(?P<cue>C)[,:]$")  # «…». E aggiunge: «…»
+_ALONE = lazy(rf"[,-]?a{{0,3}}{_CUE}a?(?=[,.:]|$)")  # «…», ha aggiunto, «…»
+_NAME_LINE = lazy(r"-?(?P<subject>[dwkg]{0,4}[NM])(?:[,(][^.EQ]{0,8})?\.?$")  # "Lily Marsh, Hull" and no more
 # Before a quotation, in what remains where the nearest subject with a cue is not the nearest cue.
-_SAYING = re.compile(r"(?P<subject>N)a?(?P<cue>c)[^Nc]*$")  # "with Lee saying"
-_INVERTED = re.compile(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")  # "Yesterday said Lee:"
-_VERB_SECOND = re.compile(r"(?P<cue>C)a{0,2}(?P<subject>P|[dwkg]{0,6}[NM](?![wkg]{0,3}[kg]))[^.C]{0,40}[:,]$")
-_THING_CUE = re.compile(rf"(?:^|[,u]){_THING}a{{0,2}}{_CUE}[^.]{{0,5}}$")
-_LAST_CUE = re.compile(r"(?<!b)C[dwpNMa]{0,2}[,:]?$")  # the verb at the end of a long clause
-_CUE_SUBJECT = re.compile(rf"(?:^|[QE,-])a{{0,2}}{_CUE}a?{_SUBJECT}")
-_UNNAMED = re.compile(r"[^p]*k(?:p.*?(?<!w)[^NM]|p[pd]?[NM])?")  # not "secretary of state Ann Lee"
+_SAYING = lazy(r"(?P<subject>N)a?(?P<cue>c)[^Nc]*$")  # "with Lee saying"
+_INVERTED = lazy(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")  # "Yesterday said Lee:"
+_VERB_SECOND = lazy(r"(?P<cue>C)a{0,2}(?P<subject>P|[dwkg]{0,6}[NM](?![wkg]{0,3}[kg]))[^.C]{0,40}[:,]$")
+_THING_CUE = lazy(rf"(?:^|[,u]){_THING}a{{0,2}}{_CUE}[^.]{{0,5}}$")
+_LAST_CUE = lazy(r"(?<!b)C[dwpNMa]{0,2}[,:]?$")  # the verb at the end of a long clause
+_CUE_SUBJECT = lazy(rf"(?:^|[QE,-])a{{0,2}}{_CUE}a?{_SUBJECT}")
+_UNNAMED = lazy(r"[^p]*k(?:p.*?(?<!w)[^NM]|p[pd]?[NM])?")  # not "secretary of state Ann Lee"
 # In a sentence that a pronoun looks back to; the flag says that someone is known to be a person by it.
 _REFERENTS = (
     (_SUBJECT_CUE, True),
     (_CUE_SUBJECT, True),
-    (re.compile(r"^(?:p[^,Q]{1,12},)?(?P<subject>[dwkg]{0,4}(?:k,)?N)(?![wkg]{0,3}[kg])"), True),
-    (re.compile(r"(?P<subject>[NM]),(?:d?[wkg]{0,3}k|w,)"), True),  # "Ann Lee, head of", "Ann Lee, 43,"
+    (lazy(r"^(?:p[^,Q]{1,12},)?(?P<subject>[dwkg]{0,4}(?:k,)?N)(?![wkg]{0,3}[kg])"), True),
+    (lazy(r"(?P<subject>[NM]),(?:d?[wkg]{0,3}k|w,)"), True),  # "Ann Lee, head of", "Ann Lee, 43,"
     (_HEAD, False),
 )
-_A_NAME = re.compile(r"[NMG]")
+_A_NAME = lazy(r"[NMG]")
 # Within the marks, as French and Italian have it: « Le canal, a-t-il ajouté, c'est … ».
-_WITHIN = re.compile(
-    rf",(?:a{{0,3}}(?P<subject>P)a?{_CUE}|a{{0,3}}(?P<cue2>C)a{{0,2}}(?P<subject2>P|[dwk]{{0,4}}N))[,.]"
-)
+_WITHIN = lazy(rf",(?:a{{0,3}}(?P<subject>P)a?{_CUE}|a{{0,3}}(?P<cue2>C)a{{0,2}}(?P<subject2>P|[dwk]{{0,4}}N))[,.]")
 
 
 class Subject(Struct, frozen=True):

@@ -8,7 +8,6 @@ b "was"         w another word       , ; : - ( ) . as they are, the full stop at
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,8 +15,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.language.quotes import quote_words
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.language.quotes import QuoteWords
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     _Row = tuple[str, int, int, int, int]  # code, start, end, name or -1, quotation or -1
 
-_TOKEN = re.compile(r"['’]s\b|[^\W_]+|[,;:()\[\]—–―‒.!?…]|(?<=\s)-{1,2}(?=\s)|--")
+_TOKEN = lazy(r"['’]s\b|[^\W_]+|[,;:()\[\]—–―‒.!?…]|(?<=\s)-{1,2}(?=\s)|--")
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-"}
 _PUNCTUATION |= {"--": "-", "―": "-", "‒": "-"}
 _FULL_STOPS = frozenset(".!?…")

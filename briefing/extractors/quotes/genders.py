@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.language.quotes import quote_words
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     _Marked = tuple[int, str, int]  # place, gender, weight
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _STATED = 3  # the weight of "Mrs" and "spokeswoman"
 _SUBJECT = 2  # of "she", which tells more of the subject before it than "her" does
 

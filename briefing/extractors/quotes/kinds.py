@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.patterns import lazy
+
 if TYPE_CHECKING:
     from briefing.extractors.quotes.clauses import Clauses
     from briefing.extractors.quotes.speakers import Speaker
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = "\"'“”„‟«»‹›「」『』＂`‘’‚ \u00a0\n"
-_INTRODUCED = re.compile(r"(?:[Cc](?:[dwkgNMPpa]{0,4},|[NMPwp]{0,2}:?)|:)$")  # "X said:", "X told the paper, "
-_CUED = re.compile(r"[,-]?a{0,2}C")  # a cue right after it, whoever speaks
-_OPENING = re.compile(r"(?:^|[.QE])$")
+_INTRODUCED = lazy(r"(?:[Cc](?:[dwkgNMPpa]{0,4},|[NMPwp]{0,2}:?)|:)$")  # "X said:", "X told the paper, "
+_CUED = lazy(r"[,-]?a{0,2}C")  # a cue right after it, whoever speaks
+_OPENING = lazy(r"(?:^|[.QE])$")
 _BEFORE = 8  # codes before a stretch that tell how it is introduced
 _SENTENCE_WORDS = 7  # from here on, what stands in marks is somebody's words
 _LONGEST_TITLE = 9
-_NICKNAME = re.compile(r"[“\"'‘(][^\W\d_][\w.-]*(?: [\w.-]+)?[”\"'’)]")
+_NICKNAME = lazy(r"[“\"'‘(][^\W\d_][\w.-]*(?: [\w.-]+)?[”\"'’)]")
 
 
 def is_quotation(inside: str, clauses: Clauses, at: int, speaker: Speaker | None) -> bool:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.model import Span
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 
     from briefing.model import Block
 
-_DOUBLE = re.compile(r"''|``|[\"“”„‟＂«»‹›「」『』]")
-_SINGLE = re.compile(r"['‘’‚‛]")
-_SINGLE_OPENING = re.compile(r"(?:^|(?<=[\s(\[—–-]))['‘](?=[^\W\d_])", re.MULTILINE)
+_DOUBLE = lazy(r"''|``|[\"“”„‟＂«»‹›「」『』]")
+_SINGLE = lazy(r"['‘’‚‛]")
+_SINGLE_OPENING = lazy(r"(?:^|(?<=[\s(\[—–-]))['‘](?=[^\W\d_])", re.MULTILINE)
 _BEFORE_OPENING = frozenset(" \t\n\r\f\v\u00a0\u202f\u2009([{<—–―-/:;*_>|¿¡。、，：（")
 # What closes each mark. A text that mixes curly and straight marks closes one with the other.
 _CLOSERS = {
@@ -34,8 +35,8 @@ _CLOSERS = {
 _ALWAYS_OPENING = frozenset("„「『")
 _NEVER_OPENING = frozenset("’」』")
 _NESTING = frozenset(["“", "«", "„", "「", "``", "‘", '"', "'"])  # marks whose own kind may open inside them
-_ELISION = re.compile(r"['‘](?:\d|n['’]|(?:em|tis|twas|cause|til|round|bout)\b)", re.IGNORECASE)
-_LOST = re.compile(r",\s+([^\W\d_]+)\s+([^\W\d_]+)")
+_ELISION = lazy(r"['‘](?:\d|n['’]|(?:em|tis|twas|cause|til|round|bout)\b)", re.IGNORECASE)
+_LOST = lazy(r",\s+([^\W\d_]+)\s+([^\W\d_]+)")
 
 
 class Quoted(Struct, frozen=True):

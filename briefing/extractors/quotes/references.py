@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from briefing.extractors.quotes.attribution import referents, sentence_start, unnamed
 from briefing.extractors.quotes.genders import genders, role_gender, title_before
 from briefing.language.quotes import quote_words
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from briefing.extractors.quotes.clauses import Clauses, Codes
     from briefing.model import Document, Name
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _FURTHEST = 8  # sentences that a pronoun or a description may look back
-_NAMED_COMPLEMENT = re.compile(r"p[dwk]{0,4}[NMG]")
-_OWNER = re.compile(r"['’](?:s\b|\s)")
+_NAMED_COMPLEMENT = lazy(r"p[dwk]{0,4}[NMG]")
+_OWNER = lazy(r"['’](?:s\b|\s)")
 _TITLED = 3  # mentions of a name that its title is sought in
 _RECENT = 200  # mentions that a role is sought in
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -20,6 +19,7 @@ from briefing.extractors.quotes.attribution import (
 )
 from briefing.extractors.quotes.references import Phrase, References
 from briefing.language.quotes import quote_words
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefing.extractors.quotes.clauses import Clauses, Codes
     from briefing.model import Document, Name
 
-_DASH = re.compile(r"[-–—―]")
+_DASH = lazy(r"[-–—―]")
 
 
 class Speaker(Struct, frozen=True):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.model import PROSE, Span
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.language.quotes import QuoteWords
     from briefing.model import Block
 
-_LABEL = re.compile(
+_LABEL = lazy(
     r"""(?P<opening>["“„«]?)            # a transcript that is quoted as a whole
         (?P<label>[^\W\d_][^\n:.,;!?"“”]{0,10}(?:[ .][^\n:,;!?"“”]{1,14}){0,3}?)
         (?:\s\([^)\n]{1,30}\))?         # "(via video)"

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from briefing.extractors.quotes.speakers import Speaker
 from briefing.language.quotes import quote_words
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,14 +43,14 @@ def patterns(language: str) -> Patterns:
     phrase = rf"(?P<who>[^、，,：:{_STOPS}]{{1,24}}?)"
     if language == "ja":
         return Patterns(
-            after=re.compile(rf"(?:と|って)(?:{phrase}[はが])?[^{_STOPS}]{{0,24}}?(?P<cue>{cues})"),
-            before=re.compile(rf"(?:^|[、{_STOPS}])\s*{phrase}(?:は|が|も)、?[^、{_STOPS}]{{0,12}}$"),
-            topic=re.compile(rf"(?:^|[、。\n])[\s　]*{phrase}は"),
+            after=lazy(rf"(?:と|って)(?:{phrase}[はが])?[^{_STOPS}]{{0,24}}?(?P<cue>{cues})"),
+            before=lazy(rf"(?:^|[、{_STOPS}])\s*{phrase}(?:は|が|も)、?[^、{_STOPS}]{{0,12}}$"),
+            topic=lazy(rf"(?:^|[、。\n])[\s　]*{phrase}は"),
         )
     return Patterns(
-        after=re.compile(rf"[，,]?{phrase}(?P<cue>{cues})"),
-        before=re.compile(rf"(?:^|[，。\n])\s*{phrase}(?P<cue>{cues})[^，。{_STOPS}]{{0,6}}[：:，,]?$"),
-        topic=re.compile(rf"(?:^|[。\n])\s*{phrase}(?:{cues})"),
+        after=lazy(rf"[，,]?{phrase}(?P<cue>{cues})"),
+        before=lazy(rf"(?:^|[，。\n])\s*{phrase}(?P<cue>{cues})[^，。{_STOPS}]{{0,6}}[：:，,]?$"),
+        topic=lazy(rf"(?:^|[。\n])\s*{phrase}(?:{cues})"),
     )
 
 
