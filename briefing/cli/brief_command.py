@@ -1,8 +1,7 @@
-"""``briefing [OPTIONS] [SOURCE]...``: the default command."""
+"""``briefing [OPTIONS] [SOURCE]...``: the default command.
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+Its annotations are objects, not strings as elsewhere: Typer would compile forty strings at each start.
+"""
 
 import typer
 
@@ -12,13 +11,10 @@ from briefing.cli.deliver import deliver
 from briefing.cli.forms import has_content, joined, refuse_what_cannot_be, resolved_form
 from briefing.cli.screen import is_screen, is_typed, resolved_color, resolved_width, say, say_error, say_notice
 from briefing.errors import BriefingError, NothingToBrief, UsageError
-from briefing.model import SECTIONS, BriefOptions
+from briefing.model import SECTIONS, Brief, BriefOptions
 from briefing.output import STDOUT
 from briefing.pipeline import NO_TEXT, Reading, brief_locations, brief_options, expanded, is_passed_over, render
 from briefing.sources import STDIN
-
-if TYPE_CHECKING:
-    from briefing.model import Brief
 
 PARTLY = 5
 _ALL_SECTIONS = ",".join(SECTIONS)
