@@ -85,6 +85,8 @@ class Parts:
     def _name(self, part: Part) -> Verdict | None:
         text = part.span.of(self.summary.text)
         verdict = self.judge(Name(text=text, start=part.span.start, end=part.span.end, kind="person"))
+        if verdict is None or verdict.is_fault:
+            verdict = self._to_the_letter(part) or verdict
         return self._with_role(verdict, part.beside.of(self.summary.text) if part.beside else "")
 
     def _with_role(self, verdict: Verdict | None, role: str) -> Verdict | None:
