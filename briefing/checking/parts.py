@@ -85,6 +85,8 @@ class Parts:
     def _name(self, part: Part) -> Verdict | None:
         text = part.span.of(self.summary.text)
         verdict = self.judge(Name(text=text, start=part.span.start, end=part.span.end, kind="person"))
+        if verdict is None or verdict.is_fault:
+            verdict = self._to_the_letter(part) or verdict
         return self._with_role(verdict, part.beside.of(self.summary.text) if part.beside else "")
 
     def _with_role(self, verdict: Verdict | None, role: str) -> Verdict | None:
@@ -101,9 +103,10 @@ class Parts:
         for document, at in self._sentences(part):
             sentence = self.sources.sentence(document, at).span
             there = tokens(self.sources.documents[document].text, sentence.start, sentence.end)
-            ways = (_in_two, _dated) if part.section == "timeline" else (_in_two,)
-            ways = (*ways, _in_cells) if part.is_column else ways
+            ways = (_in_two, _in_cells) if part.is_column else (_in_two,)
             span = next((found for way in ways if (found := way(said.words, there.words))), None)
+            if part.section == "timeline" and not span:
+                span = _dated(said.words, there.words, self.sources.documents[document].text)
             if span:
                 return self._supported(part, self.sources.evidence(document, there.span(*span)))
         return self._to_the_letter(part) or self._as_claim(part)
@@ -167,16 +170,16 @@ def _in_two(said: tuple[str, ...], there: tuple[str, ...]) -> tuple[int, int] | 
     return None
 
 
-def _dated(said: tuple[str, ...], there: tuple[str, ...]) -> tuple[int, int] | None:
-    """Return where a sentence stands behind its dates, each of which is in it.
+def _dated(said: tuple[str, ...], there: tuple[str, ...], text: str) -> tuple[int, int] | None:
+    """Return where a sentence stands behind its dates, each of which is in its text: a number of a list may be one.
 
-    >>> _dated(("1931", "2021", "open", "from", "1931", "to", "2021"), ("open", "from", "1931", "to", "2021"))
-    (0, 5)
+    >>> _dated(("1931", "2021", "open", "from", "1931"), ("open", "from", "1931"), "2021. Open from 1931.")
+    (0, 3)
     """
     for cut in range(len(said)):
         first = position(said[cut:], there)
         if first >= 0:
-            return (first, first + len(said) - cut) if set(said[:cut]) <= set(there) else None
+            return (first, first + len(said) - cut) if all(word in text.lower() for word in said[:cut]) else None
     return None
 
 
