@@ -24,6 +24,7 @@ _CLOSERS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«",
 _OPENS = re.compile(r"(?:^|(?<=[\s(\[—–:/-]))[“„”«»\"](?=\S|[\u00a0\u202f ])|[「『]")
 _LAST_WORD = re.compile(r"(\S+)\.\s*$")
 _ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s*")
+_NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")  # "[^1]" is seen as white space: a sentence ends before it
 _ENDS_QUOTATION = re.compile(r"[”»」』]$")
 # Anything that a reader sees: no white space, control, accent without a letter, or zero-width character.
 _SEEN = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
@@ -68,6 +69,8 @@ def _resolved(content: Content) -> str:
 def sentence_spans(text: str, block: Block, language: str) -> Iterator[Span]:
     """Yield the sentences of a block, without the white space around them."""
     part = block.span.of(text)
+    if "[^" in part:
+        part = _NOTE_MARK.sub(lambda mark: " " * len(mark[0]), part)
     start = end = 0
     for following in _ends(part, language):
         if start < end and not _is_cut_wrongly(part[start:end], language):

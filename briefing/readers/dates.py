@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
+from briefing.language.layout import MONTH_NAMES
+
+_PIECE = re.compile(r"[^\W\d_]+|\d+")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?)?)?")
 
 
@@ -41,3 +44,26 @@ def mail_date(stated: str | None) -> str | None:
         return (found if found.tzinfo else found.replace(tzinfo=UTC)).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def stated_day(line: str) -> str | None:
+    """Return the day that a date line names with its month in letters, or in ISO 8601; None where it names no full day.
+
+    >>> stated_day("Published Tuesday, 4 March 2025, 9:15 a.m."), stated_day("March 2025"), stated_day("3/4/2025")
+    ('2025-03-04', None, None)
+    """
+    iso = re.search(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)", line)
+    if iso:
+        return iso_date(iso[0])
+    pieces = [piece.lower() for piece in _PIECE.findall(line)]
+    at = next((n for n, piece in enumerate(pieces) if _month(piece)), -1)
+    if at < 0:
+        return None
+    year = next((piece for piece in pieces[at + 1 :] if len(piece) == 4 and piece.isdigit()), "")
+    near = [*pieces[max(at - 1, 0) : at], *pieces[at + 1 : at + 2], *pieces[max(at - 2, 0) : max(at - 1, 0)]]
+    day = next((piece for piece in near if piece.isdigit() and len(piece) < 3), "")
+    return iso_date(f"{year}-{_month(pieces[at]):02}-{int(day):02}") if year and day else None
+
+
+def _month(word: str) -> int:
+    return next((number for number, names in enumerate(MONTH_NAMES, 1) if word in names), 0)

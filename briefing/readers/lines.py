@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.patterns import lazy
+from briefing.readers.bylines import is_byline, is_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 # Nobody wraps prose wider than this; a longer line is a whole paragraph.
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
+# The first line of a paragraph may be set in by so many columns.
+_INDENT = 2
+# Bylines and date lines stand among so many lines at the top.
+_TOP_LINES = 8
 _ITEM = lazy(r"(?:[-*+•‣▪·]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
 _SENTENCE_END = lazy(r"[.!?…。！？][\"'”’»“)\]」』]*$")
 
@@ -59,7 +64,7 @@ def item_marker(line: Line) -> int:
 def wrap_width(lines: Sequence[Line]) -> int:
     r"""Return the column at which a text was wrapped, or 0 where each line stands for itself.
 
-    Wrapped means: of the line ends inside a group of lines, most come where the next word would not have fitted.
+    Wrapped means: of the line ends inside sentences, most come where the next word would not have fitted.
     Linear in the text.
 
     >>> words = "the tram was late again and nobody at the stop said one word about it to the driver or to me"
@@ -69,42 +74,80 @@ def wrap_width(lines: Sequence[Line]) -> int:
     >>> wrap_width(list(lines_of("A short line.\nAnother short line here.\nThird.")))
     0
     """
-    pairs = [(a, b) for a, b in pairwise(lines) if a.text and b.text]
-    widths = sorted(line.indent + len(line.text) for line in lines if line.text)
-    if not pairs or widths[int(0.9 * (len(widths) - 1))] > _WIDEST_WRAP:
+    shown = [line for line in lines if line.text]
+    widths = sorted(map(_width, shown[1:]))  # a headline may be of any length
+    if not widths or widths[int(0.9 * (len(widths) - 1))] > _WIDEST_WRAP:
         return 0
     width = max((w for w in widths if w <= _WIDEST_WRAP), default=0)
-    full = sum(_is_full(a, b, width) for a, b in pairs)
-    running = sum(not _SENTENCE_END.search(a.text) for a, b in pairs if _is_full(a, b, width))
-    is_wrapped = width >= _NARROWEST_WRAP and full >= 0.6 * len(pairs) and running >= 0.5 * full
+    if width < _NARROWEST_WRAP:
+        return 0
+    running = [(a, b) for a, b in pairwise(lines) if a.text and b.text and _may_run_on(a, b, width)]
+    starts = [b.text[0] for a, b in running if _is_full(a, b, width)]
+    # Each line of a poem or a list may start with a capital; not so each line of prose that was wrapped.
+    small, capital = sum(c.islower() for c in starts), sum(c.isupper() for c in starts)
+    is_wrapped = starts and len(starts) >= 0.7 * len(running) and small >= 0.25 * (small + capital)
     return width if is_wrapped else 0
+
+
+def _width(line: Line) -> int:
+    return line.indent + len(line.text)
+
+
+def _may_run_on(line: Line, following: Line, width: int) -> bool:
+    """Tell whether a line end can say how a text was wrapped: not where a sentence, a heading or an item ends."""
+    is_end = _SENTENCE_END.search(line.text) or item_marker(following) or following.indent >= line.indent + _INDENT
+    return not is_end and 2 * _width(line) >= width
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
     first = following.text.split(maxsplit=1)[0]
     # Some writers break a few columns early, before a word that would just have fitted.
-    return line.indent + len(line.text) + 1 + len(first) > width - 4
+    return _width(line) + 1 + len(first) > width - 4
 
 
 def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the lines of each paragraph: a blank line, a list marker or an early line end starts a new one."""
+    """Yield the lines of each paragraph: a blank line, a list marker or an early line end starts a new one.
+
+    So does a line that is set in, and a byline or a date line at the top.
+    """
     width = wrap_width(lines)
     group: list[Line] = []
+    seen = 0
     for line in lines:
-        if group and (not line.text or item_marker(line) or not _continues(group, line, width)):
+        if group and (
+            not line.text or item_marker(line) or not _continues(group, line, width) or _is_top(group[-1], line, seen)
+        ):
             yield group
             group = []
         if line.text:
             group.append(line)
+            seen += 1
     if group:
         yield group
 
 
+def _is_top(line: Line, following: Line, seen: int) -> bool:
+    """Tell whether one of two lines among the first of a text says who wrote it or when."""
+    return seen < _TOP_LINES and any(
+        is_byline(text) or (is_date_line(text) and not text.endswith(".")) for text in (line.text, following.text)
+    )
+
+
 def _continues(group: Sequence[Line], following: Line, width: int) -> bool:
+    line = group[-1]
+    if not following.text or item_marker(following):
+        return False
     if item_marker(group[0]) and following.indent > group[0].indent:
         return True
-    line = group[-1]
-    is_running = not _SENTENCE_END.search(line.text) and following.text[:1].islower()
+    if not (_is_said(line) and _is_said(following)):
+        return False
+    is_capitals = line.text.isupper() and following.text.isupper() and len(line.text) >= _NARROWEST_WRAP
+    is_running = not _SENTENCE_END.search(line.text) and (following.text[:1].islower() or is_capitals)
     if not width:  # a short line by itself is verse or a list; a long one that runs on was broken by a program
         return is_running and len(line.text) >= _NARROWEST_WRAP
-    return is_running or _is_full(line, following, width)
+    return is_running or (following.indent < line.indent + _INDENT and _is_full(line, following, width))
+
+
+def _is_said(line: Line) -> bool:
+    """Tell whether a line has words; a line of dashes parts what stands around it."""
+    return any(c.isalnum() for c in line.text)

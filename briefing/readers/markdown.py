@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from briefing.model import Block, Content, Span
 from briefing.readers.decode import decode
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<body>(?s:.*?))^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>[^\r\n]*?)(?P=quote)[ \t]*$", re.MULTILINE)
+_NOTE = re.compile(r"^[ \t]{0,3}\[\^[^\]\s]{1,40}\]:[ \t]*", re.MULTILINE)
+_TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 _INLINE = {"paragraph_open": "paragraph", "heading_open": "heading", "th_open": "row", "td_open": "row"}
 
 
@@ -62,7 +65,8 @@ def _blocks(text: str, at: int) -> Iterator[Block]:
         elif token.type in ("fence", "code_block") and token.map:
             yield Block(_lines_span(lines, token.map), "code")
         elif token.type == "inline" and token.map and opened:
-            yield from _inline_block(token, opened, around, lines)
+            for block in _inline_block(token, opened, around, lines):
+                yield from _past_marks(block, text)
 
 
 def _inline_block(
@@ -73,6 +77,24 @@ def _inline_block(
     level = int(opened.tag[1:]) if kind == "heading" else around.count("list_item_open")
     if span:
         yield Block(span, kind, level)
+
+
+def _past_marks(block: Block, text: str) -> Iterator[Block]:
+    """Part a block at the notes that it defines, and let it begin after its task box."""
+    start, end = block.span.start, block.span.end
+    notes = list(_NOTE.finditer(text, start, end)) if block.kind == "paragraph" else []
+    task = _TASK.match(text, start, end) if block.kind == "item" else None
+    start = task.end() if task else start
+    yield from _trimmed(block, start, notes[0].start() if notes else end, text)
+    for number, note in enumerate(notes, 1):
+        until = notes[number].start() if number < len(notes) else end
+        yield from _trimmed(replace(block, kind="aside"), note.end(), until, text)
+
+
+def _trimmed(block: Block, start: int, end: int, text: str) -> Iterator[Block]:
+    said = text[start:end].rstrip()
+    if said.strip():
+        yield replace(block, span=Span(start, start + len(said)))
 
 
 def _kind(opened: str, around: Sequence[str]) -> BlockKind:

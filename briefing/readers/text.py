@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from briefing.model import Block, Content, Span
 from briefing.patterns import lazy
 from briefing.readers.bylines import TOP_BLOCKS, is_byline, is_date_line
+from briefing.readers.dates import stated_day
 from briefing.readers.decode import decode
+from briefing.readers.furniture import ends_like_prose, is_caption, is_furniture, opens_list, wire_line
 from briefing.readers.lines import groups, item_marker, lines_of
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ _HEADING_WORDS = 14
 _HEADING_CHARACTERS = 100
 _ENDS_LIKE_PROSE = lazy(r"[.,;:。、，；：][\"'”’»“)\]」』]*$")
 _LONGEST_RUN = 3
+_TITLE_LINES, _TITLE_WORDS, _TITLE_CHARACTERS = 3, 30, 200
+_MENU_WORDS = 4
 
 
 def read_text(raw: Raw) -> Content:
@@ -45,14 +49,53 @@ def content_of(text: str, **fields: object) -> Content:
     title = next((b.span.of(text) for b in blocks if b.kind == "title"), None)
     byline = next((b.span.of(text) for b in blocks if b.kind == "byline"), None)
     author = byline.split(maxsplit=1)[1] if byline else None
-    return Content(text=text, blocks=blocks, title=title, author=author, **fields)  # type: ignore[arg-type]
+    days = (stated_day(b.span.of(text)) for b in blocks if b.kind == "date")
+    published = next((day for day in days if day), None)
+    stated = {"title": title and " ".join(title.split()), "author": author, "published": published}
+    return Content(text=text, blocks=blocks, **(stated | fields))  # type: ignore[arg-type]
 
 
 def _blocks(found: Sequence[Sequence[Line]]) -> Iterator[Block]:
+    """Name each group of lines; what stands around a text does not count in it, unless there is nothing else."""
+    asides = _asides(found)
+    said = [number for number in range(len(found)) if number not in asides]
+    places = {number: place for place, number in enumerate(said)}
     for number, group in enumerate(found):
         marker = item_marker(group[0])
-        kind = "item" if marker else _kind(group, number, is_last=number == len(found) - 1)
-        yield Block(Span(group[0].start + marker, group[-1].end), kind)
+        wire = wire_line(group[0].text) if len(group) == 1 else None
+        span = Span(group[0].start + marker, group[-1].end)
+        if number in asides:
+            yield Block(span, "aside")
+        elif wire:
+            yield Block(Span(span.start + 1, span.end - 1), _wire_kind(wire, places[number]))
+        else:
+            is_last = number == said[-1]
+            yield Block(span, "item" if marker else _kind(group, places[number], is_last=is_last))
+
+
+def _asides(found: Sequence[Sequence[Line]]) -> set[int]:
+    """Return which groups are furniture, and the short lines right under one that opens a list: a menu, an address."""
+    asides: set[int] = set()
+    is_open = False
+    for number, group in enumerate(found):
+        text = " ".join(line.text for line in group)
+        limit = _MENU_WORDS if len(asides) == number else _HEADING_WORDS
+        is_open = is_open and _is_under(group, found[number - 1][-1]) and len(text.split()) <= limit
+        if is_furniture(text) or is_open:
+            asides.add(number)
+        is_open = is_open or opens_list(text)
+    return asides if len(asides) < len(found) else set()
+
+
+def _is_under(group: Sequence[Line], above: Line) -> bool:
+    """Tell whether a short line without a sentence stands right under another, with no blank line between."""
+    first = group[0]
+    is_next = first.start - first.indent - above.end <= 2
+    return is_next and not (ends_like_prose(group[-1].text) or is_byline(first.text) or is_date_line(first.text))
+
+
+def _wire_kind(line: str, place: int) -> BlockKind:
+    return "byline" if is_byline(line) else "aside" if place else "title"
 
 
 def _without_runs(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -65,13 +108,24 @@ def _without_runs(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _kind(group: Sequence[Line], number: int, *, is_last: bool) -> BlockKind:
     first = group[0].text
-    if len(group) > 1 or is_last or len(first) > _HEADING_CHARACTERS or len(first.split()) > _HEADING_WORDS:
+    if is_caption(first):
+        return "caption"
+    if is_last or not _is_short(group, is_first=number == 0):
         return "paragraph"
     if number < TOP_BLOCKS and is_byline(first):
         return "byline"
     if number < TOP_BLOCKS and is_date_line(first):
         return "date"
-    return _headline(first, is_first=number == 0)
+    return _headline(" ".join(line.text for line in group), is_first=number == 0)
+
+
+def _is_short(group: Sequence[Line], *, is_first: bool) -> bool:
+    """Tell whether lines are few enough for a heading; a title at the top may be broken over three lines."""
+    text = " ".join(line.text for line in group)
+    if len(group) > 1:
+        is_title = is_first and len(group) <= _TITLE_LINES and not ends_like_prose(text)
+        return is_title and len(text) <= _TITLE_CHARACTERS and len(text.split()) <= _TITLE_WORDS
+    return len(text) <= _HEADING_CHARACTERS and len(text.split()) <= _HEADING_WORDS
 
 
 def _headline(line: str, *, is_first: bool) -> BlockKind:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.readers.markdown import content_of
+from briefing.segment import segment
 from tests.builders import SAMPLES
 
 REPORT = """---
@@ -73,3 +74,14 @@ def test_any_text_has_blocks_inside_it_and_in_order(text: str) -> None:
 def test_windows_line_ends_do_not_shift_the_places() -> None:
     text = "# A\r\n\r\nOne.\r\n\r\n- two\r\n"
     assert [b.span.of(text) for b in content_of(text).blocks] == ["A", "One.", "two"]
+
+
+def test_footnotes_and_task_boxes_are_markup() -> None:
+    text = "# Boats\n\nThey cost a lot.[^1] They sail.[^b]\n\n- [ ] paint\n- [x] sail\n\n"
+    text += "[^1]: About 40.\n[^b]: So Ann says.\n"
+    found = content_of(text)
+    assert [(b.kind, b.span.of(text)) for b in found.blocks] == [
+        ("title", "Boats"), ("paragraph", "They cost a lot.[^1] They sail.[^b]"), ("item", "paint"), ("item", "sail"),
+        ("aside", "About 40."), ("aside", "So Ann says."),
+    ]  # fmt: skip
+    assert [s.text for s in segment(found, "en").sentences][1:3] == ["They cost a lot.", "They sail."]

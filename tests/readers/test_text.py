@@ -70,3 +70,8 @@ def test_a_line_with_a_date_word_is_no_date_line(line: str) -> None:
 @pytest.mark.parametrize("line", ["4 March 2025", "NORRVIK, 16 November 2026", "Updated 3:15 p.m. EST, March 4, 2025"])
 def test_a_date_line_is_known(line: str) -> None:
     assert is_date_line(line)
+
+
+def test_a_full_date_line_says_when_a_text_appeared() -> None:
+    assert content_of("Boats\nRecorded 3 June 2025\n\nThey sail.").published == "2025-06-03"
+    assert content_of("Boats\nJune 2025\n\nThey sail.").published is None
