@@ -1,9 +1,9 @@
 """Which figures come first: those of one document or of several, merged where they say the same.
 
 The rule, measured on news against what people kept of it: the order of the text, in which a figure comes forward that
-is repeated or stands in a sentence of the summary, and one steps back that is an age, has no label, or is the score
-of a game. In a long report the order of the text is that of its table of contents, so there the figures of the
-summary's sentences come first.
+is repeated or stands in a sentence of the summary, and one steps back that is an age, has no label, is the score of a
+game, or a "two" or "three" in words. In a long report the order of the text is that of its table of contents, so there
+the figures of the summary's sentences come first.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ _REPEATED = 1.0  # forward, for each doubling of the mentions
 _AGE = -1.0
 _NO_LABEL = -1.0
 _SCORE = -4.0
+_IN_WORDS = -4.0  # a small count in words, told once and outside the summary: "two men"
+_MOST_IN_WORDS = 3
 _LONG = 60  # sentences; from there on the figures of the summary's sentences come before all others
 _DISTINCT = 100  # a count from here on is known again without its label
 _HALF = 8  # at this place in the order the salience is one half
@@ -66,6 +68,8 @@ def _forward(figure: Figure, chosen: AbstractSet[tuple[int, int]], chosen_bonus:
     places = _REPEATED * log2(figure.mentions)
     if (figure.document, figure.sentence) in chosen:
         places += chosen_bonus
+    elif figure.mentions == 1 and _is_small_in_words(figure):
+        places += _IN_WORDS
     if figure.kind == "age":
         places += _AGE
     elif figure.kind == "number" and figure.value_high is not None:
@@ -73,6 +77,11 @@ def _forward(figure: Figure, chosen: AbstractSet[tuple[int, int]], chosen_bonus:
     elif figure.label is None:
         places += _NO_LABEL
     return places
+
+
+def _is_small_in_words(figure: Figure) -> bool:
+    is_small = figure.kind == "count" and figure.value <= _MOST_IN_WORDS
+    return is_small and figure.value_high is None and figure.text.isalpha()
 
 
 def _one(mentions: Sequence[Figure]) -> Figure:

@@ -133,6 +133,7 @@ FIGURES = FigureWords(
         less: or less, or fewer, or under, or below, or younger, at most, or lower, and under, max
     """),
     overs=phrases("over"),
+    additions=phrases("plus"),
     quarrels=phrases("""
         row, rows, raid, protest, protests, dispute, quarrel, strike, strikes, inquiry, probe, investigation, clash
         scandal, fears, concern, concerns, anger, outcry, backlash, criticism, controversy, fight, battle, debate
@@ -189,7 +190,7 @@ FIGURES = FigureWords(
         too, very, even, still, already, ago, later, earlier, said, says, say, told, today, yesterday, tomorrow, again
         away, back, once, soon, more, less, least, most, ever, never, what, how, why, other's, like, versus, last
         next, past, previous, same, don, didn, doesn, isn, wasn, including, despite, together, apart, along, home
-        early, late, worth, respectively, annually, overall
+        early, late, worth, towards, toward, respectively, annually, overall
     """),
     verbs=phrases("""
         swam, rang, sang, shrank, drank, froze, woke, wove, tore, swore, stole, rode, hid, fed, bred, bled, built
@@ -206,6 +207,9 @@ FIGURES = FigureWords(
         beset, hurt, agree, agrees, believe, receive, lie, lies, makes, takes, watched, die, voted, backed, survive
         attend, suffer, join, joins, speak, speaks, goes, expect, predict, predicts, reckon, reckons, seen, bring
         brings, handle, handles, carry, carries, serve, serves
+    """),
+    opinions=phrases("""
+        expected, expect, forecast, predicted, predict, estimated, reckoned, reckon, thought, believed, hoped, feared
     """),
     double=phrases("""
         hit, set, cut, run, win, need, needs, live, lives, work, works, cost, costs, show, shows, face, faces, use

@@ -124,6 +124,7 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     quarrels: frozenset[str] = frozenset()  # nouns behind which they mean "because of": row, protest
     charges: frozenset[str] = frozenset()  # verbs behind which they do: jailed, sued
     lasting: frozenset[str] = frozenset()  # what a length of time of "more than" follows: took over two years
+    additions: frozenset[str] = frozenset()  # bounds that add something to a sum as well: "£90 plus VAT"
     ups: frozenset[str] = frozenset()
     downs: frozenset[str] = frozenset()
     composed: frozenset[str] = frozenset()  # "makes up 96%" is no rise
@@ -163,6 +164,7 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     verbs: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()  # verbs that tell an amount of their subject: beträgt, coûté
     auxiliaries: frozenset[str] = frozenset()  # "a coûté", "soll ... kosten"
+    opinions: frozenset[str] = frozenset()  # verbs whose subject has no amount: "analysts expected 5m"
     modals: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()  # "to" before a verb
     includes: frozenset[str] = frozenset()

@@ -59,6 +59,15 @@ def test_an_age_and_a_score_step_back() -> None:
     assert values(key_figures([age, score, count], set(), 10))[-1] == 3
 
 
+def test_a_small_count_in_words_steps_back_unless_it_is_repeated_or_summarised() -> None:
+    two = figure(2, 1, text="Two", label="men")
+    rest = [figure(500 + n, 3 + n) for n in range(3)]
+    assert values(key_figures([two, *rest], set(), 10))[-1] == 2
+    assert values(key_figures([two, *rest], {(0, 1)}, 10))[0] == 2
+    again = figure(2, 2, text="two", label="men")
+    assert values(key_figures([two, again, *rest], set(), 10, 9))[0] == 2
+
+
 def test_equal_values_about_the_same_thing_are_one_with_its_mentions() -> None:
     found = key_figures([figure(500, 1), figure(7, 2), figure(500, 3, label="fishing boats")], set(), 10, 8)
     assert [(int(f.value), f.mentions) for f in found] == [(500, 2), (7, 1)]

@@ -17,6 +17,7 @@ GLYPHS = {
     "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
 _MOST_OF_THEM = 1000
+_MOST_PARTS = 999
 _DENOMINATORS = frozenset([*range(2, 11), 12, 15, 16, 20, 24, 25, 32, 50, 64, 100, 1000])
 
 
@@ -82,8 +83,8 @@ def _parts(t: Tokens, i: int, v: Vocabulary) -> Number | None:
         j, above = counted.end, counted.value
     j += t.raw[j] in HYPHENS
     below = w.fractions.get(t.low[j])
-    if below is None or (t.is_digits(j - 1) and t.is_glued(j)):
-        return None
+    if below is None or (t.is_digits(j - 1) and t.is_glued(j)) or above > _MOST_PARTS:
+        return None  # "$1.1 billion third-quarter revenue"
     is_one = t.low[i] in w.articles or t.low[i] in w.ones
     if is_one and not (t.low[j + 1] in w.scales or _stands_alone(t, i, j + 1, v)):
         return None if t.low[i] in w.articles or t.raw[j - 1] not in HYPHENS else _share(i, j + 1, above, below)

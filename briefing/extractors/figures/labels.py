@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from briefing.extractors.figures.cardinals import HYPHENS, cardinal
-from briefing.extractors.figures.nouns import LONGEST, Run, is_possessive, is_verb, noun_before, noun_from
+from briefing.extractors.figures.nouns import LONGEST, Run, is_person, is_possessive, is_verb, noun_before, noun_from
+from briefing.extractors.figures.qualifiers import adds
 from briefing.extractors.figures.subjects import stated_subject
 from briefing.language.units import KINDS
 
@@ -43,11 +44,18 @@ class Known(Struct, frozen=True):
 def label(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> str | None:
     """Return the words of the text that say what a figure is of, or None.
 
-    It may be of the same as a figure before it: "rose 4% to $1.3bn".
+    It may be of the same as a figure before it: "rose 4% to $1.3bn". A sum is of no one person.
     """
+    found = _label(t, q, v, known)
+    if isinstance(found, str) or found is None:
+        return found
+    return None if q.is_money and is_person(t, found, v) else t.span(*found)
+
+
+def _label(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> str | Run:
+    """Return the place of a label, or a label that is known from before."""
     if q.is_times and t.low[q.end] in v.words.multiplied:
-        run = noun_from(t, q.end, v)
-        return t.span(*run) if run else None
+        return noun_from(t, q.end, v)
     is_count = q.unit is None and not q.number.is_ratio
     floor = known.last.end if known.last and not known.last.is_age else 0
     if known.label and (q.is_times or _is_change_of_last(t, q, v)):
@@ -55,14 +63,14 @@ def label(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> str | None:
     run = None if q.is_times else _beside(t, q, v, floor, is_count=is_count or q.is_age)
     is_during = _is_length_of_time(q) and t.low[q.first - 1] in v.words.overs
     if run or q.is_age or q.contest or q.is_times or is_during:
-        return t.span(*run) if run else None
+        return run
     if known.label and (_shares(t, q, v, known) or (is_count and _goes_on(t, q, v, known))):
         return known.label
-    run = _in_clause(t, q, v, floor)
+    is_means = _is_means(t, q, v)
+    run = None if is_means else _in_clause(t, q, v, floor)
     if run is None and _unit(q) in known.by_unit:
         return known.by_unit[_unit(q)]
-    run = run or (None if is_count or _is_length_of_time(q) else _main_subject(t, q.first, v))
-    return t.span(*run) if run else None
+    return run or (None if is_count or is_means or _is_length_of_time(q) else _main_subject(t, q.first, v))
 
 
 def _against(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
@@ -85,6 +93,12 @@ def _in_clause(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
     if _is_length_of_time(q) and not _is_object(t, q, v):
         return None
     return _around_verb(t, q, v, floor) or _behind(t, q, v)
+
+
+def _is_means(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    """Tell whether the verb of a figure hangs on "by" and has no subject: "made up for it by scoring from 9 yards"."""
+    i = _skip_left(t, q.first - 1, v)
+    return t.low[i - 1] in v.words.by and is_verb(t, i, v)
 
 
 def _is_length_of_time(q: Quantity) -> bool:
@@ -114,14 +128,16 @@ def _goes_on(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> bool:
     """Tell whether a number without a noun goes on from the one before: "435 homes by sale and 187 by tender"."""
     width = next((n for n in range(LONGEST, 0, -1) if v.phrase(t, q.first - n, q.first) in v.words.bounds), 0)
     i = q.first - 1 - width
-    is_linked = t.low[i] in v.words.joiners or t.low[i] in v.words.includes
+    is_part = t.low[i] in v.words.them and t.low[i - 1] in v.words.of  # "of which 12 were torn"
+    is_linked = is_part or t.low[i] in v.words.joiners or t.low[i] in v.words.includes
     return is_linked and known.last is not None and known.last.unit is None
 
 
 def _shares(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> bool:
     """Tell whether a figure follows another so closely that both are of the same: "4% to $1.3bn", "(£2m)"."""
     between = t.low[known.last.end : q.first] if known.last else []
-    if not between or len(between) > _GAP + 2:
+    is_apart = _is_length_of_time(q) and known.last is not None and known.last.unit is None
+    if not between or len(between) > _GAP + 2 or is_apart:
         return False
     return all(word in v.lead_ups or word in v.words.joiners or word in _SHARED or word in v.verbs for word in between)
 
@@ -143,6 +159,8 @@ def _attribute(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
     Elsewhere than in English and German a verb is as likely to follow.
     """
     if not (v.words.lead_ups or v.words.has_capital_nouns):
+        return None
+    if adds(t, q, v):
         return None
     is_plural_unit = (
         q.unit is not None and not q.is_left and t.low[q.end - 1].endswith("s") and t.raw[q.end - 2] not in HYPHENS
@@ -189,7 +207,10 @@ def _of_left(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
 def _is_object(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Tell whether a verb stands right before a length of time: "spent the last 22 years", not "after 22 years"."""
     i = q.first - 1
-    while t.low[i] in v.bounds_words or t.low[i] in v.words.determiners or t.low[i] in v.words.spans:
+    skipped = (
+        v.bounds_words | v.words.determiners | v.words.spans | (v.lead_ups & v.words.being)
+    )  # "after only 5 years"
+    while i >= 0 and t.low[i] in skipped:
         i -= 1
     return i >= 0 and is_verb(t, i, v)
 
@@ -223,8 +244,14 @@ def _around_verb(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
 
 
 def _subject(t: Tokens, verb: int, v: Vocabulary, floor: int) -> Run:
-    """Return the noun before a verb, over auxiliaries, relatives, brackets and appositions."""
+    """Return the noun before a verb, over auxiliaries, relatives, brackets and appositions.
+
+    None where the verb is one of thinking: "analysts expected 5m".
+    """
     i = verb - 1
+    is_passive = not v.words.being.isdisjoint(t.low[max(0, verb - 2) : verb])
+    if t.low[verb] in v.words.opinions and not is_passive:
+        return None
     while i >= floor and (is_verb(t, i, v) or t.low[i] in v.lead_ups or t.low[i].endswith(v.words.adverb_endings)):
         i -= 1
     for closing, opening in ((")", "("), (",", ",")):

@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.cardinals import HYPHENS
+from briefing.language.quotes import quote_words
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
 
 LONGEST = 5  # words of a label
+_NOUNS_TOO = frozenset([2, 4])  # parts that are nouns as well: the half, the quarter
 _LINKS_IN_NAMES = frozenset("-‐‑/&.'’")
 
 Run = tuple[int, int] | None
@@ -60,6 +62,8 @@ def _next_word(t: Tokens, first: int, i: int, v: Vocabulary) -> int:
 
 def noun_before(t: Tokens, i: int, v: Vocabulary, floor: int = 0) -> Run:
     """Return the noun that ends at a token, and begins at ``floor`` or behind it."""
+    if v.words.fractions.get(t.low[i], 4) not in _NOUNS_TOO:
+        return None  # "rose by a third to"
     start, words = i + 1, 0
     if t.is_digits(i) and i > floor and t.is_capital(i - 1) and t.is_word(i - 1):
         start = i  # "the FTSE 100"
@@ -82,7 +86,13 @@ def _is_noun(t: Tokens, i: int, v: Vocabulary) -> bool:
     word = t.low[i].replace("’", "'")
     if word in v.words.double:
         return _is_noun_here(t, i, v)
-    if not t.is_word(i) or word in v.not_nouns or word in v.words.months or word.endswith(v.words.contractions):
+    if (
+        not t.is_word(i)
+        or (t.is_glued(i) and t.is_digits(i - 1))
+        or word in v.not_nouns
+        or word in v.words.months
+        or word.endswith(v.words.contractions)
+    ):
         return False
     return t.is_capital(i) or not word.endswith(v.words.adverb_endings)
 
@@ -100,7 +110,7 @@ def _is_noun_here(t: Tokens, i: int, v: Vocabulary) -> bool:
 
 def _is_participle(t: Tokens, i: int, v: Vocabulary) -> bool:
     word = t.low[i]
-    if t.is_capital(i) or len(word) <= 4 or word in v.words.not_participles:
+    if (t.is_capital(i) and not t.raw[i].isupper()) or len(word) <= 4 or word in v.words.not_participles:
         return False
     return word.endswith(v.words.participle_endings) and not word.endswith("eed")
 
@@ -117,6 +127,12 @@ def _is_plural(t: Tokens, i: int, v: Vocabulary) -> bool:
 def is_possessive(t: Tokens, i: int) -> bool:
     """Tell whether a word ends in the 's of an owner."""
     return t.low[i].endswith(("'s", "’s"))
+
+
+def is_person(t: Tokens, run: tuple[int, int], v: Vocabulary) -> bool:
+    """Tell whether a noun is a role that one person has, be it with the name: "finance chief", "chief Ann"."""
+    roles, last = quote_words(v.code).roles, run[1] - 1
+    return any(t.low[i] in roles and (i == last or t.is_capital(i + 1)) for i in range(*run))
 
 
 def is_verb(t: Tokens, i: int, v: Vocabulary) -> bool:

@@ -62,9 +62,14 @@ def _after(t: Tokens, q: Quantity, v: Vocabulary) -> tuple[str | None, Bound | N
     j = q.end + (t.raw[q.end] == "-")
     for width in range(3, 0, -1):
         bound = v.words.bounds_after.get(v.phrase(t, j, j + width))
-        if bound:
+        if bound and not adds(t, q, v):
             return t.span(j, j + width), cast("Bound", bound)
     return None, ("about" if q.number.is_vague else None)
+
+
+def adds(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    """Tell whether "plus" adds something to a sum, as in "£90 plus VAT", and does not say "or more"."""
+    return q.is_money and t.low[q.end] in v.words.additions and (t.is_word(q.end + 1) or t.is_digits(q.end + 2))
 
 
 def direction(t: Tokens, q: Quantity, v: Vocabulary) -> Direction | None:
