@@ -272,7 +272,8 @@ FIGURES = FigureWords(
     lead_ups=phrases("""
         to, at, by, from, of, for, in, with, between, an, a, the, up, down, as, also, been, be, another, only, just
         or, worth, well, its, their, his, her, back, further, even, still, that, which, who, not, than, last, past
-        next, previous, first, most, all, now, on, out, slightly, almost, record, new, fresh, whopping, mere, modest
+        next, previous, first, most, all, now, on, out, slightly, almost
+        record, new, fresh, whopping, mere, modest
     """),
     months=valued("""
         1: january, jan; 2: february, feb; 3: march, mar; 4: april, apr; 5: may; 6: june, jun; 7: july, jul
