@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # Nobody wraps prose wider than this; a longer line is a whole paragraph.
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
+# Some writers break a few columns early, before a word that would just have fitted.
+_SLACK = 4
 # The first line of a paragraph may be set in by so many columns.
 _INDENT = 2
 # Bylines and date lines stand among so many lines at the top.
@@ -99,10 +101,9 @@ def _may_run_on(line: Line, following: Line, width: int) -> bool:
     return not is_end and 2 * _width(line) >= width
 
 
-def _is_full(line: Line, following: Line, width: int) -> bool:
+def _is_full(line: Line, following: Line, width: int, slack: int = _SLACK) -> bool:
     first = following.text.split(maxsplit=1)[0]
-    # Some writers break a few columns early, before a word that would just have fitted.
-    return _width(line) + 1 + len(first) > width - 4
+    return _width(line) + 1 + len(first) > width - slack
 
 
 def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -111,12 +112,12 @@ def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
     So does a line that is set in, and a byline or a date line at the top.
     """
     width = wrap_width(lines)
+    # Where nothing else parts paragraphs, one ends with any sentence after which a word would still have fitted.
+    slack = _SLACK if any(not line.text for line in lines[_TOP_LINES:-1]) else 0
     group: list[Line] = []
     seen = 0
     for line in lines:
-        if group and (
-            not line.text or item_marker(line) or not _continues(group, line, width) or _is_top(group[-1], line, seen)
-        ):
+        if group and (not _continues(group, line, width, slack) or _is_top(group[-1], line, seen)):
             yield group
             group = []
         if line.text:
@@ -133,7 +134,7 @@ def _is_top(line: Line, following: Line, seen: int) -> bool:
     )
 
 
-def _continues(group: Sequence[Line], following: Line, width: int) -> bool:
+def _continues(group: Sequence[Line], following: Line, width: int, slack: int) -> bool:
     line = group[-1]
     if not following.text or item_marker(following):
         return False
@@ -145,7 +146,8 @@ def _continues(group: Sequence[Line], following: Line, width: int) -> bool:
     is_running = not _SENTENCE_END.search(line.text) and (following.text[:1].islower() or is_capitals)
     if not width:  # a short line by itself is verse or a list; a long one that runs on was broken by a program
         return is_running and len(line.text) >= _NARROWEST_WRAP
-    return is_running or (following.indent < line.indent + _INDENT and _is_full(line, following, width))
+    slack = slack if _SENTENCE_END.search(line.text) else _SLACK
+    return is_running or (following.indent < line.indent + _INDENT and _is_full(line, following, width, slack))
 
 
 def _is_said(line: Line) -> bool:
