@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from briefing.extractors.figures.cardinals import HYPHENS, cardinal
+from briefing.extractors.figures.clauses import around_verb, behind, is_means, main_subject
 from briefing.extractors.figures.nouns import LONGEST, Run, is_person, is_possessive, is_verb, noun_before, noun_from
 from briefing.extractors.figures.qualifiers import adds
 from briefing.extractors.figures.subjects import stated_subject
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from briefing.extractors.figures.vocabulary import Vocabulary
 
 _SHARED = frozenset(",()")
-_REACH = 14  # tokens to the left in which the verb of a figure is looked for
-_LONGEST_CLAUSE = 25  # tokens
 _GAP = 5  # tokens between a figure and one that it shares its label with
 
 
@@ -66,11 +65,11 @@ def _label(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> str | Run:
         return run
     if known.label and (_shares(t, q, v, known) or (is_count and _goes_on(t, q, v, known))):
         return known.label
-    is_means = _is_means(t, q, v)
-    run = None if is_means else _in_clause(t, q, v, floor)
+    has_no_subject = is_means(t, q, v)
+    run = None if has_no_subject else _in_clause(t, q, v, floor)
     if run is None and _unit(q) in known.by_unit:
         return known.by_unit[_unit(q)]
-    return run or (None if is_count or is_means or _is_length_of_time(q) else _main_subject(t, q.first, v))
+    return run or (None if is_count or has_no_subject or _is_length_of_time(q) else main_subject(t, q.first, v))
 
 
 def _against(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
@@ -92,13 +91,7 @@ def _in_clause(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
         return stated_subject(t, q, v)
     if _is_length_of_time(q) and not _is_object(t, q, v):
         return None
-    return _around_verb(t, q, v, floor) or _behind(t, q, v)
-
-
-def _is_means(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
-    """Tell whether the verb of a figure hangs on "by" and has no subject: "made up for it by scoring from 9 yards"."""
-    i = _skip_left(t, q.first - 1, v)
-    return t.low[i - 1] in v.words.by and is_verb(t, i, v)
+    return around_verb(t, q, v, floor) or behind(t, q, v)
 
 
 def _is_length_of_time(q: Quantity) -> bool:
@@ -207,94 +200,6 @@ def _of_left(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
 def _is_object(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
     """Tell whether a verb stands right before a length of time: "spent the last 22 years", not "after 22 years"."""
     i = q.first - 1
-    skipped = (
-        v.bounds_words | v.words.determiners | v.words.spans | (v.lead_ups & v.words.being)
-    )  # "after only 5 years"
-    while i >= 0 and t.low[i] in skipped:
+    while i >= 0 and t.low[i] in v.before_objects:  # "after only 5 years"
         i -= 1
     return i >= 0 and is_verb(t, i, v)
-
-
-def _skip_left(t: Tokens, i: int, v: Vocabulary) -> int:
-    """Go left over what leads up to a figure: qualifiers, prepositions, articles, adverbs, years."""
-    while i >= 0 and (
-        t.low[i] in v.lead_ups
-        or t.raw[i] == "("
-        or (t.is_word(i) and not t.is_capital(i) and t.low[i].endswith(v.words.adverb_endings))
-        or (t.is_digits(i) and len(t.raw[i]) == 4 and t.low[i - 1] in v.words.in_year)
-    ):
-        i -= 1
-    return i
-
-
-def _around_verb(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
-    """Return the object between the nearest verb and the figure, else the subject before the verb."""
-    i = _skip_left(t, q.first - 1, v)
-    if t.raw[i] == "," and i < q.first - 1:
-        return _main_subject(t, i, v) or noun_before(t, i - 1, v, floor)  # "shares had a good day, up 5%"
-    run = noun_before(t, i, v, floor)
-    if run:
-        return _head(t, run, v, floor)
-    verb = i
-    while verb > max(floor - 1, i - _REACH) and not is_verb(t, verb, v):
-        if t.raw[verb] in t.breaks and t.raw[verb] not in {",", ")", "("}:
-            return None
-        verb -= 1
-    return _subject(t, verb, v, floor) if verb >= floor and is_verb(t, verb, v) else None
-
-
-def _subject(t: Tokens, verb: int, v: Vocabulary, floor: int) -> Run:
-    """Return the noun before a verb, over auxiliaries, relatives, brackets and appositions.
-
-    None where the verb is one of thinking: "analysts expected 5m".
-    """
-    i = verb - 1
-    is_passive = not v.words.being.isdisjoint(t.low[max(0, verb - 2) : verb])
-    if t.low[verb] in v.words.opinions and not is_passive:
-        return None
-    while i >= floor and (is_verb(t, i, v) or t.low[i] in v.lead_ups or t.low[i].endswith(v.words.adverb_endings)):
-        i -= 1
-    for closing, opening in ((")", "("), (",", ",")):
-        if t.raw[i] == closing:
-            back = next((k for k in range(i - 1, max(floor, i - 8), -1) if t.raw[k] == opening), i)
-            i = back - 1
-    run = noun_before(t, i, v, floor)
-    return _head(t, run, v, floor) if run else None
-
-
-def _main_subject(t: Tokens, end: int, v: Vocabulary) -> Run:
-    """Return the noun before the first verb of a clause that ends at a token."""
-    if not v.words.lead_ups:
-        return None
-    first = max(0, end - _LONGEST_CLAUSE)
-    start = max((i + 1 for i in range(first, end) if t.raw[i] in t.breaks), default=first)
-    verb = next((i for i in range(start + 1, end) if is_verb(t, i, v)), None)
-    return _subject(t, verb, v, start) if verb else None
-
-
-def _head(t: Tokens, run: tuple[int, int], v: Vocabulary, floor: int) -> Run:
-    """Return the noun that a noun hangs on by a preposition: of "exports to China", both, where they are short."""
-    i = run[0] - 1
-    while i > floor and (t.low[i] in v.words.determiners or t.low[i] in v.words.articles):
-        i -= 1
-    if i <= floor or t.low[i] not in v.words.links:
-        return run
-    head = noun_before(t, i - 1, v, floor)
-    if head is None:
-        return run
-    if run[1] - head[0] <= LONGEST + 1:
-        return head[0], run[1]
-    return head if t.low[i] in v.words.of else run
-
-
-def _behind(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
-    """Return the noun behind a preposition: "$2,300 for the museum"."""
-    if t.low[q.end] not in v.words.links:
-        return None
-    j = q.end + 1
-    while t.low[j] in v.words.determiners or t.low[j] in v.words.articles:
-        j += 1
-    if t.is_digits(j):  # "for an 8.5 kW system"
-        known = v.unit_at(t, j + 1)
-        j = known[1] if known else j + 1
-    return noun_from(t, j, v)

@@ -41,6 +41,7 @@ class Vocabulary:
         self.bound_ends = frozenset(phrase.split()[-1] for phrase in words.bounds)
         self.bounds_words = frozenset(word for phrase in words.bounds for word in phrase.split())
         self.lead_ups = words.lead_ups | self.bounds_words | words.articles
+        self.before_objects = self.bounds_words | words.determiners | words.spans | (self.lead_ups & words.being)
         self.up_nouns, self.down_nouns = words.ups & words.change_nouns, words.downs & words.change_nouns
         self.signs = frozenset(sign[:1] for sign in SIGNS if not sign[:1].isalpha())
         self.money = frozenset(words.currencies.values()) | CODES
