@@ -59,6 +59,7 @@ _VERB_SECOND = lazy(r"(?P<cue>C)a{0,2}(?P<subject>P|[dwkg]{0,6}[NM](?![wkg]{0,3}
 _THING_CUE = lazy(rf"(?:^|[,u]){_THING}a{{0,2}}{_CUE}[^.]{{0,5}}$")
 _LAST_CUE = lazy(r"(?<!b)C[dwpNMa]{0,2}[,:]?$")  # the verb at the end of a long clause
 _CUE_SUBJECT = lazy(rf"(?:^|[QE,-])a{{0,2}}{_CUE}a?{_SUBJECT}")
+_SOMEBODY = lazy(r"u?(?P<subject>dw{1,3})a{0,2}(?P<cue>C)")  # "a cyclist said", of a trade that we do not know
 _UNNAMED = lazy(r"[^p]*k(?:p.*?(?<!w)[^NM]|p[pd]?[NM])?")  # not "secretary of state Ann Lee"
 # In a sentence that a pronoun looks back to; the flag says that someone is known to be a person by it.
 _REFERENTS = (
@@ -196,8 +197,9 @@ def unknown(codes: str, at: int) -> Iterator[Subject]:
 def unnamed(codes: str, start: int, end: int) -> Subject | None:
     """Return who speaks in a sentence where that is one person without a name: "a neighbour said"."""
     part = codes[start : min(end, start + _WINDOW)]
-    if "k" not in part:
-        return None
+    somebody = _SOMEBODY.match(part)
+    if somebody or "k" not in part:
+        return _subject(somebody, start) if somebody else None
     match = _SUBJECT_CUE.search(part) or _CUE_SUBJECT.search(part)
     return _subject(match, start) if match and _UNNAMED.fullmatch(match["subject"]) else None
 

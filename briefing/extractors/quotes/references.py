@@ -110,6 +110,9 @@ class References:
         subject = unnamed(clauses.codes, start, end) if gender != "x" else None
         if subject is None:
             return None
+        is_known = "k" in clauses.codes[subject.start : subject.end]
+        if not is_known and self._word(clauses, subject.start) in self.words.definite:
+            return None  # "the report said" is nobody; "a cyclist said" is somebody
         holder = self.role(block, clauses, subject.start, subject.end)
         if holder is not None:
             return holder if self._fits(holder, gender) else None
