@@ -206,7 +206,7 @@ FIGURES = FigureWords(
         contains, reaches, spans, boasts, expects, sees, becomes, defer, fetch, shoots, wiped, stay, stays, fits
         beset, hurt, agree, agrees, believe, receive, lie, lies, makes, takes, watched, die, voted, backed, survive
         attend, suffer, join, joins, speak, speaks, goes, expect, predict, predicts, reckon, reckons, seen, bring
-        brings, handle, handles, carry, carries, serve, serves
+        brings, handle, handles, carry, carries, serve, serves, raise, raises
     """),
     opinions=phrases("""
         expected, expect, forecast, predicted, predict, estimated, reckoned, reckon, thought, believed, hoped, feared

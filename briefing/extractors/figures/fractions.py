@@ -83,7 +83,7 @@ def _parts(t: Tokens, i: int, v: Vocabulary) -> Number | None:
         j, above = counted.end, counted.value
     j += t.raw[j] in HYPHENS
     below = w.fractions.get(t.low[j])
-    if below is None or (t.is_digits(j - 1) and t.is_glued(j)) or above > _MOST_PARTS:
+    if below is None or (t.is_digits(j - 1) and t.is_glued(j)) or (above > _MOST_PARTS and t.is_digits(i)):
         return None  # "$1.1 billion third-quarter revenue"
     is_one = t.low[i] in w.articles or t.low[i] in w.ones
     if is_one and not (t.low[j + 1] in w.scales or _stands_alone(t, i, j + 1, v)):
