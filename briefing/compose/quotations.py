@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MARKS = "\"'“”„‟«»‹›「」『』‘’` \u00a0\n"
 _SENTENCE_ENDS = ".!?…。！？,;:—–-"
 _TINY, _SHORT, _LONG = 4, 8, 80  # words
+_SHOWN = 0.6  # what weighs less is a part of a sentence, or nobody's
 _STRONG = 0.5  # quotations under this come after all others, whoever speaks
 
 
@@ -29,8 +30,8 @@ def key_quotations(
     ``quotes`` come document by document, in the order of the text, with their places filled in; ``chosen`` holds the
     (document, sentence) of each line of the summary. First come the quotations that stand on their own (a speaker
     with a name, whole sentences, not tiny, not in the summary already), one a speaker before a second of the same.
-    The halves of an interrupted quotation stay together, count once, and ``part_of`` is the place of the first in
-    what is returned.
+    Where not all are asked for, a few quoted words inside a sentence are none to show. The halves of an interrupted
+    quotation stay together, count once, and ``part_of`` is the place of the first in what is returned.
 
     >>> from briefing.model import Quote
     >>> def said(text: str, speaker: str | None, start: int) -> Quote:
@@ -40,6 +41,8 @@ def key_quotations(
     ['Ann Lee', None]
     """
     groups = [_weighed(group, chosen) for group in _groups(quotes)]
+    if limit is not None:
+        groups = [group for group in groups if group[0].salience >= _SHOWN]
     turns: Counter[tuple[bool, str]] = Counter()
     ranked = []
     for group in sorted(groups, key=lambda g: (-g[0].salience, g[0].document, g[0].start)):

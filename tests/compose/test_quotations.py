@@ -81,3 +81,9 @@ def test_nothing_is_lost_and_part_of_points_to_an_earlier_half(rows: list[tuple[
             assert quote.part_of < i
             assert found[quote.part_of].part_of is None
             assert found[quote.part_of].speaker == quote.speaker
+
+
+def test_a_few_words_inside_a_sentence_are_shown_only_where_all_are_asked_for() -> None:
+    part, whole = said(0, text="“a sad day”"), said(100)
+    assert [q.start for q in key_quotations([part, whole], set(), 3)] == [100]
+    assert [q.start for q in key_quotations([part, whole], set())] == [100, 0]
