@@ -129,13 +129,13 @@ def _fetching(reading: Reading) -> Fetching:
 
 def contents(raw: Raw, reading: Reading) -> list[Content]:
     """Read what a source holds; of a feed the newest entries, with the pages they link to if that is asked."""
-    if reading.max_size is None and detect.is_text(raw) and len(raw.data) > TEXT_LIMIT:
+    if reading.max_size is None and len(raw.data) > TEXT_LIMIT and detect.is_text(raw):
         raise UnreadableSource(
             f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
             "raise the limit with --max-size",
         )
     found = read_content(raw)
-    if detect.media_type(raw) not in detect.FEEDS:
+    if (reading.limit is None and not reading.full) or detect.media_type(raw) not in detect.FEEDS:
         return found
     newest = found[: reading.limit]
     return with_pages(newest, raw.source, reading) if reading.full else newest

@@ -9,14 +9,14 @@ from msgspec.structs import replace
 
 from briefing.errors import NothingToBrief, UnreadableSource
 from briefing.markup.parts import Part, joined
-from briefing.model import Content
+from briefing.model import Content, Notice
 from briefing.readers.bylines import TOP_BLOCKS, is_byline, is_date_line
 from briefing.visible import reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import BlockKind, Notice, Raw
+    from briefing.model import BlockKind, Raw
 
 _LONGEST_TOP_LINE = 100  # characters
 
@@ -56,6 +56,20 @@ def content_of(
         author=folded(stated.author) or folded(byline),
         published=stated.published, stated_language=language_code(stated.language), notices=tuple(notices),
     )  # fmt: skip
+
+
+def titled_content(
+    parts: Sequence[Part], raw: Raw, stated: Stated, *, media_type: str, problem: str | None = None
+) -> Content:
+    """Make a content whose title may stand among its parts, which goes before the stated one, and is told once.
+
+    ``problem`` is what ended the reading early, if anything did: then a notice says so.
+    """
+    title = next((part.text for part in parts if part.kind == "title"), None)
+    read_to = f"its text is damaged and read only up to there: {problem}"
+    notices = [Notice("damaged", read_to, raw.source)] if problem else []
+    rest = [part for part in parts if part.kind != "title" or part.text != title]
+    return content_of(rest, raw, replace(stated, title=title or stated.title), media_type=media_type, notices=notices)
 
 
 def _top_line(part: Part) -> Part:

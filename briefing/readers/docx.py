@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.markup.parts import Part
-from briefing.model import Notice
-from briefing.readers.content import Stated, content_of, damaged, nothing_in
+from briefing.readers.content import Stated, damaged, nothing_in, titled_content
 from briefing.readers.dates import iso_date
 from briefing.readers.package import Package, fields, walk
 
@@ -43,16 +42,11 @@ def read_docx(raw: Raw) -> Content:
     if not parts:
         raise nothing_in(raw, "there is no text in it")
     about = fields(package, "docProps/core.xml")
-    title = next((part.text for part in parts if part.kind == "title"), None)
     stated = Stated(
-        title=title or about.get("title"), author=about.get("creator"), language=about.get("language"),
+        title=about.get("title"), author=about.get("creator"), language=about.get("language"),
         published=iso_date(about.get("created") or about.get("modified")),
     )  # fmt: skip
-    notices = [Notice("damaged", f"its text is damaged and read only up to there: {problem}", raw.source)] * bool(
-        problem
-    )
-    parts = [part for part in parts if part.kind != "title" or part.text != title]
-    return content_of(parts, raw, stated, media_type=MEDIA_TYPE, notices=notices)
+    return titled_content(parts, raw, stated, media_type=MEDIA_TYPE, problem=problem)
 
 
 class _Body:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.markup.parts import Part
-from briefing.model import Notice
-from briefing.readers.content import Stated, content_of, damaged, nothing_in
+from briefing.readers.content import Stated, damaged, nothing_in, titled_content
 from briefing.readers.dates import iso_date
 from briefing.readers.package import Package, fields, walk
 
@@ -49,16 +48,11 @@ def read_odt(raw: Raw) -> Content:
     if not parts:
         raise nothing_in(raw, "there is no text in it")
     about = fields(package, "meta.xml")
-    title = next((part.text for part in parts if part.kind == "title"), None)
     stated = Stated(
-        title=title or about.get("title"), author=about.get("initial-creator") or about.get("creator"),
+        title=about.get("title"), author=about.get("initial-creator") or about.get("creator"),
         published=iso_date(about.get("creation-date") or about.get("date")), language=about.get("language"),
     )  # fmt: skip
-    notices = [Notice("damaged", f"its text is damaged and read only up to there: {problem}", raw.source)] * bool(
-        problem
-    )
-    parts = [part for part in parts if part.kind != "title" or part.text != title]
-    return content_of(parts, raw, stated, media_type=MEDIA_TYPE, notices=notices)
+    return titled_content(parts, raw, stated, media_type=MEDIA_TYPE, problem=problem)
 
 
 class _Body:
