@@ -16,9 +16,9 @@ from briefing.errors import BriefingError, UnreadableSource, UsageError
 from briefing.model import Brief, Document
 from briefing.pipeline import Reading, as_document, documents, fetched, read_location, read_raw
 from briefing.readers import markdown_of, text_of
-from briefing.segment import segment
 from briefing.sources import STDIN, is_url
 from briefing.sources.files import DEFAULT_LIMIT
+from briefing.text.segment import segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -16,10 +16,10 @@ from briefing.rankers import RANKERS
 from briefing.readers import detect, markdown_of, missing_library, read_content, text_of
 from briefing.registry import unknown
 from briefing.renderers import CHECK_RENDERERS, RENDERERS
-from briefing.segment import segment
 from briefing.selection import parse_budget
 from briefing.sources import PACKED, STDIN, Found, is_url
 from briefing.sources.files import DEFAULT_LIMIT, MIB, read_file, read_stdin
+from briefing.text.segment import segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -163,7 +163,7 @@ def document(content: Content, reading: Reading) -> Document:
     if reading.title:
         content = replace(content, title=reading.title)
     if reading.drop:
-        from briefing.boilerplate import without  # noqa: PLC0415 - most users have nothing to leave out
+        from briefing.text.boilerplate import without  # noqa: PLC0415 - most users have nothing to leave out
 
         content = without(segment(content, reading.language), reading.drop)
     found = segment(content, reading.language)

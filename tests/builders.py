@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing.model import Content, Document
 from briefing.readers.text import content_of
-from briefing.segment import segment
+from briefing.text.segment import segment
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "briefing"

@@ -24,7 +24,7 @@ from briefing.checking.records import from_record, matched
 from briefing.checking.sentences import coverage, sentence_verdict, within
 from briefing.checking.sources import Sources
 from briefing.model import Figure, Moment, Name, Notice, Quote, Span
-from briefing.segment import segment
+from briefing.text.segment import segment
 from briefing.verdicts import Check, Verdict
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def checked(summary: Document, documents: Sequence[Document]) -> Check:
     what resembles the summary is read closely.
 
     >>> from briefing.readers.text import content_of
-    >>> from briefing.segment import segment
+    >>> from briefing.text.segment import segment
     >>> source = segment(content_of("The bridge cost $1.4 million. It opened on Monday."), "en")
     >>> summary = segment(content_of("The bridge cost $1.4 billion."), "en")
     >>> [(v.text, v.status, v.differences[0].kind) for v in checked(summary, [source])]

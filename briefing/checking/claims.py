@@ -13,6 +13,7 @@ from briefing.extractors.quotes import quotes
 from briefing.language.conversion import ones_of
 from briefing.language.figures import figure_words
 from briefing.model import Figure
+from briefing.text.analysis import Analysis
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,14 +25,15 @@ def claims(summary: Document) -> list[Mention]:
     """Return what a summary claims, in its order.
 
     >>> from briefing.readers.text import content_of
-    >>> from briefing.segment import segment
+    >>> from briefing.text.segment import segment
     >>> [claim.text for claim in claims(segment(content_of("Ann Lee paid $5 in 2019."), "en"))]
     ['Ann Lee', '$5', '2019']
     """
-    moments = _inside(dates(summary), summary)
-    named = names(summary)
-    found: list[Mention] = [*figures(summary, moments), *moments, *weekdays_in(summary), *_apart(named)]
-    found += claimed_quotations(summary, quotes(summary, named))
+    analysis = Analysis(summary)
+    moments = _inside(dates(analysis), summary)
+    named = names(analysis)
+    found: list[Mention] = [*figures(analysis, moments), *moments, *weekdays_in(summary), *_apart(named)]
+    found += claimed_quotations(summary, quotes(analysis, named))
     return sorted(found, key=lambda claim: (claim.start, -claim.end))
 
 
@@ -39,7 +41,7 @@ def numbers_of(summary: Document, found: Sequence[Mention], language: str) -> fr
     """Return the words by which the same numbers may stand in a source: digits, and a small one spelt out.
 
     >>> from briefing.readers.text import content_of
-    >>> from briefing.segment import segment
+    >>> from briefing.text.segment import segment
     >>> summary = segment(content_of("It took 12 days."), "en")
     >>> sorted(numbers_of(summary, claims(summary), "en"))
     ['12', 'twelve']

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.language.terms import terms, words
+from briefing.text.terms import terms, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

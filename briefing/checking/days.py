@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from briefing.checking.context import Context, context, context_in_source, likeness
 from briefing.language.checking import weekdays
 from briefing.language.figures import figure_words
-from briefing.language.terms import words
 from briefing.model import Moment, Span
+from briefing.text.terms import words
 from briefing.verdicts import Difference, Verdict
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from briefing.checking.weekdays import weekdays_in
 from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
 from briefing.model import Block, Document, Figure, Mention, Moment, Quote, Sentence, Span
+from briefing.text.analysis import Analysis
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -132,7 +133,7 @@ class Findings:
 
     @cached_property
     def _moments(self) -> list[list[Moment]]:
-        return [dates(excerpt.document) for excerpt in self._excerpts]
+        return [dates(Analysis(excerpt.document)) for excerpt in self._excerpts]
 
     @cached_property
     def moments(self) -> list[Moment]:
@@ -149,7 +150,9 @@ class Findings:
     def figures(self) -> list[Figure]:
         """The figures of the sources."""
         pairs = zip(self._excerpts, self._moments, strict=True)
-        return [figure for excerpt, found in pairs for figure in excerpt.placed(figures(excerpt.document, found))]
+        return [
+            figure for excerpt, found in pairs for figure in excerpt.placed(figures(Analysis(excerpt.document), found))
+        ]
 
     def figures_for(self, terms: Iterable[str], value: Decimal) -> list[Figure]:
         """Return the figures that a claim could be about: all of few; of many those of like sentences, or equal."""
@@ -199,4 +202,5 @@ def _quotes(document: Document) -> list[Quote]:
     from briefing.extractors.names import names  # noqa: PLC0415 - a summary without quotations needs neither
     from briefing.extractors.quotes import quotes  # noqa: PLC0415
 
-    return quotes(document, names(document))
+    analysis = Analysis(document)
+    return quotes(analysis, names(analysis))

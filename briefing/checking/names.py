@@ -10,8 +10,8 @@ from briefing.checking.context import sentence_at
 from briefing.language.catalogue import stop_words
 from briefing.language.figures import figure_words
 from briefing.language.quotes import quote_words
-from briefing.language.terms import words
 from briefing.model import Span
+from briefing.text.terms import words
 from briefing.verdicts import Difference, Verdict
 
 if TYPE_CHECKING:

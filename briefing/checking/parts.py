@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from briefing.checking.tokens import position, tokens, unfolded
 from briefing.extractors.figures import figures
-from briefing.language.terms import words
 from briefing.model import Moment, Name, Quote, Span
+from briefing.text.analysis import Analysis
+from briefing.text.terms import words
 from briefing.verdicts import Difference, Verdict
 
 if TYPE_CHECKING:
@@ -138,7 +139,9 @@ class Parts:
         text = part.span.of(self.summary.text)
         if part.section == "timeline":
             return self.judge(Moment(text=text, start=part.span.start, end=part.span.end))
-        found = [f for f in figures(self.summary, []) if part.span.start <= f.start and f.end <= part.span.end]
+        found = [
+            f for f in figures(Analysis(self.summary), []) if part.span.start <= f.start and f.end <= part.span.end
+        ]
         label = text[found[0].end - part.span.start :].strip(" *") if found else ""
         claim = replace(found[0], label=label or None) if found else None
         verdict = self.judge(claim) if claim else None

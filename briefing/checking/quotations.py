@@ -12,8 +12,8 @@ from briefing.checking.sentences import Alignment, aligned
 from briefing.checking.speakers import is_same_speaker
 from briefing.checking.tokens import tokens, unfolded
 from briefing.extractors.quotes.marks import quoted
-from briefing.language.terms import terms, words
 from briefing.model import Quote, Span
+from briefing.text.terms import terms, words
 from briefing.verdicts import Difference, Verdict
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from briefing.checking.sources import Place
 from briefing.checking.tokens import Tokens, changes, position, tokens, unfolded
 from briefing.language.checking import negations
 from briefing.language.figures import figure_words
-from briefing.language.terms import words
+from briefing.text.terms import words
 from briefing.verdicts import Difference, Verdict
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.checking.context import label_terms
-from briefing.language.terms import words
+from briefing.text.terms import words
 
 if TYPE_CHECKING:
     from briefing.model import Quote

@@ -6,8 +6,9 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from briefing import boilerplate, pipeline
+from briefing import pipeline
 from briefing.errors import UsageError
+from briefing.text import boilerplate
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -31,6 +31,7 @@ from briefing.model import (
     SummaryLine,
     Weighed,
 )
+from briefing.text.analysis import Analysis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -127,40 +128,41 @@ def _mentions(
     names: list[Name] = []
     moments: list[Moment] = []
     for number, document in enumerate(documents):
+        analysis = Analysis(document)
         if "figures" in sections or "timeline" in sections:
-            found_dates = _dates(document)
-            figures += _placed(_figures(document, found_dates), document, number) if "figures" in sections else []
+            found_dates = _dates(analysis)
+            figures += _placed(_figures(analysis, found_dates), document, number) if "figures" in sections else []
             moments += _placed(dated(document, found_dates), document, number) if "timeline" in sections else []
         if "quotes" in sections or "names" in sections:
-            found = _names(document)
+            found = _names(analysis)
             names += _placed(found, document, number)
             if "quotes" in sections:
-                quotes += _placed(_quotes(document, found), document, number)
+                quotes += _placed(_quotes(analysis, found), document, number)
     return figures, quotes, names if "names" in sections else [], moments
 
 
-def _dates(document: Document) -> list[Moment]:
+def _dates(analysis: Analysis) -> list[Moment]:
     from briefing.extractors.dates import dates  # noqa: PLC0415 - a brief without figures and dates need not load them
 
-    return dates(document)
+    return dates(analysis)
 
 
-def _figures(document: Document, dates: Sequence[Moment]) -> list[Figure]:
+def _figures(analysis: Analysis, dates: Sequence[Moment]) -> list[Figure]:
     from briefing.extractors.figures import figures  # noqa: PLC0415 - a brief without figures need not load them
 
-    return figures(document, dates)
+    return figures(analysis, dates)
 
 
-def _names(document: Document) -> list[Name]:
+def _names(analysis: Analysis) -> list[Name]:
     from briefing.extractors.names import names  # noqa: PLC0415 - a brief without quotations need not load them
 
-    return names(document)
+    return names(analysis)
 
 
-def _quotes(document: Document, found: Sequence[Name]) -> list[Quote]:
+def _quotes(analysis: Analysis, found: Sequence[Name]) -> list[Quote]:
     from briefing.extractors.quotes import quotes  # noqa: PLC0415 - a brief without quotations need not load them
 
-    return quotes(document, found)
+    return quotes(analysis, found)
 
 
 def _placed(mentions: Iterable[M], document: Document, number: int) -> list[M]:

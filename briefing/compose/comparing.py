@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from briefing.language.terms import terms, words
 from briefing.model import Comparison, Figure, Mention, Quote
+from briefing.text.terms import terms, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from briefing.language.terms import words
+from briefing.text.terms import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import UsageError
 from briefing.language.ranking import ranking_words
-from briefing.language.terms import content_only, terms, words
 from briefing.model import SummaryLine
 from briefing.rankers import ABOUT, RANKERS
 from briefing.selection import also_in, select
+from briefing.text.terms import content_only, terms, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

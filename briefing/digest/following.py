@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.digest.nouns import Change, FigureChange
 from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
+from briefing.text.analysis import Analysis
 from briefing.visible import visible
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def changes(before: Document, now: Document) -> Change | None:
     vanished sentence and a new one are alike and say different numbers of one kind.
 
     >>> from briefing.readers.text import content_of
-    >>> from briefing.segment import segment
+    >>> from briefing.text.segment import segment
     >>> was, now = (segment(content_of(f"So far {n} people have died."), "en") for n in (9, 12))
     >>> [(figure.now, figure.was) for figure in changes(was, now).figures]
     [('12', '9')]
@@ -65,7 +66,8 @@ def _moved(before: Document, gone: Sequence[Sentence], now: Document, added: Seq
 
 
 def _by_sentence(document: Document, sentences: Sequence[Sentence]) -> dict[int, list[Figure]]:
-    found = figures(document, dates(document))
+    analysis = Analysis(document)
+    found = figures(analysis, dates(analysis))
     return {
         sentence.index: [f for f in found if sentence.span.start <= f.start < sentence.span.end]
         for sentence in sentences

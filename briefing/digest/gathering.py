@@ -16,11 +16,11 @@ from briefing.digest import identity
 from briefing.digest.fetching import fetch_all, silently
 from briefing.digest.nouns import Entry
 from briefing.errors import BriefingError, NothingThere, NothingToBrief, UnreadableSource
-from briefing.feeds import read_entries
 from briefing.model import Content
 from briefing.readers.detect import FEEDS, media_type
 from briefing.readers.feed import content_of_entry
 from briefing.sources import Found, is_url
+from briefing.sources.feeds import read_entries
 from briefing.sources.folders import expanded
 from briefing.visible import reason, visible
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     from briefing.digest.fetching import Fetched
     from briefing.digest.nouns import Sources
-    from briefing.feeds import Entry as FeedEntry
     from briefing.model import Notice, Raw
     from briefing.pipeline import Reading
+    from briefing.sources.feeds import Entry as FeedEntry
 
 _TITLE_WORDS = 12
 

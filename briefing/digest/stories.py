@@ -10,7 +10,7 @@ from collections import Counter, defaultdict, deque
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from briefing.language.terms import terms, words
+from briefing.text.terms import terms, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.language.figures import FigureWords
-    from briefing.model import Document
+    from briefing.text.analysis import Analysis
 
 # Digits that are a date, a time, a decade or a century by their form, in any language. The first that matches wins.
 _FORMS = lazy(
@@ -61,18 +61,20 @@ _WEIGHTS_OF_MONEY = frozenset(["pound", "pounds"])
 _SURE = range(1900, 2036)  # a bare number in it is a year unless something speaks against it
 
 
-def dates(document: Document) -> list[Moment]:
+def dates(analysis: Analysis) -> list[Moment]:
     """Return the dates, years and clock times of a document, in order and without overlap.
 
     Linear in the text. A four-digit number is a year unless a unit or, where it is qualified, a noun in the plural
     follows: "in 2014", but "2000 metres" and "more than 2000 homes".
 
     >>> from briefing.readers.text import content_of
-    >>> from briefing.segment import segment
-    >>> found = dates(segment(content_of("On July 4, 2026, at 5 pm, as in 2019."), "en"))
+    >>> from briefing.text.segment import segment
+    >>> from briefing.text.analysis import Analysis
+    >>> found = dates(Analysis(segment(content_of("On July 4, 2026, at 5 pm, as in 2019."), "en")))
     >>> [(m.text, m.kind, m.date) for m in found]
     [('July 4, 2026', 'date', '2026-07-04'), ('5 pm', 'time', None), ('2019', 'year', '2019')]
     """
+    document = analysis.document
     words = figure_words(document.language)
     text = document.text
     found: list[Moment] = []

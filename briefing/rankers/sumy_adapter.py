@@ -26,8 +26,8 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 
 from briefing.language.catalogue import stop_words
 from briefing.language.ranking import ranking_words
-from briefing.language.terms import stem_in
 from briefing.model import Score
+from briefing.text.terms import stem_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

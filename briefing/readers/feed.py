@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.errors import NothingToBrief
-from briefing.feeds import read_entries
 from briefing.markup.parts import Part
 from briefing.readers.content import Stated, content_of, nothing_in
 from briefing.readers.detect import media_type
+from briefing.sources.feeds import read_entries
 
 if TYPE_CHECKING:
-    from briefing.feeds import Entry
     from briefing.model import Content, Raw
+    from briefing.sources.feeds import Entry
 
 
 def read_feed(raw: Raw) -> list[Content]:

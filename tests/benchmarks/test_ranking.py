@@ -28,10 +28,10 @@ from sumy.summarizers.luhn import LuhnSummarizer
 from sumy.utils import get_stop_words
 
 import briefing
-from briefing.language.terms import stem_in, terms, words
 from briefing.model import Budget, Sentence, Span
 from briefing.rankers.salience import salience
 from briefing.selection import select
+from briefing.text.terms import stem_in, terms, words
 from tests.benchmarks.measuring import cpu_of_call
 from tests.benchmarks.test_growth import prose
 from tests.builders import SAMPLES, document

@@ -14,6 +14,7 @@ import briefing
 from briefing.compose.timeline import day_of_writing
 from briefing.extractors.dates import dates
 from briefing.pipeline import read
+from briefing.text.analysis import Analysis
 from tests.builders import SAMPLES, cases, document
 
 
@@ -37,7 +38,7 @@ def test_timeline(case: dict[str, Any]) -> None:
 
 def test_a_date_line_says_when_a_text_was_written() -> None:
     made = read(str(SAMPLES / "harbour.txt"))
-    assert str(day_of_writing(made, dates(made))) == "2026-11-16"
+    assert str(day_of_writing(made, dates(Analysis(made)))) == "2026-11-16"
 
 
 def test_a_source_that_states_its_date_badly_states_none() -> None:

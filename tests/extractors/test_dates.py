@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.extractors.dates import dates
 from briefing.language.catalogue import WITH_DATA
+from briefing.text.analysis import Analysis
 from tests.builders import cases, document
 
 ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -27,14 +28,14 @@ ODD = st.lists(
 
 @pytest.mark.parametrize("case", cases("dates"), ids=itemgetter("text"))
 def test_a_text_has_its_moments(case: dict[str, Any]) -> None:
-    found = dates(document(case["text"], case.get("language", "en")))
+    found = dates(Analysis(document(case["text"], case.get("language", "en"))))
     assert [f"{m.text} | {m.kind} | {m.date or ''}" for m in found] == case["moments"]
 
 
 @given(ODD | st.text(max_size=100), st.sampled_from(sorted(WITH_DATA)))
 def test_moments_are_their_spans_in_order_and_apart(text: str, language: str) -> None:
     at = 0
-    for moment in dates(document(text, language)):
+    for moment in dates(Analysis(document(text, language))):
         assert at <= moment.start < moment.end
         assert text[moment.start : moment.end] == moment.text
         assert moment.date is None or ISO.fullmatch(moment.date)

@@ -14,7 +14,8 @@ from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
 from briefing.language.catalogue import WITH_DATA
 from briefing.model import Block, Content, Span
-from briefing.segment import segment
+from briefing.text.analysis import Analysis
+from briefing.text.segment import segment
 from tests.builders import TEXT_SAMPLES, cases, document
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ KEYS = (
 
 def found(text: str, language: str = "en") -> list[Figure]:
     whole = document(text, language)
-    return figures(whole, dates(whole))
+    return figures(Analysis(whole), dates(Analysis(whole)))
 
 
 def short(figure: Figure) -> str:
@@ -112,7 +113,7 @@ def test_bylines_and_code_have_no_figures() -> None:
     text = "x = 5 * 12 million"
     for kind in ("byline", "date", "code"):
         content = Content(text=text, blocks=(Block(Span(0, len(text)), kind),))
-        assert not figures(segment(content, "en"), [])
+        assert not figures(Analysis(segment(content, "en")), [])
 
 
 @pytest.mark.parametrize(
@@ -153,7 +154,7 @@ def _calls(text: str) -> int:
     whole = document(text)
     sys.setprofile(count)
     try:
-        figures(whole, dates(whole))
+        figures(Analysis(whole), dates(Analysis(whole)))
     finally:
         sys.setprofile(None)
     return calls

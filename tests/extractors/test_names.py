@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.extractors.names import names
+from briefing.text.analysis import Analysis
 from tests.builders import cases, document
 
 if TYPE_CHECKING:
@@ -31,12 +32,12 @@ def written(name: Name) -> str:
 
 @pytest.mark.parametrize("case", cases("names"), ids=itemgetter("from"))
 def test_a_text_has_its_names(case: dict[str, Any]) -> None:
-    assert [written(n) for n in names(document(case["text"], case.get("language", "en")))] == case["names"]
+    assert [written(n) for n in names(Analysis(document(case["text"], case.get("language", "en"))))] == case["names"]
 
 
 @given(NAMED | st.text(max_size=200))
 def test_each_name_is_exactly_its_span_and_among_its_places(text: str) -> None:
-    found = names(document(text))
+    found = names(Analysis(document(text)))
     for name in found:
         assert text[name.start : name.end] == name.text
         assert (name.start, name.end) in [(place.start, place.end) for place in name.places]
@@ -47,7 +48,7 @@ def test_each_name_is_exactly_its_span_and_among_its_places(text: str) -> None:
 
 @given(NAMED)
 def test_no_two_names_share_a_place(text: str) -> None:
-    places = sorted((p.start, p.end) for name in names(document(text)) for p in name.places)
+    places = sorted((p.start, p.end) for name in names(Analysis(document(text))) for p in name.places)
     assert all(a[1] <= b[0] for a, b in pairwise(places))
 
 
@@ -55,5 +56,5 @@ def test_a_relative_is_not_who_has_the_name_in_full_nearby() -> None:
     text = (
         "Ann Lee spoke. Lee was brief. " + "The hall was cold and the lamps were out. " * 10 + "Bo Lee left. Lee ran."
     )
-    ann, bo = names(document(text))
+    ann, bo = names(Analysis(document(text)))
     assert (ann.mentions, bo.mentions) == (2, 2)

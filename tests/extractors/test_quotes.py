@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from briefing.extractors.names import names
 from briefing.extractors.quotes import quotes
 from briefing.model import Block, Content, Span
-from briefing.segment import segment
+from briefing.text.analysis import Analysis
+from briefing.text.segment import segment
 from tests.benchmarks.measuring import cpu_of_call, exponent
 from tests.builders import TEXT_SAMPLES, cases, document
 
@@ -34,7 +35,7 @@ def found(text: str, language: str = "en") -> list[Quote]:
 
 
 def attributed(made: Document) -> list[Quote]:
-    return quotes(made, names(made))
+    return quotes(Analysis(made), names(Analysis(made)))
 
 
 def written(quote: Quote) -> str:
@@ -79,7 +80,7 @@ def test_a_quotation_over_paragraphs_counts_them() -> None:
 def test_a_block_that_its_reader_gives_a_speaker_is_a_turn() -> None:
     text = "Well, we left early."
     content = Content(text=text, blocks=(Block(Span(0, len(text)), "paragraph", speaker="Ann Lee"),))
-    assert [written(q) for q in quotes(segment(content, "en"), [])] == ["Well, we left early. -- Ann Lee"]
+    assert [written(q) for q in quotes(Analysis(segment(content, "en")), [])] == ["Well, we left early. -- Ann Lee"]
 
 
 def test_the_role_of_a_speaker_is_told() -> None:
@@ -94,7 +95,7 @@ def test_a_title_line_is_searched_too() -> None:
 @pytest.mark.parametrize("path", TEXT_SAMPLES, ids=lambda path: path.name)
 def test_a_sample_has_quotations_that_stand_in_it(path: Any) -> None:
     made: Document = document(path.read_text(encoding="utf-8"), "en")
-    for quote in quotes(made, names(made)):
+    for quote in quotes(Analysis(made), names(Analysis(made))):
         assert made.text[quote.start : quote.end] == quote.text
 
 

@@ -18,9 +18,9 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 
 from briefing.language.catalogue import stop_words
 from briefing.language.ranking import ranking_words
-from briefing.language.terms import stem_in
 from briefing.rankers import RANKERS
 from briefing.rankers.sumy_adapter import SEED
+from briefing.text.terms import stem_in
 from tests.builders import SAMPLES, document
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.readers.markdown import content_of
-from briefing.segment import segment
+from briefing.text.segment import segment
 from tests.builders import SAMPLES
 
 REPORT = """---

@@ -15,7 +15,6 @@ from briefing.extractors.figures.quantities import quantity, unclaimed
 from briefing.extractors.figures.ranges import with_range
 from briefing.extractors.figures.scores import sides
 from briefing.extractors.figures.sums import compound
-from briefing.extractors.figures.tokens import Tokens
 from briefing.extractors.figures.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -24,35 +23,38 @@ if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
     from briefing.extractors.figures.vocabulary import Vocabulary
     from briefing.model import Document, Figure, Moment, Sentence
+    from briefing.text.analysis import Analysis
+    from briefing.text.tokens import Tokens
 
 _NO_FIGURES_IN = frozenset(["byline", "date", "code"])
 _DIGIT = re.compile(rf"[\d{''.join(GLYPHS)}]")
 _UNSPACED = frozenset(["zh", "ja"])
 _SHORTEST_COMPOUND = 5
-_LONGEST_STRETCH = 20_000  # characters; a longer sentence is read in pieces
 
 
-def figures(document: Document, dates: Sequence[Moment]) -> list[Figure]:
+def figures(analysis: Analysis, dates: Sequence[Moment]) -> list[Figure]:
     """Return the figures of a document, in the order of the text.
 
     Numbers inside ``dates`` are left alone, and so are bylines and code. The grammar is greedy, without going back:
     the cost is linear in the text.
 
     >>> from briefing.readers.text import content_of
-    >>> from briefing.segment import segment
-    >>> found = figures(segment(content_of("Revenue rose 4% to more than $1.3bn."), "en"), [])
+    >>> from briefing.text.segment import segment
+    >>> from briefing.text.analysis import Analysis
+    >>> found = figures(Analysis(segment(content_of("Revenue rose 4% to more than $1.3bn."), "en")), [])
     >>> [(f.text, str(f.value), f.unit, f.bound, f.direction) for f in found]
     [('4%', '4', 'percent', None, 'up'), ('$1.3bn', '1300000000', 'USD', 'more', None)]
     """
+    document = analysis.document
     taken = [(moment.start, moment.end) for moment in dates]
     if document.language in _UNSPACED:
         return _unspaced(document, taken)
     v = vocabulary(document.language)
     return [
         as_figure(t, q, what, v)
-        for sentence in document.sentences
+        for number, sentence in enumerate(document.sentences)
         if document.blocks[sentence.block].kind not in _NO_FIGURES_IN and _may_hold(sentence, v)
-        for t in _stretches(document, sentence)
+        for t in analysis.tokens(number)
         for q, what in _labelled(t, v, taken)
     ]
 
@@ -73,19 +75,6 @@ def _may_hold(sentence: Sentence, v: Vocabulary) -> bool:
     if v.words.is_compounding or not v.starters.isdisjoint(sentence.words):
         return True
     return _DIGIT.search(sentence.text) is not None
-
-
-def _stretches(document: Document, sentence: Sentence) -> Iterator[Tokens]:
-    """Yield the tokens of a sentence; an endless one in pieces, cut at white space where there is any."""
-    text = document.text
-    start, end = sentence.span.start, sentence.span.end
-    is_whole = document.blocks[sentence.block].span.of(text).strip() == sentence.text
-    while end - start > _LONGEST_STRETCH:
-        cut = text.rfind(" ", start + 1, start + _LONGEST_STRETCH)
-        cut = cut if cut > start else start + _LONGEST_STRETCH
-        yield Tokens(text, start, cut)
-        start = cut
-    yield Tokens(text, start, end, is_whole=is_whole)
 
 
 def _labelled(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, str | None]]:

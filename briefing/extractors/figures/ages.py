@@ -10,8 +10,8 @@ from briefing.language.quotes import quote_words
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.text.tokens import Tokens
 
 _OLDEST = 120
 _GROWN = 14  # from this age on people stand in the news without commas

@@ -11,8 +11,8 @@ from briefing.extractors.figures.digits import decimal
 from briefing.extractors.figures.sums import Sum, compound
 
 if TYPE_CHECKING:
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.text.tokens import Tokens
 
 HYPHENS = frozenset("-‐‑")
 

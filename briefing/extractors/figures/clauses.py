@@ -8,8 +8,8 @@ from briefing.extractors.figures.nouns import LONGEST, Run, is_verb, noun_before
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.text.tokens import Tokens
 
 _REACH = 14  # tokens to the left in which the verb of a figure is looked for
 _LONGEST_CLAUSE = 25  # tokens

@@ -9,8 +9,8 @@ from briefing.extractors.figures.cardinals import HYPHENS, Number, cardinal
 from briefing.extractors.figures.nouns import is_verb
 
 if TYPE_CHECKING:
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.text.tokens import Tokens
 
 GLYPHS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),

@@ -11,9 +11,9 @@ from briefing.model import Figure
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
     from briefing.model import FigureKind
+    from briefing.text.tokens import Tokens
 
 
 def as_figure(t: Tokens, q: Quantity, what: str | None, v: Vocabulary) -> Figure:

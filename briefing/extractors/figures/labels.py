@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefing.extractors.figures.quantities import Quantity
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.text.tokens import Tokens
 
 _SHARED = frozenset(",()")
 _GAP = 5  # tokens between a figure and one that it shares its label with

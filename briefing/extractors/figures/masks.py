@@ -14,8 +14,8 @@ from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.text.tokens import Tokens
 
 # Telephone numbers: an international prefix, an area code in brackets or with a leading nought, or 555-0100.
 _PHONE = lazy(

@@ -11,8 +11,8 @@ from briefing.extractors.figures.cardinals import HYPHENS
 from briefing.language.quotes import quote_words
 
 if TYPE_CHECKING:
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.text.tokens import Tokens
 
 LONGEST = 5  # words of a label
 _NOUNS_TOO = frozenset([2, 4])  # parts that are nouns as well: the half, the quarter

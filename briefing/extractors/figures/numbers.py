@@ -10,8 +10,8 @@ from briefing.extractors.figures.fractions import fraction, glyph, one_of_them, 
 from briefing.extractors.figures.sums import Sum
 
 if TYPE_CHECKING:
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.text.tokens import Tokens
 
 _MOST_DECIMALS = 12
 _MOST_POWER = 18

@@ -8,9 +8,9 @@ from briefing.language.units import KINDS
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
     from briefing.model import Bound, Direction
+    from briefing.text.tokens import Tokens
 
 _LONGEST = 6
 _FILLERS = frozenset(["a", "an", "total", "combined", "further", "additional", "another"])

@@ -14,8 +14,8 @@ from briefing.language.currencies import CODES, DOUBTFUL, MINOR, RIGHT_ONLY, SIG
 from briefing.language.units import KINDS, PARTS
 
 if TYPE_CHECKING:
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.text.tokens import Tokens
 
 _MINUS = frozenset("-−–")
 _AMERICAN = frozenset(["US", "U.S."])  # behind a sum in dollars

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from decimal import Decimal
 
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.text.tokens import Tokens
 
 _OPPOSITE = {"more": "less", "less": "more"}
 _LONGEST_BOUND = 5

@@ -10,8 +10,8 @@ from briefing.extractors.figures.cardinals import cardinal
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.text.tokens import Tokens
 
 _DASHES = frozenset("-‐‑–—")
 _REACH = 10  # tokens on either side in which a word tells a vote or a game

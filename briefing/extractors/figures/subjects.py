@@ -11,8 +11,8 @@ from briefing.extractors.figures.nouns import LONGEST, Run
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.text.tokens import Tokens
 
 _REACH = 6  # tokens between a verb and its figure
 

@@ -12,8 +12,8 @@ from briefing.language.units import SYMBOLS, WEAK
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.extractors.figures.tokens import Tokens
     from briefing.language.figures import FigureWords
+    from briefing.text.tokens import Tokens
 
 _LONGEST_PHRASE = 5
 

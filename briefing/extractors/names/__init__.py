@@ -14,7 +14,8 @@ from briefing.model import PROSE
 
 if TYPE_CHECKING:
     from briefing.extractors.names.mentions import Mention
-    from briefing.model import Block, Document, Name
+    from briefing.model import Block, Name
+    from briefing.text.analysis import Analysis
 
 _HEADLINE_SHARE = 0.8  # of the words of a paragraph that are capitalised: more, and it is a headline
 _HEADING_SHARE = 0.5  # of the words of a title or a heading
@@ -23,12 +24,13 @@ _LONGEST_HEADLINE = 200
 _NOT_SEARCHED = frozenset({"byline", "date", "code"})
 
 
-def names(document: Document) -> list[Name]:
+def names(analysis: Analysis) -> list[Name]:
     """Return the people and bodies that a document names, each once, in the order of their first mention.
 
     A later surname or first name counts as a mention of the person named in full before; a name that only a
     headline has, and a capital that only the start of a sentence explains, are left out. Linear in the text.
     """
+    document = analysis.document
     words = quote_words(document.language)
     if words.is_unspaced:
         from briefing.extractors.names.unspaced import names_in_unspaced  # noqa: PLC0415 - two languages need it

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.model import Block, Document, Name
 
 
-def quotes(document: Document, names: Sequence[Name]) -> list[Quote]:
+def quotes(analysis: Analysis, names: Sequence[Name]) -> list[Quote]:
     """Return the quotations of a document with their speakers, in the order of the text.
 
     A quotation over several paragraphs is one; one that the text interrupts is two, joined by ``part_of``. A turn of
@@ -37,12 +37,15 @@ def quotes(document: Document, names: Sequence[Name]) -> list[Quote]:
     marks; the rules are those that PARC3 and PolNeAR, two annotated corpora of news, have made visible.
 
     >>> from briefing.model import Content, Block, Span
-    >>> from briefing.segment import segment
+    >>> from briefing.text.segment import segment
     >>> text = '"The well is dry," said Ada Moor.'
-    >>> found = quotes(segment(Content(text=text, blocks=(Block(Span(0, len(text)), "paragraph"),)), "en"), [])
+    >>> from briefing.text.analysis import Analysis
+    >>> content = Content(text=text, blocks=(Block(Span(0, len(text)), "paragraph"),))
+    >>> found = quotes(Analysis(segment(content, "en")), [])
     >>> found[0].text
     '"The well is dry,"'
     """
+    document = analysis.document
     blocks = [b for b in document.blocks if b.kind != "code"]
     words = quote_words(document.language)
     spoken = turns(document.text, blocks, words)

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from briefing.errors import UnreadableSource
-from briefing.feeds import Feed, read_entries
 from briefing.model import Raw
+from briefing.sources.feeds import Feed, read_entries
 from tests.builders import SAMPLES
 from tests.growth import exponent
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Block, Content, Span
-from briefing.segment import has_open_quotation, segment
+from briefing.text.segment import has_open_quotation, segment
 from tests.builders import TEXT_SAMPLES, cases, document
 
 ODD = st.text(alphabet=st.sampled_from("aB .!?\n\r\t“”\"'«»„\x00\u200b1é。「」-*#"), max_size=200)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from sentencex import get_sentence_boundaries
 
 from briefing.language.sentences import abbreviations
-from briefing.language.terms import terms, words
 from briefing.model import PROSE, Document, Sentence, Span
+from briefing.text.terms import terms, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

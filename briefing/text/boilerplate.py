@@ -24,7 +24,7 @@ def without(document: Document, patterns: Sequence[str]) -> Content:
     case. Raises UsageError for one that is none. A block that is parted by what is left out counts as two.
 
     >>> from briefing.readers.text import content_of
-    >>> from briefing.segment import segment
+    >>> from briefing.text.segment import segment
     >>> document = segment(content_of("Trams run again. Read more here."), "en")
     >>> [block.span.of(document.text) for block in without(document, ["^read more"]).blocks]
     ['Trams run again. ']

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.boilerplate import without
 from briefing.compose import compose
 from briefing.errors import UsageError
 from briefing.model import BriefOptions
-from briefing.segment import segment
+from briefing.text.boilerplate import without
+from briefing.text.segment import segment
 from tests.builders import document
 
 TEXT = "The bridge reopened on Monday. Read more at our site. It cost 30 million euros.\n\nSubscribe to our newsletter."

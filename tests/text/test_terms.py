@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.language.catalogue import WITH_DATA, stop_words
 from briefing.language.ranking import ranking_words
-from briefing.language.terms import content_only, terms, words
+from briefing.text.terms import content_only, terms, words
 from tests.builders import document
 
 NEUTRAL = " ".join(

@@ -1,0 +1,1 @@
+"""The reading of a text: sentences, tokens, terms; made once a document, and all that is said of it stands on them."""

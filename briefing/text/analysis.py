@@ -1,0 +1,51 @@
+"""One document, read once: what the extractors share, made when it is first asked for."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from briefing.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from briefing.model import Document
+
+_KEPT = 256  # sentences whose tokens are kept: the extractors walk a text side by side, and memory stays bounded
+_LONGEST_STRETCH = 20_000  # characters; a longer sentence is read in pieces
+
+
+class Analysis:
+    """The reading of one document: the tokens of each sentence, and all that is learned of them.
+
+    >>> from briefing.readers.text import content_of
+    >>> from briefing.text.segment import segment
+    >>> analysis = Analysis(segment(content_of("It cost $1.5m. Nobody paid."), "en"))
+    >>> [tokens.raw[: tokens.count] for tokens in analysis.tokens(1)]
+    [['Nobody', 'paid', '.']]
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._tokens: OrderedDict[int, list[Tokens]] = OrderedDict()
+
+    def tokens(self, sentence: int) -> list[Tokens]:
+        """Return the tokens of a sentence, by its number; those of an endless one in pieces."""
+        found = self._tokens.get(sentence)
+        if found is None:
+            found = self._tokens[sentence] = self._cut(sentence)
+            if len(self._tokens) > _KEPT:
+                self._tokens.popitem(last=False)
+        return found
+
+    def _cut(self, number: int) -> list[Tokens]:
+        """Cut a sentence into stretches of tokens, at white space where there is any."""
+        document, sentence = self.document, self.document.sentences[number]
+        text, start, end = document.text, sentence.span.start, sentence.span.end
+        is_whole = document.blocks[sentence.block].span.of(text).strip() == sentence.text
+        pieces = []
+        while end - start > _LONGEST_STRETCH:
+            cut = text.rfind(" ", start + 1, start + _LONGEST_STRETCH)
+            cut = cut if cut > start else start + _LONGEST_STRETCH
+            pieces.append(Tokens(text, start, cut))
+            start = cut
+        return [*pieces, Tokens(text, start, end, is_whole=is_whole)]
