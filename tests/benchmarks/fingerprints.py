@@ -30,7 +30,7 @@ def texts(folder: Path) -> Iterator[tuple[str, str | briefing.Document, str | No
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
         if path.suffix == ".jsonl":
             for number, line in enumerate(path.read_text(encoding="utf-8").split("\n")):
-    XX
+                row = json.loads(line or "{}")
                 text = next((row[f] for f in _TEXT_FIELDS if isinstance(row.get(f), str)), "")
                 if text:
                     yield f"{path.name}:{number}", text, row.get("lang")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from briefing.extractors.quotes.marks import Quoted
     from briefing.model import Block, Document, Name
+    from briefing.text.analysis import Analysis
 
 
 def quotes(analysis: Analysis, names: Sequence[Name]) -> list[Quote]:
