@@ -113,6 +113,32 @@ class Document(Content, frozen=True, kw_only=True):
     paragraphs: int = 0
 
 
+EntityKind = Literal["person", "organisation", "place", "work", "event", "other"]
+
+
+class EntityMention(Struct, frozen=True):
+    """One place in which an entity is named, and how: in full, by a part of its name, by initials, by an acronym."""
+
+    span: Span
+    form: Literal["full", "short", "initials", "acronym"] = "full"
+
+
+class Entity(Struct, frozen=True, kw_only=True):
+    """Who or what a document names, once for all its mentions.
+
+    ``name`` is the fullest form that the text has, without titles, at ``span``; ``role`` where the text says it.
+    ``gender`` is what the text says of a person, by titles and pronouns beside the name; None where it is silent.
+    """
+
+    kind: EntityKind
+    name: str
+    span: Span
+    mentions: tuple[EntityMention, ...]
+    role: Span | None = None
+    gender: Literal["m", "f"] | None = None
+    number: Literal["singular", "plural"] = "singular"
+
+
 class Score(Struct, frozen=True):
     """How much a sentence tells of its text, 0 to 1, and the named parts that the number came from."""
 
@@ -160,7 +186,7 @@ class Quote(Mention, frozen=True, kw_only=True):
 class Name(Mention, frozen=True, kw_only=True):
     """A person or a body, at its first full mention; ``places`` are the spans of all its mentions."""
 
-    kind: Literal["person", "organisation", "other"] = "other"
+    kind: EntityKind = "other"
     role: str | None = None
     mentions: int = 1
     places: tuple[Span, ...] = ()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.text.tokens import Tokens
 
 if TYPE_CHECKING:
-    from briefing.model import Document
+    from briefing.model import Document, Entity
 
 _KEPT = 256  # sentences whose tokens are kept: the extractors walk a text side by side, and memory stays bounded
 _LONGEST_STRETCH = 20_000  # characters; a longer sentence is read in pieces
@@ -36,6 +37,13 @@ class Analysis:
             if len(self._tokens) > _KEPT:
                 self._tokens.popitem(last=False)
         return found
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """Whom and what the document names, in the order of their first mentions; found when it is first asked for."""
+        from briefing.text.entities import entities  # noqa: PLC0415 - figures alone need none
+
+        return entities(self.document)
 
     def _cut(self, number: int) -> list[Tokens]:
         """Cut a sentence into stretches of tokens, at white space where there is any."""

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.extractors.names.context import context
 from briefing.patterns import lazy
+from briefing.text.entities.context import context
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.extractors.names.runs import Run, Token
     from briefing.language.quotes import QuoteWords
+    from briefing.text.entities.runs import Run, Token
 
 _PARTY = lazy(r"[A-Z]-[A-Z][\w.]*")  # "R-Ohio": a party and a state, beside a name
 

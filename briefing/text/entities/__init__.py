@@ -1,41 +1,41 @@
-"""Names of people and bodies, with the roles that the text gives them."""
+"""The entities of a text: whom and what it names, with the roles that it gives them."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.extractors.names.mentions import mentions
-from briefing.extractors.names.resolve import resolve
-from briefing.extractors.names.runs import runs
 from briefing.language.catalogue import stop_words
 from briefing.language.quotes import quote_words
-from briefing.model import PROSE
+from briefing.model import PROSE, Entity, EntityMention, Span
+from briefing.text.entities.mentions import mentions
+from briefing.text.entities.resolve import resolve
+from briefing.text.entities.runs import runs
 
 if TYPE_CHECKING:
-    from briefing.extractors.names.mentions import Mention
-    from briefing.model import Block, Name
-    from briefing.text.analysis import Analysis
+    from briefing.model import Block, Document, Name
+    from briefing.text.entities.mentions import Mention
 
 _HEADLINE_SHARE = 0.8  # of the words of a paragraph that are capitalised: more, and it is a headline
 _HEADING_SHARE = 0.5  # of the words of a title or a heading
 _PROSE_ENDS = frozenset('.!?:,;…"”’»')
 _LONGEST_HEADLINE = 200
+_NEAR = 200  # characters around a mention in which its role stands
 _NOT_SEARCHED = frozenset({"byline", "date", "code"})
 
 
-def names(analysis: Analysis) -> list[Name]:
+def entities(document: Document) -> tuple[Entity, ...]:
     """Return the people and bodies that a document names, each once, in the order of their first mention.
 
     A later surname or first name counts as a mention of the person named in full before; a name that only a
     headline has, and a capital that only the start of a sentence explains, are left out. Linear in the text.
     """
-    document = analysis.document
     words = quote_words(document.language)
     if words.is_unspaced:
-        from briefing.extractors.names.unspaced import names_in_unspaced  # noqa: PLC0415 - two languages need it
+        from briefing.text.entities.unspaced import names_in_unspaced  # noqa: PLC0415 - two languages need it
 
-        return names_in_unspaced(document)
+        return tuple(_entity(document.text, name) for name in names_in_unspaced(document))
     common = _common(document.language)
     found: list[Mention] = []
     headlines: list[Mention] = []
@@ -45,7 +45,29 @@ def names(analysis: Analysis) -> list[Name]:
         into = headlines if _is_headline(document.text, block) else found
         for run in runs(document.text, block.span.start, block.span.end, words):
             into.extend(mentions(document.text, run, words, common))
-    return resolve(document, found, headlines, words)
+    return tuple(_entity(document.text, name) for name in resolve(document, found, headlines, words))
+
+
+def _entity(text: str, name: Name) -> Entity:
+    return Entity(
+        kind=name.kind,
+        name=name.text,
+        span=Span(name.start, name.end),
+        mentions=tuple(EntityMention(p, "full" if p.of(text) == name.text else "short") for p in name.places),
+        role=_role_span(text, name),
+    )
+
+
+def _role_span(text: str, name: Name) -> Span | None:
+    """Return where the text has a role: it is told with its white space folded."""
+    pattern = r"\s+".join(map(re.escape, name.role.split())) if name.role else None
+    near = (max(0, p.start - _NEAR) for p in name.places)
+    found = (
+        next(filter(None, (re.compile(pattern).search(text, at, at + 2 * _NEAR) for at in near)), None)
+        if pattern
+        else None
+    )
+    return Span(*found.span()) if found else None
 
 
 @cache

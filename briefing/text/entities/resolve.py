@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from briefing.extractors.names.context import context
-from briefing.extractors.names.roles import role_after, role_before
-from briefing.extractors.names.titles import title_gender, told_gender
 from briefing.model import Name, Span
+from briefing.text.entities.context import context
+from briefing.text.entities.roles import role_after, role_before
+from briefing.text.entities.titles import title_gender, told_gender
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from briefing.extractors.names.mentions import Mention
     from briefing.language.quotes import QuoteWords
     from briefing.model import Document
+    from briefing.text.entities.mentions import Mention
 
 NameKind = Literal["person", "organisation", "other"]
 _NEAR = 300  # characters: of two bearers of a surname, the one just named in full is meant

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.extractors.names.roles import role_before
 from briefing.patterns import lazy
+from briefing.text.entities.roles import role_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.extractors.names.mentions import Mention
     from briefing.language.quotes import QuoteWords
+    from briefing.text.entities.mentions import Mention
 
 _WORD = lazy(r"[^\W\d_]+|[.!?\n“”\"«»]")
 _REACH = 120  # characters after a name in full in which a pronoun tells of it
