@@ -37,6 +37,7 @@ class BriefTable(Struct, frozen=True, kw_only=True):
     ranker: str | None = None
     language: str | None = None
     encoding: str | None = None
+    published: str | None = None
     max_size: str | int | None = None
     width: int | None = None
     color: str | None = None
@@ -86,6 +87,7 @@ ALLOWED = {
     "figures": 'a number, or "all"',
     "quotes": 'a number, or "all"',
     "names": 'a number, or "all"',
+    "published": 'a day such as "2026-05-15"',
     "sources": "a list of files, folders, globs, URLs and feeds, each in quotation marks",
     "follow": "a list of pages and files, each in quotation marks",
     "drop": "a list of regular expressions for what is to be left out, each in quotation marks",

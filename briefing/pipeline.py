@@ -14,6 +14,7 @@ from briefing.language.catalogue import LANGUAGES
 from briefing.model import SECTIONS, Brief, BriefOptions, Content, Document, Notice, Raw
 from briefing.rankers import RANKERS
 from briefing.readers import detect, markdown_of, missing_library, read_content, text_of
+from briefing.readers.dates import iso_date
 from briefing.registry import unknown
 from briefing.renderers import CHECK_RENDERERS, RENDERERS
 from briefing.selection import parse_budget
@@ -44,6 +45,7 @@ class Reading(Struct, frozen=True, kw_only=True):
     language: str | None = None
     encoding: str | None = None
     title: str | None = None
+    published: str | None = None  # the day of publication, as `day` gives it
     max_size: int | None = None
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -162,6 +164,8 @@ def document(content: Content, reading: Reading) -> Document:
     """Find the sentences of a content in the language that the user states, or its own."""
     if reading.title:
         content = replace(content, title=reading.title)
+    if reading.published:
+        content = replace(content, published=reading.published)
     if reading.drop:
         from briefing.text.boilerplate import without  # noqa: PLC0415 - most users have nothing to leave out
 
@@ -239,6 +243,20 @@ _RESOLVE = {
 }
 
 
+def day_stated(published: str | None) -> str | None:
+    """Return the day of publication that the user states, in ISO 8601. Raises UsageError where it is no day.
+
+    >>> day_stated("2026-05-15"), day_stated(None)
+    ('2026-05-15', None)
+    """
+    if published is None:
+        return None
+    found = iso_date(published)
+    if not found or len(found) < len("2026-05-15"):
+        raise UsageError(f"no day '{published}'", "say the day of publication as 2026-05-15")
+    return found
+
+
 # ---- the face: what `import briefing` offers ------------------------------------------------------
 
 
@@ -246,9 +264,12 @@ def brief(
     texts: str | Document | Sequence[str | Document],
     *,
     language: str | None = None,
+    published: str | None = None,
     **options: Any,  # noqa: ANN401 - the fields of BriefOptions, as the user writes them
 ) -> Brief:
     """Brief a text, a document, or a list of either as one brief. A str is the text itself, never a file name.
+
+    ``published`` is the day on which a text appeared, in ISO 8601; "yesterday" in it then has a date.
 
     Options are those of the command: ``length``, ``ranker``, ``sections``, ``focus``, ``title``, ``figures``,
     ``quotes``, ``names``, ``with_text``, ``explain``, ``front_matter``, ``cite``. Raises BriefingError.
@@ -257,7 +278,7 @@ def brief(
     'The bridge reopened.'
     """
     given = [texts] if isinstance(texts, (str, Document)) else list(texts)
-    reading = Reading(language=None if language == "auto" else language)
+    reading = Reading(language=None if language == "auto" else language, published=day_stated(published))
     return compose([as_document(item, reading) for item in given], brief_options(**options))
 
 

@@ -1,4 +1,4 @@
-"""Which fields of a row hold its text, its id and its title: as the user says, else by good guesses.
+"""Which fields of a row hold its text, its id, its title and its day: as the user says, else by good guesses.
 
 A guess is made once a file, from the names in its header or first row, so that all its rows are read alike.
 """
@@ -6,6 +6,7 @@ A guess is made once a file, from the names in its header or first row, so that 
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from briefing.batch.items import Fields, Row
 from briefing.errors import UnreadableSource
+from briefing.readers.dates import iso_date, mail_date
 from briefing.registry import nearest
 from briefing.visible import visible
 
@@ -27,6 +29,8 @@ _TEXT = ("text", "body", "content", "article", "fulltext", "articlebody", "artic
          "description", "abstract")  # fmt: skip
 _ID = ("id", "docid", "documentid", "articleid", "guid", "uuid", "uid", "url", "uri", "link", "permalink", "key")
 _TITLE = ("title", "headline", "heading", "subject")
+_PUBLISHED = ("published", "datepublished", "publisheddate", "publishedat", "publicationdate", "pubdate", "date",
+              "created", "createdat", "timestamp")  # fmt: skip
 _SHOWN = 30  # names in an error
 _ONE_A_LINE = "each line must be one {…}"
 
@@ -37,15 +41,16 @@ class Wanted(Struct, frozen=True):
     text: str | None = None
     id: str | None = None
     title: str | None = None
+    published: str | None = None
 
 
 def fields_of(names: Sequence[str], wanted: Wanted, source: str) -> Fields:
     """Choose the fields of a file whose rows have these names. Raises UnreadableSource that lists them.
 
     >>> fields_of(["URL", "Headline", "Full_Text"], Wanted(), "a.csv")
-    Fields(text='Full_Text', id='URL', title='Headline')
+    Fields(text='Full_Text', id='URL', title='Headline', published=None)
     """
-    for name in (wanted.text, wanted.id, wanted.title):
+    for name in (wanted.text, wanted.id, wanted.title, wanted.published):
         if name is not None and name not in names:
             near = nearest(name, list(names))
             guess = f"did you mean '{near}'? " if near else ""
@@ -55,7 +60,12 @@ def fields_of(names: Sequence[str], wanted: Wanted, source: str) -> Fields:
         raise UnreadableSource(
             f"no field of '{source}' looks like the text", f"name one with --text-field; there are: {_listed(names)}"
         )
-    return Fields(text, wanted.id or _guessed(names, _ID), wanted.title or _guessed(names, _TITLE))
+    return Fields(
+        text,
+        wanted.id or _guessed(names, _ID),
+        wanted.title or _guessed(names, _TITLE),
+        wanted.published or _guessed(names, _PUBLISHED),
+    )
 
 
 def row_of(line: Line) -> Row:
@@ -71,7 +81,7 @@ def row_from(record: Mapping[str, Any], fields: Fields, source: str, otherwise: 
     """Make a row of a record; ``otherwise`` is its id where it has none of its own.
 
     >>> row_from({"text": "Trams.", "id": 7}, Fields("text", "id"), "a.csv:1", "a.csv:1")
-    Row(id=7, source='a.csv:1', text=b'Trams.', title=None)
+    Row(id=7, source='a.csv:1', text=b'Trams.', title=None, published=None)
     """
     text = record.get(fields.text)
     if text is not None and not isinstance(text, str):
@@ -84,7 +94,14 @@ def row_from(record: Mapping[str, Any], fields: Fields, source: str, otherwise: 
         source,
         (text or "").encode("utf-8", "replace"),
         visible(title) or None if isinstance(title, str) else None,
+        _day(record.get(fields.published)) if fields.published else None,
     )
+
+
+def _day(value: object) -> str | None:
+    """Return the day that a field states, as text or as what a table holds; what is no day says nothing."""
+    stated = value.isoformat() if isinstance(value, date) else value
+    return iso_date(stated) or mail_date(stated) if isinstance(stated, str) else None
 
 
 def _key(value: object) -> str | int:

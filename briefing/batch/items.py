@@ -24,11 +24,16 @@ class Failure(Struct, frozen=True):
 
 
 class Fields(Struct, frozen=True):
-    """The names of the fields of a row that hold its text, its id and its title."""
+    """The names of the fields of a row that hold its text, its id, its title and its day of publication."""
 
     text: str
     id: str | None = None
     title: str | None = None
+    published: str | None = None
+
+    def named(self) -> list[str]:
+        """Return the names, in that order."""
+        return [name for name in (self.text, self.id, self.title, self.published) if name]
 
 
 class Place(Struct, frozen=True, tag="place"):
@@ -55,6 +60,7 @@ class Row(Struct, frozen=True, tag="row"):
     source: str
     text: bytes  # in UTF-8
     title: str | None = None
+    published: str | None = None
 
 
 class Line(Struct, frozen=True, tag="line"):

@@ -83,7 +83,7 @@ def brief_frames(
     order, wanted = _order("jsonl", language, options), Wanted(text_field, id_field)
     for frame in frames:
         fields = fields_of([str(name) for name in frame.columns], wanted, "frame")
-        names = [name for name in (fields.text, fields.id, fields.title) if name]
+        names = fields.named()
         rows = zip(*(frame[name] for name in names), strict=True)
         yield type(frame)(_columns([_outcome(dict(zip(names, row, strict=True)), wanted, order) for row in rows]))
 

@@ -43,7 +43,7 @@ def parquet_rows(table: Table) -> Iterator[Entry]:
 
 def _entries(file: Any, table: Table, broken: tuple[type[Exception], ...]) -> Iterator[Entry]:  # noqa: ANN401
     fields = fields_of(file.schema_arrow.names, table.wanted, table.label)
-    columns = [name for name in (fields.text, fields.id, fields.title) if name]
+    columns = fields.named()
     weight = Path(table.path).stat().st_size // max(file.metadata.num_rows, 1)
     number = 0
     try:

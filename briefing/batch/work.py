@@ -86,7 +86,12 @@ def _documents(item: Place | Sent | Row | Given, reading: Reading) -> list[Docum
         return [_given(item, reading)]
     if reading.max_size and len(item.text) > reading.max_size:
         raise UnreadableSource(f"cannot read '{item.source}': larger than the limit", "raise the limit with --max-size")
-    as_stated = replace(reading, encoding="utf-8", title=item.title or reading.title)
+    as_stated = replace(
+        reading,
+        encoding="utf-8",
+        title=item.title or reading.title,
+        published=item.published or reading.published,
+    )
     return read_raw(Raw(item.source, item.text), as_stated)
 
 

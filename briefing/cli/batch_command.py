@@ -53,6 +53,10 @@ IdField = Annotated[str | None, typer.Option("--id-field", metavar="NAME", help=
 TitleField = Annotated[
     str | None, typer.Option("--title-field", metavar="NAME", help="The field of a row with its title.")
 ]
+PublishedField = Annotated[
+    str | None,
+    typer.Option("--published-field", metavar="NAME", help="The field of a row with its day of publication."),
+]
 Jobs = Annotated[
     int | None,
     typer.Option("-j", "--jobs", metavar="N", min=1, help="How many processes.", show_default="one a core"),
@@ -95,6 +99,7 @@ def batch(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     text_field: TextField = None,
     id_field: IdField = None,
     title_field: TitleField = None,
+    published_field: PublishedField = None,
     jobs: Jobs = None,
     engine: Engine = "pool",
     scheduler: Scheduler = None,
@@ -129,7 +134,7 @@ def batch(  # noqa: PLR0913 - a command is a skin: its options are its parameter
         language=None if language == "auto" else language.lower(), encoding=encoding,
         max_size=opt.size_in_bytes(max_size),
     )  # fmt: skip
-    fields = Wanted(text_field, id_field, title_field)
+    fields = Wanted(text_field, id_field, title_field, published_field)
     asked = Batch(
         collection=Collection(
             sources=_sources(sources, files_from), wanted=fields, encoding=encoding,

@@ -13,7 +13,16 @@ from briefing.cli.screen import is_screen, is_typed, resolved_color, resolved_wi
 from briefing.errors import BriefingError, NothingToBrief, UsageError
 from briefing.model import SECTIONS, Brief, BriefOptions
 from briefing.output import STDOUT
-from briefing.pipeline import NO_TEXT, Reading, brief_locations, brief_options, expanded, is_passed_over, render
+from briefing.pipeline import (
+    NO_TEXT,
+    Reading,
+    brief_locations,
+    brief_options,
+    day_stated,
+    expanded,
+    is_passed_over,
+    render,
+)
 from briefing.sources import STDIN
 
 PARTLY = 5
@@ -37,6 +46,7 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     ranker: opt.Ranker = "salience",
     language: opt.Language = "auto",
     title: opt.Title = None,
+    published: opt.Published = None,
     encoding: opt.Encoding = None,
     max_size: opt.MaxSize = None,
     drop: opt.Drop = None,
@@ -75,7 +85,8 @@ def brief(  # noqa: PLR0913 - a command is a skin: its options are its parameter
     refuse_what_cannot_be(form, wanted, each=each, append=append)
     reading = Reading(
         language=None if language == "auto" else language.lower(), encoding=encoding, title=title,
-        max_size=opt.size_in_bytes(max_size), include=tuple(include or ()), exclude=(*(exclude or ()), *_own(target)),
+        published=day_stated(published), max_size=opt.size_in_bytes(max_size),
+        include=tuple(include or ()), exclude=(*(exclude or ()), *_own(target)),
         timeout=timeout, cache=not no_cache, limit=limit, full=full, drop=tuple(drop or ()),
     )  # fmt: skip
     columns = resolved_width(width, form)

@@ -71,6 +71,10 @@ Focus = Annotated[
     ),
 ]
 Title = Annotated[str | None, typer.Option("--title", help="The title, where the source does not say it.")]
+Published = Annotated[
+    str | None,
+    typer.Option("--published", metavar="DATE", help="The day of publication, such as 2026-05-15."),
+]
 Encoding = Annotated[
     str | None,
     typer.Option("--encoding", metavar="NAME", help="The text encoding, where the source does not say it."),

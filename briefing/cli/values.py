@@ -50,6 +50,7 @@ def _as_option(key: str) -> Callable[[Any], object]:
 
 CHECKS: dict[str, Callable[[Any], object]] = {
     **{key: _as_option(key) for key in ("length", "sections", "figures", "quotes", "names", "ranker")},
+    "published": lambda value: pipeline.day_stated(str(value)),
     "stories": number,
     "since": lambda value: moment(value, datetime.now(UTC)),
     "drop": boilerplate.checked,

@@ -8,6 +8,20 @@ from datetime import UTC, date, datetime
 from briefing.language.layout import MONTH_NAMES
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
+# The first that holds: what a page says of itself comes before what it shows.
+_META_NAMES = (
+    r"article:published_time|datePublished|date|pubdate|publish[-_]?date|DC\.date(?:\.issued)?"
+    r"|dcterms\.(?:created|date|issued)|parsely-pub-date|sailthru\.date"
+)
+_PAGE_DATES = (
+    re.compile(r"""\"datePublished"\s{0,9}:\s{0,9}"(?P<date>[^"]{8,40})\""""),
+    re.compile(
+        rf"""<meta\b(?=[^<>]{{0,300}}?=\s{{0,9}}["']?(?:{_META_NAMES})["'\s])"""
+        r"""[^<>]{0,400}?\bcontent\s{0,9}=\s{0,9}["'](?P<date>[^"'<>]{8,40})""",
+        re.IGNORECASE,
+    ),
+    re.compile(r"""<time\b[^<>]{0,300}?\bdatetime\s{0,9}=\s{0,9}["']?(?P<date>[^"'<>]{8,40})""", re.IGNORECASE),
+)
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?)?)?")
 
 
@@ -44,6 +58,22 @@ def mail_date(stated: str | None) -> str | None:
         return (found if found.tzinfo else found.replace(tzinfo=UTC)).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
+
+
+def page_date(markup: str) -> str | None:
+    """Return the day of publication that a page states for machines: JSON-LD, its metadata, the first ``<time>``.
+
+    >>> page_date('<meta property="article:published_time" content="2026-03-04T10:20:00Z">')
+    '2026-03-04T10:20:00+00:00'
+    >>> page_date('<p>By Ann <time datetime="2026-03-04">Wednesday</time>'), page_date("<p>4 March 2026")
+    ('2026-03-04', None)
+    """
+    for pattern in _PAGE_DATES:
+        for found in pattern.finditer(markup):
+            day = iso_date(found["date"])
+            if day and len(day) >= len("2026-03-04"):
+                return day
+    return None
 
 
 def stated_day(line: str) -> str | None:

@@ -13,6 +13,7 @@ from briefing.markup.parts import Part
 from briefing.markup.scan import parts_of, without_bad_references
 from briefing.model import Notice
 from briefing.readers.content import Stated, content_of, nothing_in
+from briefing.readers.dates import page_date
 from briefing.readers.decode import decode
 
 if TYPE_CHECKING:
@@ -57,9 +58,9 @@ def read_html(raw: Raw) -> Content:
 
 def _stated(found: Any, markup: str) -> Stated:  # noqa: ANN401 - trafilatura's document, which stays in this module
     if found is None:
-        return Stated(title=_title(markup), language=_lang(markup))
+        return Stated(title=_title(markup), published=page_date(markup), language=_lang(markup))
     author = ", ".join(name.strip() for name in (found.author or "").split(";"))
-    return Stated(title=found.title, author=author, published=found.date, language=_lang(markup))
+    return Stated(title=found.title, author=author, published=found.date or page_date(markup), language=_lang(markup))
 
 
 def _decoded(raw: Raw) -> tuple[str, tuple[Notice, ...]]:

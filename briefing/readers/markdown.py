@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from briefing.model import Block, Content, Span
+from briefing.readers.dates import iso_date
 from briefing.readers.decode import decode
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<body>(?s:.*?))^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>[^\r\n]*?)(?P=quote)[ \t]*$", re.MULTILINE)
+_FRONT_DATE = re.compile(r"^(?:date|published|created):[ \t]*[\"']?(?P<date>\d[^\r\n\"']{0,40})", re.MULTILINE)
 _NOTE = re.compile(r"^[ \t]{0,3}\[\^[^\]\s]{1,40}\]:[ \t]*", re.MULTILINE)
 _TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 _INLINE = {"paragraph_open": "paragraph", "heading_open": "heading", "th_open": "row", "td_open": "row"}
@@ -43,10 +45,12 @@ def content_of(text: str, source: str = "text", notices: tuple[Notice, ...] = ()
     body = front.end() if front else 0
     blocks = _titled(list(_blocks(text, body)), text)
     stated = _FRONT_TITLE.search(front["body"]) if front else None
+    when = _FRONT_DATE.search(front["body"]) if front else None
     title = stated["title"] if stated else next((b.span.of(text) for b in blocks if b.kind == "title"), None)
     return Content(
-        text=text, blocks=tuple(blocks), source=source, media_type="text/markdown", title=title or None, notices=notices
-    )
+        text=text, blocks=tuple(blocks), source=source, media_type="text/markdown", title=title or None,
+        published=iso_date(when["date"]) if when else None, notices=notices,
+    )  # fmt: skip
 
 
 def _blocks(text: str, at: int) -> Iterator[Block]:

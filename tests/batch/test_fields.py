@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from briefing.batch.fields import Wanted, fields_of, row_from
@@ -16,7 +18,7 @@ from briefing.errors import UnreadableSource
         (["body", "text"], Fields("text")),
         (["ArticleBody", "URL", "Headline"], Fields("ArticleBody", "URL", "Headline")),
         (["doc_id", "Full Text", "title"], Fields("Full Text", "doc_id", "title")),
-        (["content", "link", "date"], Fields("content", "link")),
+        (["content", "link", "date"], Fields("content", "link", None, "date")),
     ],
 )
 def test_good_names_are_known(names: list[str], expected: Fields) -> None:
@@ -46,3 +48,12 @@ def test_hostile_names_are_made_harmless() -> None:
 )  # fmt: skip
 def test_an_id_is_a_whole_number_or_a_text(value: object, expected: object) -> None:
     assert row_from({"id": value, "text": "a"}, Fields("text", "id"), "s", "x").id == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [("2026-05-15", "2026-05-15"), (date(2026, 5, 15), "2026-05-15"), ("soon", None), (7, None),
+     ("Fri, 15 May 2026 10:00:00 +0000", "2026-05-15T10:00:00+00:00")],
+)  # fmt: skip
+def test_a_field_states_the_day_of_publication_or_nothing(stated: object, day: str | None) -> None:
+    assert row_from({"text": "It rained.", "date": stated}, Fields("text", published="date"), "a", "a").published == day

@@ -270,3 +270,10 @@ def test_a_fault_of_ours_is_told_without_a_traceback_unless_asked(tmp_path: Path
     assert quiet.stderr.decode().splitlines()[0] == "error: this should not have happened: ZeroDivisionError: planted"
     loud = command("harbour.txt", "--debug", PYTHONPATH=paths)
     assert b"Traceback" in loud.stderr
+
+
+def test_the_day_of_publication_is_what_the_user_says() -> None:
+    ran = command("--json", "--published", "2026-05-15", stdin=b"It rained yesterday, she said.")
+    assert json.loads(ran.stdout)["documents"][0]["published"] == "2026-05-15"
+    refused = command("--published", "May", stdin=b"It rained.")
+    assert (refused.returncode, refused.stderr.splitlines()[0]) == (2, b"error: no day 'May'")

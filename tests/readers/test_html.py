@@ -93,3 +93,19 @@ def test_a_page_without_text_is_nothing_to_brief(body: str) -> None:
 def test_entities_of_the_page_itself_are_not_followed() -> None:
     data = f'<!DOCTYPE html [<!ENTITY x SYSTEM "file://{__file__}">]><html><body><p>A text &x; here.</p></body></html>'
     assert "ENTITY" not in read_html(Raw("a.html", data.encode())).text.replace("<!ENTITY", "")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2026-03-04T08:00"}</script>',
+        "<meta content='2026-03-04' name='DC.date.issued'>",
+    ],
+)
+def test_a_page_that_is_no_article_states_its_date_all_the_same(head: str) -> None:
+    content = page("<p>Closed.</p>", f"<title>T</title>{head}")
+    assert (content.published or "")[:10] == "2026-03-04"
+
+
+def test_a_date_that_a_page_only_shows_is_not_stated() -> None:
+    assert page("<p>Closed since 4 March 2026.</p>").published is None

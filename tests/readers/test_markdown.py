@@ -85,3 +85,9 @@ def test_footnotes_and_task_boxes_are_markup() -> None:
         ("aside", "About 40."), ("aside", "So Ann says."),
     ]  # fmt: skip
     assert [s.text for s in segment(found, "en").sentences][1:3] == ["They cost a lot.", "They sail."]
+
+
+def test_front_matter_says_when_a_text_appeared() -> None:
+    assert content_of("---\ntitle: Trams\ndate: 2026-05-15\n---\n\nThey run.\n").published == "2026-05-15"
+    assert content_of("---\ndate: 'soon'\n---\n\nThey run.\n").published is None
+    assert content_of("They run.\n\ndate: 2026-05-15\n").published is None
