@@ -8,6 +8,8 @@ navigation and hidden elements.
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -20,10 +22,12 @@ if TYPE_CHECKING:
 
 # Attributes may hold ">" in quotes. Possessive, so that a failure costs one look at the rest and no second one.
 _TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^>"']|"[^"]*+"|'[^']*+')*+)>""")
+_TAG_NAME = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)(?=[\s/>])")
 _LOOSE_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*+)([^<>]*+)>?")
 _HIDDEN = re.compile(r"display\s*:\s*none|(?<![\w-])hidden(?![\w-])|aria-hidden\s*=\s*[\"']?true")
 _NOTE_MARK = re.compile(r"<sup[^<>]{0,200}>\s{0,9}<a [^<>]{0,200}>[^<>]{1,6}</a>\s{0,9}</sup>")
-_BAD_REFERENCE = re.compile(r"&#(?:x[0-9a-f]{1,8}|\d{1,10});?", re.IGNORECASE)
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
+_MOST_DIGITS = 7  # of the number of a character, in either notation
 _SPACE = re.compile(r"[^\S\n]+")
 _RAW = frozenset(["script", "style", "textarea", "title", "xmp"])
 _UNSEEN = frozenset(
@@ -93,7 +97,7 @@ def parts_of(markup: str) -> list[Part]:
     >>> parts_of("If a < b &amp; b > c<script>x = '<p>'</script>")[0].text
     'If a < b & b > c'
     """
-    scan = _Scan(_NOTE_MARK.sub("", markup))
+    scan = _Scan(_NOTE_MARK.sub("", without_bad_references(markup)))
     scan.run()
     return scan.parts
 
@@ -101,17 +105,55 @@ def parts_of(markup: str) -> list[Part]:
 def without_bad_references(markup: str) -> str:
     r"""Replace the character references that stand for no character; one such makes lxml and others give up.
 
-    >>> without_bad_references("a&#x1F;b &#xD800; &#228;")
-    'a�b � &#228;'
+    >>> without_bad_references("a&#x1F;b &#xD800; &#228; &#99999999999;")
+    'a�b � &#228; �'
     """
 
     def replaced(match: re.Match[str]) -> str:
-        digits = match.group().lower().strip("&#;")
-        number = int(digits[1:], 16) if digits[0] == "x" else int(digits)
+        digits = (match[1] or match[2]).lstrip("0")
+        number = int(digits or "0", 16 if match[1] else 10) if len(digits) <= _MOST_DIGITS else -1
         is_character = number in (9, 10, 13) or (31 < number < 0xD800) or (0xDFFF < number < 0x110000)
         return match.group() if is_character else "\ufffd"
 
-    return _BAD_REFERENCE.sub(replaced, markup)
+    return _REFERENCE.sub(replaced, markup)
+
+
+class _Elements:
+    """Where the elements of a page end: its tags by name, found in one pass, and matched a name at a time."""
+
+    def __init__(self, markup: str) -> None:
+        self.tags: dict[str, array[int]] = {}  # the places of opening tags; those of closing ones as negative numbers
+        self.ends: dict[str, tuple[array[int], array[int]]] = {}
+        for match in _TAG_NAME.finditer(markup):
+            name = match[2].lower().rpartition(":")[2]
+            self.tags.setdefault(name, array("l")).append(-match.start() if match[1] else match.start())
+
+    def closing(self, name: str, start: int) -> int:
+        """Return where the closing tag of the element that begins at a place stands, -1 where there is none."""
+        if name not in self.ends:
+            self.ends[name] = self._matched(name)
+        starts, ends = self.ends[name]
+        at = bisect_left(starts, start)
+        return ends[at] if at < len(starts) and starts[at] == start else -1
+
+    def _matched(self, name: str) -> tuple[array[int], array[int]]:
+        """Match the tags of a name; an element that holds no markup ends at the first closing tag behind it."""
+        found = self.tags.pop(name, array("l"))
+        starts = array("l", (place for place in found if place >= 0))
+        ends = array("l", [-1]) * len(starts)
+        waiting: list[int] = []
+        number = -1
+        for place in found:
+            if place >= 0:
+                number += 1
+                waiting.append(number)
+            elif name in _RAW:
+                for inner in waiting:
+                    ends[inner] = -place
+                waiting.clear()
+            elif waiting:
+                ends[waiting.pop()] = -place
+        return starts, ends
 
 
 class _Scan:
@@ -122,8 +164,8 @@ class _Scan:
         self.parts: list[Part] = []
         self.words: list[str] = []
         self.open: dict[str, int] = {}  # how many elements of each block name are open
-        self.closes: dict[str, int] = {}  # where each closing mark stands for the last time
-        self.unbalanced: set[str] = set()
+        self.last_comment_end = markup.rfind("-->")
+        self.elements: _Elements | None = None  # made when the first element is to be passed over
         self.heading = 0
         self.unclosed_quote = False
 
@@ -147,7 +189,7 @@ class _Scan:
         """Handle what begins with "<" at start; return where the text goes on."""
         markup = self.markup
         if markup.startswith("<!--", start):
-            is_closed = self.last("-->") > start
+            is_closed = self.last_comment_end > start
             return markup.find("-->", start + 2) + 3 if is_closed else start + 4
         if markup.startswith(("<!", "<?"), start):
             end = markup.find(">", start)
@@ -165,7 +207,7 @@ class _Scan:
             or name in _UNSEEN
             or (len(attributes) > 5 and name not in _VOID and self.is_hidden(attributes))
         ):
-            return self.skip(name, match.end(), is_empty=attributes.endswith("/"))
+            return self.skip(name, start, match.end(), is_empty=attributes.endswith("/"))
         self.enter(name)
         return match.end()
 
@@ -180,27 +222,16 @@ class _Scan:
     def is_hidden(self, attributes: str) -> bool:
         return len(attributes) < 4000 and bool(_HIDDEN.search(attributes.lower()))
 
-    def skip(self, name: str, at: int, *, is_empty: bool) -> int:
+    def skip(self, name: str, start: int, at: int, *, is_empty: bool) -> int:
         """Pass over an element that nobody sees; one that is never closed is not passed over."""
         if is_empty and name not in _RAW:
             return at
-        if max(self.last(f"</{name}"), self.last(f"</{name.upper()}")) < at or name in self.unbalanced:
+        self.elements = self.elements or _Elements(self.markup)
+        closing = self.elements.closing(name, start)
+        if closing < 0:
             return at
-        found = re.compile(rf"<(/?){re.escape(name)}(?=[\s>/])", re.IGNORECASE)
-        depth = 1
-        for match in found.finditer(self.markup, at):
-            depth += -1 if match[1] else name not in _RAW
-            if depth == 0:
-                end = self.markup.find(">", match.end())
-                return end + 1 if end >= 0 else len(self.markup)
-        self.unbalanced.add(name)
-        return at
-
-    def last(self, mark: str) -> int:
-        """Where a mark stands for the last time; sought once, so that a thousand openings cost one search."""
-        if mark not in self.closes:
-            self.closes[mark] = self.markup.rfind(mark)
-        return self.closes[mark]
+        end = self.markup.find(">", closing)
+        return end + 1 if end >= 0 else len(self.markup)
 
     def enter(self, name: str) -> None:
         if name == "br":

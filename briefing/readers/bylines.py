@@ -36,5 +36,5 @@ def is_date_line(line: str) -> bool:
         return True
     found = [word.lower() for word in _DATE_WORD.findall(line)]
     known = MONTHS | WEEKDAYS | DATE_LINE_WORDS
-    says_when = bool(_YEAR.search(line)) or (any(w in MONTHS for w in found) and any(w.isdigit() for w in found))
-    return says_when and all(word.isdigit() or word in known for word in found)
+    says_when = bool(_YEAR.search(line)) or (any(w in MONTHS for w in found) and any(w.isdecimal() for w in found))
+    return says_when and all(word.isdecimal() or word in known for word in found)

@@ -89,9 +89,9 @@ def stated_day(line: str) -> str | None:
     at = next((n for n, piece in enumerate(pieces) if _month(piece)), -1)
     if at < 0:
         return None
-    year = next((piece for piece in pieces[at + 1 :] if len(piece) == 4 and piece.isdigit()), "")
+    year = next((piece for piece in pieces[at + 1 :] if len(piece) == 4 and piece.isdecimal()), "")
     near = [*pieces[max(at - 1, 0) : at], *pieces[at + 1 : at + 2], *pieces[max(at - 2, 0) : max(at - 1, 0)]]
-    day = next((piece for piece in near if piece.isdigit() and len(piece) < 3), "")
+    day = next((piece for piece in near if piece.isdecimal() and len(piece) < 3), "")
     return iso_date(f"{year}-{_month(pieces[at]):02}-{int(day):02}") if year and day else None
 
 

@@ -44,14 +44,15 @@ _ZIP_MEMBERS = (
 _ZIP_NAMES = {"docx": _DOCX, "odt": _ODT, "epub": _EPUB}  # a damaged one is told from other archives by its name
 # Strings, which re compiles when they are first used: a plain text meets none of them.
 _HTML = (
-    rb"(?i:(?:<!--(?s:.{0,2000}?)-->\s*)*<(?:!doctype\s+html|html|head|title|body|article|main|h[1-6]|p|div|table|section"
+    rb"(?i:<(?:!doctype\s+html|html|head|title|body|article|main|h[1-6]|p|div|table|section"
     rb"|meta|script|style|frameset|template|img)\b)"
 )
 _XHTML = rb"(?i:<html\b|<!doctype\s+html)"
 _FEED = rb"<(?:\w{1,20}:)?(rss|feed|RDF)\b"
 _JSON_FEED = rb"\{(?s:.{0,2000}?)\"version\"\s*:\s*\"https?://(?:www\.)?jsonfeed\.org/"
 _SUBTITLE = rb"(?:\xef\xbb\xbf)?\s*\d{1,6}\s*\r?\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d"
-_MBOX = rb"From \S{1,200} +\w{3} \w{3} [ \d]\d \d\d:\d\d(?::\d\d)?[^\n]{0,40}\d{4}[^\n]{0,40}\r?\n"
+# "From ann@example.org  Mon Nov 16 …"; archives of lists write "From ann at example.org  Mon Nov 16 …".
+MAILBOX_LINE = rb"^From (?:\S{1,200} {1,4}){1,8}?\w{3} \w{3} [ \d]\d \d\d:\d\d[^\n]{0,40}\d{4}[^\n]{0,40}\r?\n"
 _MAIL_HEADER = rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,50}"
 _LONGEST_HEADER_NAME = 63
 _MAIL_NAMES = frozenset(
@@ -143,16 +144,23 @@ def _by_markup(head: bytes) -> str | None:
     feed = re.search(_FEED, head)
     if feed:
         return "application/atom+xml" if feed[1] == b"feed" else "application/rss+xml"
-    if re.match(_HTML, head) or (head.startswith(b"<?xml") and re.search(_XHTML, head)):
+    if re.match(_HTML, _past_comments(head)) or (head.startswith(b"<?xml") and re.search(_XHTML, head)):
         return "text/html"
     return None
+
+
+def _past_comments(head: bytes) -> bytes:
+    while head.startswith(b"<!--"):
+        end = head.find(b"-->", 4)
+        head = head[end + 3 :].lstrip() if end > 0 else b""
+    return head
 
 
 def _by_lines(head: bytes) -> str | None:
     if head[:1].isdigit():
         return "application/x-subrip" if re.match(_SUBTITLE, head) else None
     if head.startswith(b"From "):
-        return "application/mbox" if re.match(_MBOX, head) else None
+        return "application/mbox" if re.match(MAILBOX_LINE, head) else None
     return "message/rfc822" if _is_mail(head) else None
 
 

@@ -84,9 +84,9 @@ class _Body:
         value = attributes.get("val", "")
         if name == "pStyle" and value in self.styles:
             self.role = self.styles[value]
-        elif name == "outlineLvl" and value.isdigit() and int(value) < 9:
+        elif name == "outlineLvl" and value.isdecimal() and int(value) < 9:
             self.role = ("heading", int(value) + 1)
-        elif name == "ilvl" and value.isdigit() and self.role[0] != "heading":
+        elif name == "ilvl" and value.isdecimal() and self.role[0] != "heading":
             self.role = ("item", int(value) + 1)
         elif name == "numPr" and self.role[0] == "paragraph":
             self.role = ("item", 1)
@@ -137,7 +137,7 @@ class _Styles:
                 self.found[self.style] = (kind, 1 if kind == "item" else 0)
         elif name == "basedOn" and value in self.found:
             self.found.setdefault(self.style, self.found[value])
-        elif name == "outlineLvl" and value.isdigit() and int(value) < 9:
+        elif name == "outlineLvl" and value.isdecimal() and int(value) < 9:
             self.found.setdefault(self.style, ("heading", int(value) + 1))
 
     def text(self, words: str) -> None:

@@ -149,7 +149,7 @@ def _element_parts(element: Any, depth: int) -> Iterator[Part]:  # noqa: ANN401
     tag = element.tag
     if tag == "head":
         digit = (element.get("rend") or "")[-1:]
-        yield Part(_text(element), "heading", int(digit) if digit.isdigit() else 2)
+        yield Part(_text(element), "heading", int(digit) if digit.isdecimal() else 2)
     elif tag == "list":
         yield from _list_parts(element, depth)
     elif tag == "quote":

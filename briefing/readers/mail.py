@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from briefing.charsets import fitting_charset, known_charset
-from briefing.errors import BriefingError
 from briefing.markup.parts import Part
 from briefing.markup.scan import parts_of
 from briefing.model import Notice, Raw
 from briefing.readers.content import Stated, content_of, damaged, nothing_in
 from briefing.readers.dates import mail_date
 from briefing.readers.decode import decode
+from briefing.readers.detect import MAILBOX_LINE
 from briefing.readers.lines import groups, item_marker, lines_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "message/rfc822"
 _LONGEST_HEADER = 4000  # characters; the standard library takes minutes for a subject of a megabyte
-_FROM_LINE = re.compile(rb"^From \S{1,200} +\w{3} \w{3} [ \d]\d \d\d:\d\d[^\n]{0,60}\r?\n", re.MULTILINE)
+_LONGEST_PARAMETERS = 1000  # likewise for what says of what kind a part is
+_MOST_PARTS = 1000
+_FROM_LINE = re.compile(MAILBOX_LINE, re.MULTILINE)
 _ESCAPED_FROM = re.compile(rb"^>(?=>{0,20}From )", re.MULTILINE)
 _SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
 # Where the mail that is answered begins: three lines of headers, or a line that says so between dashes.
@@ -53,11 +56,9 @@ def read_mail(raw: Raw) -> Content:
     >>> content.author, content.text
     ('Ann', 'Trams\n\nThey run again.')
     """
-    from email import message_from_bytes  # noqa: PLC0415 - 20 ms that no other format pays
-
     try:
-        message = message_from_bytes(_FROM_LINE.sub(b"", raw.data, count=1) if _is_in_mailbox(raw) else raw.data)
-        found = list(_texts(message))
+        message = _parsed(_FROM_LINE.sub(b"", raw.data, count=1) if _is_in_mailbox(raw) else raw.data)
+        found = list(islice(_texts(message), _MOST_PARTS))
     except (RecursionError, LookupError, ValueError) as error:
         raise damaged(raw, "its parts are nested too deep or damaged", error) from error
     parts = [part for is_html, text in found for part in (_html_parts(text) if is_html else _plain_parts(text))]
@@ -70,20 +71,34 @@ def read_mail(raw: Raw) -> Content:
     return content_of(parts, raw, stated, media_type=MEDIA_TYPE)
 
 
+def _parsed(data: bytes) -> Message:
+    """Parse a mail, with headers cut to a length that the standard library's square costs allow."""
+    from email import message_from_bytes  # noqa: PLC0415 - 20 ms that no other format pays
+    from email.policy import Compat32  # noqa: PLC0415
+
+    class Short(Compat32):
+        def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+            name, value = super().header_source_parse(sourcelines)
+            limit = _LONGEST_PARAMETERS if name.lower().startswith("content-") else _LONGEST_HEADER
+            return name, value[:limit]
+
+    return message_from_bytes(data, policy=Short())
+
+
 def _is_in_mailbox(raw: Raw) -> bool:
     return raw.data.startswith(b"From ")
 
 
 def read_mailbox(raw: Raw) -> list[Content]:
     """Read the mails of an mbox file, in order; those without a text of their own are counted in a notice."""
-    starts = [match.start() for match in _FROM_LINE.finditer(raw.data)]
+    starts = [match.start() for match in _FROM_LINE.finditer(raw.data)] or [0]
     mails = [raw.data[start:end] for start, end in zip(starts, [*starts[1:], len(raw.data)], strict=True)]
     contents: list[Content] = []
     for number, mail in enumerate(mails, 1):
         source = f"{raw.source}#{number}" if len(mails) > 1 else raw.source  # formail and procmail pipe them singly
         try:
             contents.append(read_mail(replace(raw, source=source, data=_ESCAPED_FROM.sub(b"", mail))))
-        except BriefingError:  # counted below
+        except Exception:  # noqa: BLE001, S112 - whatever is wrong with a mail, the others are told; counted below
             continue
     if not contents:
         raise nothing_in(raw, "no mail in it has a text of its own")

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from briefing.model import BlockKind, Notice, Raw
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_FRONT_MATTER = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(?P<body>(?s:.*?))^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_FRONT_TITLE = re.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>[^\r\n]*?)(?P=quote)[ \t]*$", re.MULTILINE)
-_FRONT_DATE = re.compile(r"^(?:date|published|created):[ \t]*[\"']?(?P<date>\d[^\r\n\"']{0,40})", re.MULTILINE)
+_FRONT_DATES = ("date", "published", "created")
+_FRONT_KEYS = frozenset({"title", *_FRONT_DATES})
 _NOTE = re.compile(r"^[ \t]{0,3}\[\^[^\]\s]{1,40}\]:[ \t]*", re.MULTILINE)
 _TASK = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
-_INLINE = {"paragraph_open": "paragraph", "heading_open": "heading", "th_open": "row", "td_open": "row"}
+_INLINE = {"paragraph_open": "paragraph", "heading_open": "heading"}
+_CELLS = frozenset({"th_open", "td_open"})
+_CELL_GAP = re.compile(r"[ \t|]*")
+_WIDEST_MARK = 80  # characters of list and quotation marks before the first cell of a row
 
 
 def read_markdown(raw: Raw) -> Content:
@@ -41,16 +43,39 @@ def content_of(text: str, source: str = "text", notices: tuple[Notice, ...] = ()
     >>> [(b.kind, b.span.of(c.text)) for b in c.blocks]
     [('title', 'Trams'), ('paragraph', 'They are *back*.'), ('item', 'on Monday')]
     """
-    front = _FRONT_MATTER.match(text)
-    body = front.end() if front else 0
+    body, stated = _front_matter(text)
     blocks = _titled(list(_blocks(text, body)), text)
-    stated = _FRONT_TITLE.search(front["body"]) if front else None
-    when = _FRONT_DATE.search(front["body"]) if front else None
-    title = stated["title"] if stated else next((b.span.of(text) for b in blocks if b.kind == "title"), None)
+    title = stated.get("title") or next((b.span.of(text) for b in blocks if b.kind == "title"), None)
     return Content(
-        text=text, blocks=tuple(blocks), source=source, media_type="text/markdown", title=title or None,
-        published=iso_date(when["date"]) if when else None, notices=notices,
+        text=text, blocks=tuple(blocks), source=source, media_type="text/markdown", title=title,
+        published=next((day for key in _FRONT_DATES if (day := iso_date(stated.get(key)))), None), notices=notices,
     )  # fmt: skip
+
+
+def _front_matter(text: str) -> tuple[int, dict[str, str]]:
+    r"""Return where a text begins behind its front matter, and what this states by its keys.
+
+    >>> _front_matter("---\r\ntitle: 'Trams'\r\n---\r\nThey run.")
+    (27, {'title': 'Trams'})
+    """
+    stated: dict[str, str] = {}
+    for number, line in enumerate(_LINE.finditer(text)):
+        words = line.group().rstrip()
+        if number == 0 and words != "---":
+            break
+        if number and words in ("---", "..."):
+            return line.end(), stated
+        key, _, value = words.partition(":")
+        if key in _FRONT_KEYS:
+            stated.setdefault(key, _unquoted(value.strip()))
+        if line.end() == len(text):
+            break
+    return 0, {}
+
+
+def _unquoted(value: str) -> str:
+    is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1].strip() if is_quoted else value
 
 
 def _blocks(text: str, at: int) -> Iterator[Block]:
@@ -60,6 +85,7 @@ def _blocks(text: str, at: int) -> Iterator[Block]:
     parser.core.ruler.disable(["inline"], ignoreInvalid=True)
     around: list[str] = []
     opened: Token | None = None
+    row = (-1, 0)  # the line of the last cell, and where in it that cell ends
     for token in parser.parse(text[at:]):
         if token.nesting == 1:
             around.append(token.type)
@@ -68,6 +94,11 @@ def _blocks(text: str, at: int) -> Iterator[Block]:
             around.pop()
         elif token.type in ("fence", "code_block") and token.map:
             yield Block(_lines_span(lines, token.map), "code")
+        elif token.type == "inline" and opened and opened.type in _CELLS:
+            line = token.map[0] if token.map else row[0]
+            span = _cell_span(token.content, lines[line], row[1] if line == row[0] else 0)
+            row = (line, span.end - lines[line][0]) if span else row
+            yield from [Block(span, "row")] if span else []
         elif token.type == "inline" and token.map and opened:
             for block in _inline_block(token, opened, around, lines):
                 yield from _past_marks(block, text)
@@ -106,6 +137,16 @@ def _kind(opened: str, around: Sequence[str]) -> BlockKind:
     if kind == "paragraph" and "blockquote_open" in around:
         return "quotation"
     return "item" if kind == "paragraph" and "list_item_open" in around else kind  # type: ignore[return-value]
+
+
+def _cell_span(content: str, line: tuple[int, str], at: int) -> Span | None:
+    """Find a cell of a table in its line, behind the cell before it; in the line, a bar in a cell is escaped."""
+    for words in (content, content.replace("|", "\\|")) if content else ():
+        behind = _CELL_GAP.match(line[1], at)
+        start = line[1].find(words, at, (behind.end() if behind else at) + len(words) + _WIDEST_MARK)
+        if start >= 0:
+            return Span(line[0] + start, line[0] + start + len(words))
+    return None
 
 
 def _content_span(token: Token, lines: Sequence[tuple[int, str]]) -> Span | None:

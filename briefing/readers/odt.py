@@ -94,7 +94,7 @@ class _Body:
             return "aside", 0
         if name == "h":
             level = attributes.get("outline-level", "1")
-            return "heading", int(level) if level.isdigit() and len(level) < 3 else 1
+            return "heading", int(level) if level.isdecimal() and len(level) < 3 else 1
         style = attributes.get("style-name", "")
         kind = _KINDS.get(self.parents.get(style) or style)
         if kind:

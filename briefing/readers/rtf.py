@@ -92,9 +92,7 @@ def read_rtf(raw: Raw) -> Content:
     parts = [*scan.parts, *scan.notes]
     if not parts:
         raise nothing_in(raw, "there is no text in it")
-    stated = Stated(
-        title=folded(scan.about.get("title")), author=folded(scan.about.get("author")), published=iso_date(scan.made)
-    )
+    stated = Stated(title=scan.said_of("title"), author=scan.said_of("author"), published=iso_date(scan.made))
     return content_of(parts, raw, stated, media_type=MEDIA_TYPE)
 
 
@@ -116,17 +114,21 @@ class _Scan:
         self.groups = [_Group()]
         self.parts: list[Part] = []
         self.notes: list[Part] = []
-        self.about: dict[str, str] = {}
+        self.about: dict[str, list[str]] = {}
         self.date: dict[str, int] = {}
         self.words: list[str] = []
         self.note: list[str] = []
         self.cells: list[str] = []
         self.codec = "cp1252"
-        self.pending = b""  # bytes of a code page, of which two may make a character
+        self.pending = bytearray()  # bytes of a code page, of which two may make a character
         self.high = 0  # the first half of a character beyond U+FFFF
         self.to_skip = 0  # characters that stand for the last \\u in old programs
         self.role: tuple[BlockKind, int] = ("paragraph", 0)
         self.in_table = self.starred = False
+
+    def said_of(self, name: str) -> str | None:
+        """What the file states about itself by one name."""
+        return folded("".join(self.about.get(name, ())))
 
     @property
     def made(self) -> str:
@@ -220,11 +222,11 @@ class _Scan:
         if self.to_skip:
             self.to_skip -= 1
         else:
-            self.pending += bytes((number,))
+            self.pending.append(number)
 
     def flush(self) -> None:
         if self.pending:
-            text, self.pending = self.pending.decode(self.codec, "replace"), b""
+            text, self.pending = self.pending.decode(self.codec, "replace"), bytearray()
             self.say(text)
 
     def unskipped(self, text: str) -> str:
@@ -243,7 +245,7 @@ class _Scan:
     def say(self, text: str) -> None:
         group = self.groups[-1]
         if group.destination in _ABOUT:
-            self.about[group.destination] = self.about.get(group.destination, "") + text
+            self.about.setdefault(group.destination, []).append(text)
         elif group.hidden or group.destination in ("skipped", "info"):
             return
         elif group.destination == "footnote":

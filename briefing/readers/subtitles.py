@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.markup.parts import Part
+from briefing.markup.scan import without_bad_references
 from briefing.model import Block, Content, Span
 from briefing.readers.content import Stated, content_of, nothing_in
 from briefing.readers.decode import decode
@@ -99,7 +100,7 @@ def _said(lines: Sequence[str], start: float, end: float) -> Iterator[_Cue]:
     """Part the lines of one cue by who says them; "" is somebody new whom nobody names."""
     for line in lines:
         voice = _VOICE.search(line)
-        text = unescape(_TAG.sub("", line)).strip()
+        text = unescape(without_bad_references(_TAG.sub("", line))).strip()
         if not text or _SOUND.fullmatch(text):
             continue
         turn = None if voice else _TURN.match(text)

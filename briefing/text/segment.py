@@ -113,7 +113,7 @@ def _is_cut_wrongly(before: str, language: str) -> bool:
     last = _LAST_WORD.search(before[-20:])
     if last and last[1].lower().lstrip("(“\"'«„") in abbreviations(language):
         return True
-    if last and language == "de" and last[1].isdigit() and len(last[1]) < 3:  # "Am 3. Mai", "der 1. FC"
+    if last and language == "de" and last[1].isdecimal() and len(last[1]) < 3:  # "Am 3. Mai", "der 1. FC"
         return True
     return len(before) < _LONGEST_OPEN_QUOTATION and has_open_quotation(before)
 

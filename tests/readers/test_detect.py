@@ -30,6 +30,7 @@ NOT_WHAT_THEY_SEEM = [
     ("text/plain", "a.txt", b"%PDF is how such a file begins, she said."),
     ("text/plain", "a.txt", b"1\n2\n3 --> four"),
     ("text/plain", "a.txt", b"Note: one\nNote: two\nPlease: three\nAlso: four"),
+    ("text/plain", "a.txt", b"<!---->" * 40 + b"x"),
     ("text/plain", "a.html", b"A text that somebody named wrongly."),
     ("text/plain", "a.json", b'{"version": "1.0", "text": "no feed"}'),
     (BINARY, "a.txt", b"\x89PNG\r\n\x1a\n" + b"\0\xff" * 500),
@@ -47,6 +48,8 @@ BY_CONTENT = [
     ("application/rss+xml", b"<rdf:RDF xmlns:rdf='x'>"),
     ("application/atom+xml", '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">'.encode("utf-16")),
     ("message/rfc822", b"Received: from a\n\tby b\nSubject: x\n\nText"),
+    ("text/html", b"<!---->" * 26 + b"<p>Text"),
+    ("application/mbox", b"From ann at example.org  Mon Nov 16 10:00:00 2026\nFrom: a\nSubject: b\n\nText"),
     ("application/mbox", b"From ann@example.org Mon Nov 16 10:00:00 2026\nFrom: a\nSubject: b\n\nText"),
 ]
 

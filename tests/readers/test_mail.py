@@ -123,6 +123,30 @@ def test_a_mailbox_is_its_mails_in_order() -> None:
     assert [notice.code for notice in found[0].notices] == ["mails-skipped"]
 
 
+def test_a_mailbox_of_an_archive_of_a_list_hides_addresses() -> None:
+    line = "From ann at example.org  Mon Nov 16 10:00:00 2026\n"
+    found = read_mailbox(Raw("a.mbox", f"{line}{HEAD}\nFirst.\n\n{line}{HEAD}\nSecond.\n".encode()))
+    assert [content.text for content in found] == ["Trams\n\nFirst.", "Trams\n\nSecond."]
+
+
+def test_a_mail_that_is_damaged_does_not_take_the_others_with_it() -> None:
+    line = "From ann@example.org Mon Nov 16 10:00:00 2026\n"
+    nested = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000))
+    box = f"{line}{HEAD}{nested}Content-Type: text/plain\n\nText\n\n{line}{HEAD}\nSecond.\n"
+    found = read_mailbox(Raw("a.mbox", box.encode()))
+    assert [content.text for content in found] == ["Trams\n\nSecond."]
+    assert [notice.code for notice in found[0].notices] == ["mails-skipped"]
+
+
+def test_a_reference_to_a_character_of_5000_digits_is_replaced() -> None:
+    assert mail(f"<p>{OWN} &#{'9' * 5000};", kind="Content-Type: text/html").text == f"Trams\n\n{OWN} \ufffd"
+
+
+@pytest.mark.parametrize("unit", ["; a=b", '; a="', ";", "; a*0*=b", '"'])
+def test_the_cost_of_a_header_grows_with_its_length(unit: str) -> None:
+    assert exponent(lambda text: mail(OWN, kind=f"Content-Type: text/plain{text}"), unit) < 1.5
+
+
 @pytest.mark.parametrize(
     "unit", ["> a\n", "On 1:\n>\n", "From: a\n", "--\n", "-- \n", "---- a ----\n", "a: b\n\n", "<p>", "=?x?Q?a?= "]
 )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.readers.markdown import content_of
 from briefing.text.segment import segment
 from tests.builders import SAMPLES
+from tests.growth import exponent
 
 REPORT = """---
 title: "Ignored: not"
@@ -53,6 +57,35 @@ def test_front_matter_gives_the_title_and_is_no_prose() -> None:
     found = content_of(REPORT)
     assert found.title == "Ignored: not"
     assert found.blocks[0].span.start > REPORT.index("---\n\n#")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("stated", "title"), [("Trams", "Trams"), ("'Tram\"s'", 'Tram"s'), ('"Trams', '"Trams'), ("", None)]
+)
+def test_front_matter_may_end_its_lines_as_it_likes(stated: str, title: str | None, end: str) -> None:
+    found = content_of(end.join(["---", f"title: {stated} ", "...", "They run."]))
+    assert (found.title, [b.span.of(found.text) for b in found.blocks]) == (title, ["They run."])
+
+
+def test_front_matter_that_never_ends_is_none() -> None:
+    assert content_of("---\ntitle: Trams\n\nThey run.").title is None
+
+
+def test_each_cell_of_a_table_has_its_own_place() -> None:
+    text = "| a | b |\n|---|---|\n| 5 | 5 |\n| x \\| y | | \n\n> a | b\n> --|--\n> 7 | 7\n"
+    blocks = content_of(text).blocks
+    assert [b.span.of(text) for b in blocks] == ["a", "b", "5", "5", "x \\| y", "a", "b", "7", "7"]
+    assert all(one.span.end <= two.span.start for one, two in pairwise(blocks))
+
+
+@pytest.mark.parametrize("unit", ["a|", "\\||", "| ", "a\\|"])
+def test_the_cost_of_a_table_grows_with_its_width(unit: str) -> None:
+    assert exponent(lambda text: content_of(f"{text}\n{'-|' * text.count('|')}\n{text}\n"), unit) < 1.5
+
+
+def test_the_cost_of_front_matter_grows_with_its_length() -> None:
+    assert exponent(lambda text: content_of(f"---\ntitle: {text}\r\n---\nText"), " ") < 1.5
 
 
 def test_a_report_has_its_title_and_sections() -> None:

@@ -166,7 +166,9 @@ def test_rich_text_is_read_as_it_is_shown(body: str, text: str) -> None:
     assert rtf(body).text == text
 
 
-@pytest.mark.parametrize("unit", ["{", "}", "\\", r"\u8220?", r"a\par ", r"{\v x", r"\'e9", r"{\info ", r"\cell "])
+@pytest.mark.parametrize(
+    "unit", ["{", "}", "\\", r"\u8220?", r"a\par ", r"{\v x", r"\'e9", r"{\info ", r"\cell ", r"{\info{\title a"]
+)
 def test_the_cost_of_rich_text_grows_with_its_length(unit: str) -> None:
     def read(text: str) -> None:
         with suppress(BriefingError):

@@ -50,6 +50,14 @@ def test_lines_of_a_poem_are_not_joined() -> None:
     assert len(list(groups(lines))) == 4
 
 
+@pytest.mark.parametrize(
+    "line", ["Published ² March 2025", "Published 2 March ²⁰²⁵", "٣ March 2025", "Published ① May 2025"]
+)
+def test_a_digit_of_another_kind_makes_no_date_and_does_no_harm(line: str) -> None:
+    found = content_of(f"Trams\n\n{line}\n\nThe trams run again. They stood still.")
+    assert found.published in (None, "2025-03-03")
+
+
 @pytest.mark.parametrize("line", ["By the time it rained", "By 2025", "Von nun an", "by and by", "Par avion."])
 def test_a_line_that_begins_like_a_byline_is_none(line: str) -> None:
     assert not is_byline(line)

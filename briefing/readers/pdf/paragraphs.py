@@ -132,5 +132,5 @@ def _hyphen(before: str, after: str, known: frozenset[str]) -> str:
         after.split(maxsplit=1)[0] if after.split() else "",
     )
     whole = f"{first}-{second}".lower().strip(".,;:()“”\"'")
-    is_kept = whole in known or not second[:1].islower() or first[-1:].isdigit()
+    is_kept = whole in known or not second[:1].islower() or first[-1:].isdecimal()
     return "-" if is_kept else ""
