@@ -56,7 +56,7 @@ def _front_matter(text: str) -> tuple[int, dict[str, str]]:
     r"""Return where a text begins behind its front matter, and what this states by its keys.
 
     >>> _front_matter("---\r\ntitle: 'Trams'\r\n---\r\nThey run.")
-    (27, {'title': 'Trams'})
+    (26, {'title': 'Trams'})
     """
     stated: dict[str, str] = {}
     for number, line in enumerate(_LINE.finditer(text)):
