@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.language import common_words
 from briefing.language.catalogue import LANGUAGES
 from briefing.language.identify import identify
+from briefing.language.lexicon import neutral
+from briefing.language.shapes import CommonWords
 
 CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("languages.toml").read_text(encoding="utf-8"))["case"]
 
@@ -39,12 +40,11 @@ def test_every_language_of_the_catalogue_is_in_the_table_of_cases() -> None:
     assert set(LANGUAGES) <= {case["language"] for case in CASES}
 
 
-@pytest.mark.parametrize("rows", ["LATIN", "CYRILLIC", "ARABIC", "DEVANAGARI"])
-def test_the_common_words_are_in_lower_case_and_known_by_their_language(rows: str) -> None:
-    words = getattr(common_words, rows).split()
-    assert words == [word.lower() for word in words]
-    codes = [word for word in words if word.endswith(":")]
-    assert len(codes) == len(set(codes)) >= 3
+def test_the_common_words_are_in_lower_case_and_known_by_their_language() -> None:
+    known = neutral("identify", CommonWords)
+    for rows in (known.latin, known.cyrillic, known.arabic, known.devanagari):
+        assert len(rows) >= 3
+        assert [word for common in rows.values() for word in common if word != word.lower()] == []
 
 
 def test_only_the_beginning_is_looked_at() -> None:

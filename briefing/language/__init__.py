@@ -1,6 +1,8 @@
-"""What differs by language, as data: one file a language, and the few functions that look things up in them.
+"""What differs by language, as data: one TOML file a language, and the few functions that look things up in them.
 
-``catalogue`` names the languages and says which stop words and stemmer each has; ``identify`` tells which
-language a text is in; ``terms`` turns a sentence into words and terms. ``ranking``, ``figures`` and ``quotes``
-say what shape the word data of each of these rooms has; the data itself is in ``en``, ``de``, ``fr`` ….
+``CODE.toml`` holds the words of a language and ``neutral.toml`` what holds in all of them; ``shapes`` says which
+classes of words there are and what each is for. ``compiling`` turns a file into a small binary when the package is
+built (``lexicon`` does so on first use in a source checkout), and ``figures``, ``quotes``, ``ranking`` … look up what
+their rooms need. ``catalogue`` names the languages and says which stop words and stemmer each has; ``identify`` tells
+which language a text is in.
 """

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 
 class Language(Struct, frozen=True):
@@ -80,12 +75,6 @@ def language(code: str) -> Language:
     ('French', 'unknown')
     """
     return LANGUAGES.get(code, NEUTRAL)
-
-
-@cache
-def data(code: str) -> ModuleType | None:
-    """Import the word data of a language; None where there is none."""
-    return import_module(f"briefing.language.{code}") if code in WITH_DATA else None
 
 
 @cache

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.language import common_words
 from briefing.language.catalogue import LANGUAGES
+from briefing.language.lexicon import neutral
+from briefing.language.shapes import CommonWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,7 +33,7 @@ _BLOCKS = (  # where a script begins among the code points, and its name; None w
 )  # fmt: skip
 _STARTS = tuple(start for start, _ in _BLOCKS)
 _WRITES_WORDS_SHORT = frozenset({"han", "ja", "ko", "th"})  # one letter says about as much as three of ours
-_ROWS = {"latin": "LATIN", "cyrillic": "CYRILLIC", "arabic": "ARABIC", "devanagari": "DEVANAGARI"}
+_VOTING = frozenset({"latin", "cyrillic", "arabic", "devanagari"})  # scripts that several languages share
 _WORD = r"(?:[^\W\d_]|[\u0900-\u0963])+"  # compiled by its first use, so that the import stays cheap
 
 
@@ -88,7 +89,7 @@ def _by_sight(sample: str) -> tuple[str, bool]:
         return UNKNOWN, False
     if script == "han":
         return "zh", True
-    return _vote(sample, _votes(script)) if script in _ROWS else (script, True)
+    return _vote(sample, _votes(script)) if script in _VOTING else (script, True)
 
 
 def _script(sample: str) -> str | None:
@@ -108,18 +109,17 @@ def _script(sample: str) -> str | None:
 
 @cache
 def _votes(script: str) -> _Votes:
+    known = neutral("identify", CommonWords)
+    rows: Mapping[str, tuple[str, ...]] = getattr(known, script)
     words: dict[str, tuple[str, ...]] = {}
-    codes: list[str] = []
-    for word in getattr(common_words, _ROWS[script]).split():
-        if word.endswith(":"):
-            codes.append(word[:-1])
-        else:
-            words[word] = (*words.get(word, ()), codes[-1])
+    for code, common in rows.items():
+        for word in common:
+            words[word] = (*words.get(word, ()), code)
     letters: dict[str, frozenset[str]] = {}
-    for code, known_letters in (row.split() for row in common_words.LETTERS.strip().splitlines()):
-        for letter in known_letters if code in codes else "":
+    for code in known.letters.keys() & rows.keys():
+        for letter in known.letters[code]:
             letters[letter] = letters.get(letter, frozenset()) | {code}
-    return _Votes(words, letters, tuple(codes))
+    return _Votes(words, letters, tuple(rows))
 
 
 def _vote(sample: str, votes: _Votes) -> tuple[str, bool]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from briefing.language.catalogue import data
+from functools import cache
 
-_NONE: frozenset[str] = frozenset()
+from briefing.language.lexicon import part
+from briefing.language.shapes import SentenceWords
 
 
+@cache
 def abbreviations(code: str) -> frozenset[str]:
     """Return the abbreviations of a language, in lower case, without their full stop.
 
     >>> "dr" in abbreviations("en"), abbreviations("xx")
     (True, frozenset())
     """
-    return getattr(data(code), "ABBREVIATIONS", _NONE)
+    return (part(code, "sentences", SentenceWords) or SentenceWords()).abbreviations

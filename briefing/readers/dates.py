@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
-from briefing.language.layout import MONTH_NAMES
+from briefing.language.layout import MONTH_NUMBERS
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 # The first that holds: what a page says of itself comes before what it shows.
@@ -96,4 +96,4 @@ def stated_day(line: str) -> str | None:
 
 
 def _month(word: str) -> int:
-    return next((number for number, names in enumerate(MONTH_NAMES, 1) if word in names), 0)
+    return MONTH_NUMBERS.get(word, 0)

@@ -61,7 +61,7 @@ def test_ranking_words_are_as_words_are_found_in_a_text(code: str) -> None:
     known = ranking_words(code)
     said = {word for name in known.__struct_fields__ if name != "contribution" for word in getattr(known, name)}
     assert [word for word in said if words(word) != [word]] == []
-    assert [cue for cue in known.contribution if f" {' '.join(words(cue))} " != cue] == []
+    assert [cue for cue in known.contribution if " ".join(words(cue)) != cue] == []
 
 
 def test_stop_words_need_no_sumy_import() -> None:

@@ -98,7 +98,9 @@ def pronoun_start(view: View) -> list[float]:
 
 def contribution(view: View) -> list[float]:
     """1 where an abstract states what the work adds: "we propose", "this paper"."""
-    return [float(any(cue in f" {' '.join(s.words)} " for cue in view.words.contribution)) for s in view.sentences]
+    return [
+        float(any(f" {cue} " in f" {' '.join(s.words)} " for cue in view.words.contribution)) for s in view.sentences
+    ]
 
 
 def last(view: View) -> list[float]:

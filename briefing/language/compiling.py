@@ -1,0 +1,92 @@
+"""From a TOML file of words to one small binary, held to the shapes of ``shapes`` on the way.
+
+A block of words is parted by commas or line ends, and ``dollar(s)`` stands for the word and its plural in -s. A mapping
+is written the other way round: what is meant, and the words that mean it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from contextlib import suppress
+from decimal import Decimal
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any, get_args, get_origin, get_type_hints
+
+from msgspec import Struct, ValidationError, convert, msgpack
+
+from briefing.language.shapes import LANGUAGE, NEUTRAL
+
+
+def compiled(source: Path) -> bytes:
+    """Return the binary of a TOML file of words; ValueError names the file and what is wrong in it."""
+    shapes: Mapping[str, Any] = NEUTRAL if source.stem == "neutral" else LANGUAGE
+    parts = tomllib.loads(source.read_text(encoding="utf-8"), parse_float=Decimal)
+    if unknown := parts.keys() - shapes.keys():
+        raise ValueError(f"{source.name}: no such part: {', '.join(sorted(unknown))}")
+    try:
+        return msgpack.encode({name: _shaped(part, shapes[name]) for name, part in parts.items()})
+    except (ValidationError, ValueError) as error:
+        raise ValueError(f"{source.name}: {error}") from error
+
+
+def written(data: bytes, binary: Path) -> bool:
+    """Write a binary whole or not at all; False where the folder is not ours to write in."""
+    with suppress(OSError):
+        with NamedTemporaryFile(dir=binary.parent, prefix=binary.name, delete=False) as file:
+            file.write(data)
+        Path(file.name).chmod(0o644)
+        Path(file.name).replace(binary)
+        return True
+    return False
+
+
+def words(block: str) -> list[str]:
+    """Read words and phrases set apart by commas or line ends.
+
+    >>> words("more than, over, dollar(s)")
+    ['more than', 'over', 'dollar', 'dollars']
+    """
+    found = (word.strip() for line in block.splitlines() for word in line.split(","))
+    return [form for word in found if word for form in _forms(word)]
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    stem = word.removesuffix("(s)")
+    return (word,) if stem == word else (stem, f"{stem}s")
+
+
+def _shaped(part: Mapping[str, object], shape: type) -> object:
+    """Read one part of a file and hold it to its shape; words stay in the order of the file."""
+    if not issubclass(get_origin(shape) or shape, Struct):
+        convert(part, shape)
+        return part
+    types = get_type_hints(shape)
+    if unknown := part.keys() - types.keys():
+        raise ValueError(f"no such class of words: {', '.join(sorted(unknown))}")
+    found = {name: _read(value, types[name]) for name, value in part.items()}
+    convert(found, shape)
+    return found
+
+
+def _read(value: Any, kind: type) -> object:  # noqa: ANN401 - whatever TOML holds, until it has its shape
+    """Read one class as it is written: a block, a table of meanings, rows of a table, or a plain value."""
+    if get_origin(kind) in {frozenset, tuple} and isinstance(value, str):
+        return words(value)
+    if get_origin(kind) is not Mapping:
+        return value
+    key, meaning = get_args(kind)
+    if get_origin(key) is tuple:
+        return {tuple(row[:-1]): row[-1] for row in value}
+    if get_origin(meaning) is tuple:
+        return {name: words(block) for name, block in value.items()}
+    return _inverted({meaning(name): words(block) for name, block in value.items()})
+
+
+def _inverted(meant: Mapping[Any, list[str]]) -> dict[str, object]:
+    found = {word: meaning for meaning, said in meant.items() for word in said}
+    if len(found) < sum(map(len, meant.values())):
+        said = [word for block in meant.values() for word in block]
+        raise ValueError(f"said twice: {', '.join(sorted({word for word in said if said.count(word) > 1}))}")
+    return found

@@ -1,0 +1,307 @@
+"""The shape of the word data: which classes of words each part of the program knows, and what each class is.
+
+A class is a set of words, a tuple of endings, or a mapping from words to what they mean. A TOML file of this folder
+gives each as a block of words, and a mapping as a table of ``meaning = "words"``; ``compiling`` holds it to these
+shapes.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from msgspec import Struct, field
+
+NONE: frozenset[str] = frozenset()
+
+
+class SentenceWords(Struct, frozen=True, kw_only=True):
+    """What the splitting into sentences must know."""
+
+    abbreviations: frozenset[str] = NONE  # a full stop behind one of these ends no sentence
+
+
+class RankingWords(Struct, frozen=True, kw_only=True):
+    """Words that say how a sentence is meant. A language that has none is ranked by its terms and order alone.
+
+    The words are as ``language.terms.words`` gives them: lower case, the straight apostrophe.
+    """
+
+    first_person: frozenset[str] = NONE  # I, me, my
+    first_plural: frozenset[str] = NONE  # we, our
+    second_person: frozenset[str] = NONE
+    pronouns: frozenset[str] = NONE  # that point back where a sentence starts with them: he, their
+    openers: frozenset[str] = NONE  # that do so too: however, therefore
+    contribution: tuple[str, ...] = ()  # phrases: "we propose"
+    past: frozenset[str] = NONE  # the commonest verbs, by tense
+    present: frozenset[str] = NONE
+    bonus: frozenset[str] = NONE  # Edmundson's cue words: for a sentence
+    stigma: frozenset[str] = NONE  # and against it
+
+
+class FigureWords(Struct, frozen=True, kw_only=True):
+    """Number words, scales, units, qualifiers and calendar words of one language, all in lower case.
+
+    A language without data of ours gets the defaults: digits, symbols and codes alone.
+    """
+
+    decimal_mark: str = "."
+    levels: frozenset[str] = NONE  # after one of these a share is a level, not a change: "fell to 2%"
+    # Number words.
+    numbers: Mapping[str, int] = field(default_factory=dict)  # from 0 to 99, and hundreds that are one word
+    scales: Mapping[str, int] = field(default_factory=dict)  # hundred, thousand, million
+    suffixes: Mapping[str, int] = field(default_factory=dict)  # stuck to digits: 5m, 5bn
+    bare_scales: frozenset[str] = NONE  # scales that stand for one of themselves: mil, mille, hundert
+    plurals: Mapping[str, int] = field(default_factory=dict)  # thousands, dozens: one to ten of it
+    tens: frozenset[str] = NONE  # "tens of", before a plural
+    dozens: Mapping[str, int] = field(default_factory=dict)
+    several: frozenset[str] = NONE  # "several hundred"
+    joiners: frozenset[str] = NONE  # "one hundred and two"
+    plus: frozenset[str] = NONE  # "and" before a fraction, where it is not the joiner alone
+    points: frozenset[str] = NONE  # "two point five"
+    minus: frozenset[str] = NONE
+    articles: frozenset[str] = NONE  # "a hundred", "half a million"
+    ones: frozenset[str] = NONE  # number words that are more often articles or pronouns
+    teens_after: frozenset[int] = frozenset()  # tens that take 10 to 19 as well: soixante-dix
+    score_pairs: Mapping[tuple[int, int], int] = field(default_factory=dict)  # quatre-vingts
+    is_compounding: bool = False  # writes numbers as one word: dreihundertvierzig
+    odd: Mapping[str, str] = field(default_factory=dict)  # anderthalb -> 1.5
+    half_endings: tuple[str, ...] = ()  # dreieinhalb -> 3.5
+    halves: frozenset[str] = NONE
+    fractions: Mapping[str, int] = field(default_factory=dict)  # third, thirds -> 3
+    of: frozenset[str] = NONE
+    out_of: frozenset[str] = NONE  # "one in five", "two out of three"
+    tenths: tuple[str, str, str] = ("", "", "")  # signs of tenths, hundredths, thousandths: 割, 分, 厘
+    tail_is_tenth: bool = False  # 两千四百五 is 2450
+    # Ranges.
+    to: frozenset[str] = NONE
+    between: frozenset[str] = NONE
+    start: frozenset[str] = NONE  # "from"
+    either: frozenset[str] = NONE  # "or"
+    by: frozenset[str] = NONE  # "by 3 to 5"
+    # Units.
+    units: Mapping[str, str] = field(default_factory=dict)
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    unit_links: frozenset[str] = NONE  # between a scale and its unit: millones de euros
+    left_names: Mapping[str, str] = field(default_factory=dict)  # currency words before the number: ringgit 42
+    per: frozenset[str] = NONE
+    per_articles: frozenset[str] = NONE
+    per_nouns: frozenset[str] = NONE
+    not_per: frozenset[str] = NONE  # what follows in "a year ago"
+    times: frozenset[str] = NONE  # "ten times"
+    comparisons: frozenset[str] = NONE  # "ten times as large"
+    comparatives: tuple[str, ...] = ()  # endings: "ten times larger"
+    multiplied: frozenset[str] = NONE  # measures: "11 times earnings"
+    doubtful_units: frozenset[str] = NONE  # currencies that are other words too: won, real
+    folds: tuple[str, ...] = ()  # endings: fourfold
+    fillers: frozenset[str] = NONE  # "45 total inches"
+    # Ages.
+    old: frozenset[str] = NONE
+    aged: frozenset[str] = NONE
+    # Qualifiers, and up and down.
+    bounds: Mapping[str, str] = field(default_factory=dict)
+    bounds_after: Mapping[str, str] = field(default_factory=dict)
+    overs: frozenset[str] = NONE  # bounds that mean "because of" and "during" as well: over
+    quarrels: frozenset[str] = NONE  # nouns behind which they mean "because of": row, protest
+    charges: frozenset[str] = NONE  # verbs behind which they do: jailed, sued
+    lasting: frozenset[str] = NONE  # what a length of time of "more than" follows: took over two years
+    additions: frozenset[str] = NONE  # bounds that add something to a sum as well: "£90 plus VAT"
+    ups: frozenset[str] = NONE
+    downs: frozenset[str] = NONE
+    composed: frozenset[str] = NONE  # "makes up 96%" is no rise
+    change_nouns: frozenset[str] = NONE  # those of ups and downs that stand after a figure: "a 12% fall"
+    moves: frozenset[str] = NONE  # other verbs of change: slow, change
+    # What is no figure.
+    names: frozenset[str] = NONE  # what a number names: section, page, room
+    has_capital_nouns: bool = False
+    ranks: frozenset[str] = NONE  # signs of a rank: 第
+    rank_ends: frozenset[str] = NONE  # signs behind a rank: 目, 号
+    counters: frozenset[str] = NONE  # words that only numbers stand before: 個
+    topics: frozenset[str] = NONE  # what parts a subject from its number: は, 为
+    is_label_linked: bool = False  # what is counted follows behind one of the words for "of": 300人の町民
+    clock: frozenset[str] = NONE  # behind an hour of the day: o'clock
+    at_hour: frozenset[str] = NONE  # before a number of hours that is a time of day: "om 8 uur"
+    at_bare_hour: frozenset[str] = NONE  # before a time of day without a unit: "alle 10.15"
+    day_parts: frozenset[str] = NONE  # "à 7 heures du matin"
+    them: frozenset[str] = NONE  # pronouns of those who are counted: "two of them"
+    streets: frozenset[str] = NONE  # what follows a house number
+    parts_of_two: frozenset[str] = NONE  # "the second half"
+    prefixes: frozenset[str] = NONE  # words that may be joined to a number: now-18-month-old, sub-300
+    contrasts: frozenset[str] = NONE  # "more than 10 but less than 20"
+    contests: frozenset[str] = NONE  # words near a score
+    ballots: frozenset[str] = NONE  # words near a vote
+    people: frozenset[str] = NONE  # pronouns of those who have an age
+    below_zero: frozenset[str] = NONE  # behind degrees
+    nothing: frozenset[str] = NONE  # zero, of which little can be said
+    lengths: frozenset[str] = NONE  # what follows "100m" when it is a length
+    at_age: frozenset[str] = NONE  # "At 76, Ann Lee"
+    turned: frozenset[str] = NONE
+    limits: frozenset[str] = NONE  # "girls under 16"
+    after_age: frozenset[str] = NONE  # "Ann Lee, 34, who"
+    being: frozenset[str] = NONE  # "she was 25"
+    determiners: frozenset[str] = NONE
+    # Labels.
+    stops: frozenset[str] = NONE  # words that are no nouns
+    verbs: frozenset[str] = NONE
+    states: frozenset[str] = NONE  # verbs that tell an amount of their subject: beträgt, coûté
+    auxiliaries: frozenset[str] = NONE  # "a coûté", "soll ... kosten"
+    opinions: frozenset[str] = NONE  # verbs whose subject has no amount: "analysts expected 5m"
+    modals: frozenset[str] = NONE
+    infinitive: frozenset[str] = NONE  # "to" before a verb
+    includes: frozenset[str] = NONE
+    double: frozenset[str] = NONE  # nouns that are verbs as well: cost, work
+    participle_endings: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
+    not_participles: frozenset[str] = NONE  # building, infrared
+    contractions: tuple[str, ...] = ()  # endings of words that are no nouns: n't, 're
+    contents: frozenset[str] = NONE  # "$19 billion in taxes"
+    moved: frozenset[str] = NONE  # "…, up 9%"
+    spans: frozenset[str] = NONE  # "the last two years"
+    leaders: frozenset[str] = NONE  # "eight more picks"
+    links: frozenset[str] = NONE  # prepositions between two nouns: exports to China
+    lead_ups: frozenset[str] = NONE  # what else stands between a verb and its figure
+    # The calendar, read by dates alone.
+    months: Mapping[str, int] = field(default_factory=dict)
+    has_capital_months: bool = False
+    in_year: frozenset[str] = NONE  # words before a year: in, since
+    sure_in_year: frozenset[str] = NONE  # those of them that no amount follows: "for 2000 homes" is one
+    year_doubts: frozenset[str] = NONE  # words before a number that counts: than, some
+    amounts: tuple[str, ...] = ()  # phrases after which no year stands: a total of
+    plural_endings: tuple[str, ...] = ("s",)
+    persons: frozenset[str] = NONE  # plurals without such an ending: people
+
+
+class QuoteWords(Struct, frozen=True, kw_only=True):
+    """How one language tells who says what. Every word is in lower case, save ``honorifics``."""
+
+    cues: frozenset[str] = NONE  # finite verbs of saying, and participles that stand for them
+    participles: frozenset[str] = NONE  # "saying": the speaker is the subject of the sentence before
+    openings: frozenset[str] = NONE  # "citing": participles before a name at the start of a sentence
+    callings: frozenset[str] = NONE  # "called it a …": verbs that a few quoted words may follow
+    links: frozenset[str] = NONE  # what may stand between a subject and its cue: "has", "also"
+    passives: frozenset[str] = NONE  # "was": who "was told" does not speak
+    copulas: frozenset[str] = NONE  # "was": no part of a role that follows
+    link_endings: tuple[str, ...] = ()  # of adverbs: "-ly"
+    according: frozenset[str] = NONE  # "according": what follows it, after a preposition, is the speaker
+    pronouns: Mapping[str, str] = field(default_factory=dict)  # subjects: "he" -> "m", "they" -> ""
+    forms: Mapping[str, str] = field(default_factory=dict)  # every form that shows a gender: "his" -> "m"
+    relatives: frozenset[str] = NONE
+    personal_relatives: frozenset[str] = NONE
+    honorifics: Mapping[str, str] = field(default_factory=dict)  # "Mr" -> "m", "Dr" -> ""
+    abbreviations: frozenset[str] = NONE  # of titles, written with a full stop: "sen", "gov"
+    roles: frozenset[str] = NONE  # what one person is: "mayor"
+    offices: frozenset[str] = NONE  # roles that one person holds at a time: "the senator" may mean one without a role
+    title_roles: Mapping[str, str] = field(default_factory=dict)  # what a title means: "sen" -> "senator lawmaker"
+    seconds: frozenset[str] = NONE  # "deputy": who is one is not meant by the role alone
+    departments: frozenset[str] = NONE  # "foreign": one minister is not another; with "deputy", that is no minister
+    modifiers: frozenset[str] = NONE  # "former": part of a role, though a sentence begins with it
+    role_endings: tuple[str, ...] = ()  # of compounds: "-minister"
+    groups: frozenset[str] = NONE  # who may speak without a name: "officials", "police", "ministry"
+    bodies: frozenset[str] = NONE  # words in the names of organisations: "university", "inc"
+    legal_forms: frozenset[str] = NONE  # "inc": a company is known without it
+    places: frozenset[str] = NONE  # words that make a run the name of a place: "river"
+    articles: frozenset[str] = NONE
+    definite: frozenset[str] = NONE  # articles that point back: "the"
+    possessives: frozenset[str] = NONE
+    prepositions: frozenset[str] = NONE
+    locatives: frozenset[str] = NONE  # prepositions before a place: "in"
+    conjunctions: frozenset[str] = NONE
+    complements: frozenset[str] = NONE  # prepositions that carry a role on: "of", "for"
+    particles: frozenset[str] = NONE  # small words inside a name: "van", "de la"
+    joiners: frozenset[str] = NONE  # small words inside the name of an organisation: "of", "and"
+    suffixes: frozenset[str] = NONE  # "jr"
+    never: frozenset[str] = NONE  # capitalised, and no name: "monday", "republican"
+    namesakes: frozenset[str] = NONE  # of those, or of the small words, what is a name beside a verb of saying: "may"
+    gendered: Mapping[str, str] = field(default_factory=dict)  # roles: "actress" -> "f"
+    gendered_endings: Mapping[str, str] = field(default_factory=dict)  # of roles: "woman" -> "f", then "man" -> "m"
+    labels: frozenset[str] = NONE  # before a colon, and nobody's name: "note"
+    auxiliaries: frozenset[str] = NONE  # told as part of the cue: "a déclaré"
+    cues_within: bool = False  # a cue may stand inside the marks: « Le canal, a-t-il dit, … »
+    surnames: frozenset[str] = NONE  # of Chinese, one sign each
+    is_unspaced: bool = False
+    verb_second: bool = False  # "Gestern sagte Lee": a name after the verb is its subject
+    nouns_are_capitalised: bool = False
+
+
+class DayWords(Struct, frozen=True, kw_only=True):
+    """The words of one language, in lower case; ``weekdays`` begin with Monday.
+
+    A bare weekday is a day gone by where its clause has one of ``past``, or a word that ends so, and none of
+    ``future``. A language without these leaves bare weekdays alone.
+    """
+
+    days: Mapping[str, int] = field(default_factory=dict)  # how far from the day of writing
+    weekdays: tuple[str, ...] = ()
+    past: frozenset[str] = NONE
+    past_endings: tuple[str, ...] = ()
+    future: frozenset[str] = NONE
+
+
+class CheckWords(Struct, frozen=True, kw_only=True):
+    """What a check knows and a brief does not need."""
+
+    weekdays: Mapping[str, int] = field(default_factory=dict)  # Monday is 0
+    negations: frozenset[str] = NONE  # turn a sentence into its opposite
+    nearly: frozenset[str] = NONE  # qualifiers that say a little less than the number behind them
+
+
+class Currencies(Struct, frozen=True, kw_only=True):
+    """Currencies, whatever the language: ISO 4217 codes, and the signs that stand for them."""
+
+    codes: frozenset[str]
+    doubtful: frozenset[str]  # codes that are also words, or the names of other things, in capitals
+    right_only: frozenset[str]  # signs that are written to the right of the number only
+    left_only: frozenset[str]
+    minor: frozenset[str]  # hundredths of another unit
+    signs: Mapping[str, str]
+
+
+class Units(Struct, frozen=True, kw_only=True):
+    """Units of measurement, whatever the language: one canonical name each, with the symbols that mean it."""
+
+    weak: frozenset[str]  # symbols that are more often something else
+    parts: Mapping[tuple[str, str], int]  # how many of the smaller unit make one of the larger
+    duration: Mapping[str, tuple[str, ...]]
+    percent: Mapping[str, tuple[str, ...]]
+    temperature: Mapping[str, tuple[str, ...]]
+    measure: Mapping[str, tuple[str, ...]]
+
+
+class Layout(Struct, frozen=True, kw_only=True):
+    """Words by which the furniture of a page is known, of all languages at once."""
+
+    byline_openers: frozenset[str]
+    weekdays: frozenset[str]
+    date_line_words: frozenset[str]
+    furniture: frozenset[str]
+    labels: tuple[str, ...]
+    captions: tuple[str, ...]
+    greetings: frozenset[str]
+    closings: frozenset[str]
+    months: Mapping[str, int]
+
+
+class CommonWords(Struct, frozen=True, kw_only=True):
+    """The words of each script by which a language is known, and the letters that only some languages write."""
+
+    latin: Mapping[str, tuple[str, ...]]
+    cyrillic: Mapping[str, tuple[str, ...]]
+    arabic: Mapping[str, tuple[str, ...]]
+    devanagari: Mapping[str, tuple[str, ...]]
+    letters: Mapping[str, tuple[str, ...]]
+
+
+# The parts of a language's file, and of the file of what holds in all languages, each with its shape.
+LANGUAGE = {
+    "sentences": SentenceWords,
+    "ranking": RankingWords,
+    "figures": FigureWords,
+    "quotes": QuoteWords,
+    "days": DayWords,
+    "checking": CheckWords,
+}
+NEUTRAL = {
+    "currencies": Currencies,
+    "units": Units,
+    "conversion": dict[str, dict[str, Decimal]],
+    "layout": Layout,
+    "identify": CommonWords,
+}

@@ -1,0 +1,138 @@
+"""Word data: what stands in the TOML files is what the program gets, and all of it is of use."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from msgspec import Raw, msgpack
+
+from briefing.language import shapes
+from briefing.language.catalogue import LANGUAGES, WITH_DATA
+from briefing.language.compiling import compiled, words
+from briefing.language.lexicon import parts
+from tests.builders import PACKAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+HOME = PACKAGE / "language"
+FILES = sorted(HOME.glob("*.toml"))
+# Where case tells: titles, symbols, codes. All other words of a language are in lower case.
+WITH_CASE = {"honorifics", "suffixes", "units", "signs", "neutral"}
+
+
+def blocks(file: Path) -> Iterator[tuple[str, str]]:
+    """Yield every block of words of a file, with the names of the tables it stands in."""
+
+    def within(value: Any, path: str) -> Iterator[tuple[str, str]]:
+        for name, inner in value.items() if isinstance(value, dict) else ():
+            yield from within(inner, f"{path}.{name}")
+        if isinstance(value, str) and not path.endswith("decimal_mark"):
+            yield path, value
+
+    yield from within(tomllib.loads(file.read_text(encoding="utf-8")), file.stem)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_binary_says_what_the_file_says(file: Path) -> None:
+    assert {name: bytes(part) for name, part in parts(file.stem).items()} == {
+        name: bytes(part) for name, part in msgpack.decode(compiled(file), type=dict[str, Raw]).items()
+    }
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_no_word_stands_twice_in_a_class(file: Path) -> None:
+    twice = []
+    for path, block in blocks(file):
+        said = words(block)
+        twice += [f"{path}: {word}" for word in set(said) if said.count(word) > 1]
+    assert not twice
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_words_are_in_lower_case_save_where_case_tells(file: Path) -> None:
+    plain = ((path, block) for path, block in blocks(file) if WITH_CASE.isdisjoint(path.split(".")))
+    assert [path for path, block in plain if block != block.lower()] == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_lines_keep_to_the_width_of_the_code(file: Path) -> None:
+    assert [line for line in file.read_text(encoding="utf-8").splitlines() if len(line) > 120] == []
+
+
+def test_every_language_with_words_has_a_row() -> None:
+    assert {file.stem for file in FILES} - {"neutral"} == WITH_DATA <= set(LANGUAGES)
+
+
+def test_every_class_is_known_to_some_language_and_used_by_some_module() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "shapes.py")
+    filled = {path.split(".")[2] for file in FILES for path, _ in blocks(file)}
+    filled |= set(re.findall(r"^(\w+) =", "".join(file.read_text(encoding="utf-8") for file in FILES), re.MULTILINE))
+    for shape in shapes.LANGUAGE.values():
+        assert set(shape.__struct_fields__) <= filled
+        assert [name for name in shape.__struct_fields__ if f".{name}" not in code] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[figure]\n", "no such part: figure"),
+        ('[figures]\nunit = "x"\n', "no such class of words: unit"),
+        ("[figures]\ntens = 3\n", "Expected `array`, got `int`"),
+        ('[figures.bounds]\nmore = "over"\nless = "under, over"\n', "said twice: over"),
+        ('[figures.numbers]\none = "eins"\n', "invalid literal for int"),
+    ],
+)
+def test_a_file_that_is_wrong_is_named(text: str, says: str, tmp_path: Path) -> None:
+    file = tmp_path / "xx.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=re.escape("xx.toml: ")) as caught:
+        compiled(file)
+    assert says in str(caught.value)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """Return a copy of the package as a source checkout holds it: without binaries."""
+    shutil.copytree(PACKAGE, tmp_path / "briefing", ignore=shutil.ignore_patterns("*.bin", "__pycache__"))
+    return tmp_path
+
+
+def months(place: Path) -> str:
+    code = "from briefing.language.figures import figure_words; print(sorted(figure_words('de').months)[:2])"
+    return subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(place)}, cwd=place,
+        capture_output=True, text=True, check=True,
+    ).stdout.strip()  # fmt: skip
+
+
+def test_a_checkout_compiles_what_is_missing_and_what_is_older(checkout: Path) -> None:
+    source, binary = checkout / "briefing/language/de.toml", checkout / "briefing/language/de.bin"
+    assert months(checkout) == "['apr', 'april']"
+    first = binary.read_bytes()
+    source.write_text(source.read_text(encoding="utf-8").replace('"april, apr"', '"april, aprilis"'), encoding="utf-8")
+    os.utime(source, ns=(binary.stat().st_mtime_ns + 1,) * 2)
+    assert months(checkout) == "['april', 'aprilis']"
+    assert binary.read_bytes() != first
+    assert [path.name for path in binary.parent.iterdir() if "bin" in path.name] == ["de.bin"]
+
+
+def test_what_cannot_be_written_is_compiled_all_the_same(checkout: Path) -> None:
+    (checkout / "briefing/language/de.bin").mkdir()  # a file of ours cannot take its place
+    os.utime(checkout / "briefing/language/de.bin", (0, 0))
+    assert months(checkout) == "['apr', 'april']"
+
+
+def test_an_installed_package_needs_no_source(checkout: Path) -> None:
+    months(checkout)
+    for source in checkout.rglob("*.toml"):
+        source.unlink()
+    assert months(checkout) == "['apr', 'april']"
