@@ -14,7 +14,8 @@ from briefing.checking.pages import page_text
 from briefing.checking.records import has_own_text, record_of
 from briefing.errors import BriefingError, UnreadableSource, UsageError
 from briefing.model import Brief, Document
-from briefing.pipeline import Reading, as_document, documents, fetched, read_location, read_raw
+from briefing.options import read_options
+from briefing.pipeline import as_document, documents, fetched, read_location, read_raw
 from briefing.readers import markdown_of, text_of
 from briefing.sources import STDIN, is_url
 from briefing.sources.files import DEFAULT_LIMIT
@@ -23,6 +24,7 @@ from briefing.text.segment import segment
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from briefing.options import Reading
     from briefing.verdicts import Check
 
 _NOWHERE = frozenset({STDIN, "stdin", "text"})  # what a brief calls standard input, and a text from Python
@@ -43,7 +45,7 @@ def check(
     >>> [(verdict.text, verdict.status) for verdict in found]
     [('$3 billion', 'altered')]
     """
-    reading = Reading(language=None if language == "auto" else language)
+    reading = read_options({"language": language})
     given = [sources] if isinstance(sources, (str, Document)) else sources
     found = [as_document(item, reading) for item in given]
     if not found:

@@ -250,7 +250,6 @@ class BriefOptions(Struct, frozen=True, kw_only=True):
     ranker: str = "salience"
     sections: tuple[str, ...] = SECTIONS
     focus: str = ""
-    drop: tuple[str, ...] = ()  # regular expressions: a sentence that matches one is not ranked
     title: str | None = None
     figures: int | None = 8
     quotes: int | None = 3

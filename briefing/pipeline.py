@@ -5,19 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.compose import compose
-from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource, UsageError
+from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource
 from briefing.language.catalogue import LANGUAGES
-from briefing.model import SECTIONS, Brief, BriefOptions, Content, Document, Notice, Raw
-from briefing.rankers import RANKERS
+from briefing.model import Brief, Content, Document, Notice, Raw
+from briefing.options import Reading, brief_options, read_options, refuse_unknown
 from briefing.readers import detect, markdown_of, missing_library, read_content, text_of
-from briefing.readers.dates import iso_date
-from briefing.registry import unknown
 from briefing.renderers import CHECK_RENDERERS, RENDERERS
-from briefing.selection import parse_budget
 from briefing.sources import PACKED, STDIN, Found, is_url
 from briefing.sources.files import DEFAULT_LIMIT, MIB, read_file, read_stdin
 from briefing.text.segment import segment
@@ -25,6 +21,7 @@ from briefing.text.segment import segment
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefing.model import BriefOptions
     from briefing.sources.http import Fetching
     from briefing.verdicts import Check
 
@@ -33,27 +30,6 @@ TEXT_LIMIT = 20 * MIB
 UNPACKED_LIMIT = 256 * MIB
 UNKNOWN = "und"
 NO_TEXT = "nothing to brief: no source holds a text"
-
-
-class Reading(Struct, frozen=True, kw_only=True):
-    """How sources are to be read: what the user states about them, and how large they may be (bytes).
-
-    ``include`` and ``exclude`` are for what is found in folders; ``timeout`` (seconds) and ``cache`` for web
-    addresses; ``limit`` and ``full`` for feeds: how many entries, and whether to fetch the pages they link to.
-    """
-
-    language: str | None = None
-    encoding: str | None = None
-    title: str | None = None
-    published: str | None = None  # the day of publication, as `day` gives it
-    max_size: int | None = None
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    timeout: float = 30.0
-    cache: bool = True
-    limit: int | None = None
-    full: bool = False
-    drop: tuple[str, ...] = ()  # patterns of what is no part of the text
 
 
 def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document | BriefingError]:
@@ -193,93 +169,26 @@ def brief_locations(
     return compose(read_ones, options), failed
 
 
-def brief_options(**given: Any) -> BriefOptions:  # noqa: ANN401 - the fields of BriefOptions, as the user writes them
-    """Resolve what the user asks for in words: ``length="20%"``, ``sections="summary,quotes"``, ``figures="all"``.
-
-    Raises UsageError with the nearest right word for a name that is unknown.
-
-    >>> options = brief_options(length="120w", figures="all", sections="quotes")
-    >>> options.length.amount, options.figures, options.sections
-    (120.0, None, ('quotes',))
-    """
-    known = BriefOptions.__struct_fields__
-    for name in given:
-        if name not in known:
-            raise unknown("option", name, list(known))
-    resolved = {name: _RESOLVE[name](value) if name in _RESOLVE else value for name, value in given.items()}
-    return BriefOptions(**resolved)  # type: ignore[arg-type]
-
-
-def _sections(value: str | Sequence[str]) -> tuple[str, ...]:
-    names = [name.strip() for name in value.split(",")] if isinstance(value, str) else list(value)
-    for name in names:
-        if name not in SECTIONS:
-            raise unknown("section", name, list(SECTIONS))
-    return tuple(dict.fromkeys(names))
-
-
-def _number(value: str | int | None) -> int | None:
-    if value is None or value == "all":
-        return None
-    if str(value).isascii() and str(value).isdigit():
-        return int(value)
-    raise UsageError(f"no number '{value}'", "say how many, such as 8, or all")
-
-
-def _ranker(value: str) -> str:
-    if value not in RANKERS:
-        raise unknown("ranker", value, list(RANKERS))
-    return value
-
-
-_RESOLVE = {
-    "length": lambda value: parse_budget(str(value)),
-    "sections": _sections,
-    "ranker": _ranker,
-    "figures": _number,
-    "quotes": _number,
-    "names": _number,
-    "timeline": _number,
-}
-
-
-def day_stated(published: str | None) -> str | None:
-    """Return the day of publication that the user states, in ISO 8601. Raises UsageError where it is no day.
-
-    >>> day_stated("2026-05-15"), day_stated(None)
-    ('2026-05-15', None)
-    """
-    if published is None:
-        return None
-    found = iso_date(published)
-    if not found or len(found) < len("2026-05-15"):
-        raise UsageError(f"no day '{published}'", "say the day of publication as 2026-05-15")
-    return found
-
-
 # ---- the face: what `import briefing` offers ------------------------------------------------------
 
 
 def brief(
     texts: str | Document | Sequence[str | Document],
-    *,
-    language: str | None = None,
-    published: str | None = None,
-    **options: Any,  # noqa: ANN401 - the fields of BriefOptions, as the user writes them
+    **options: Any,  # noqa: ANN401 - the options of the command, as the user writes them
 ) -> Brief:
     """Brief a text, a document, or a list of either as one brief. A str is the text itself, never a file name.
 
-    ``published`` is the day on which a text appeared, in ISO 8601; "yesterday" in it then has a date.
-
-    Options are those of the command: ``length``, ``ranker``, ``sections``, ``focus``, ``title``, ``figures``,
-    ``quotes``, ``names``, ``with_text``, ``explain``, ``front_matter``, ``cite``. Raises BriefingError.
+    Options are those of the command that say what to read and what to show: ``length``, ``ranker``, ``sections``,
+    ``focus``, ``title``, ``figures``, ``quotes``, ``names``, ``timeline``, ``language``, ``published``, ``drop``,
+    ``with_text``, ``explain``, ``front_matter``, ``cite``. Raises BriefingError.
 
     >>> brief("The bridge reopened. Trams follow.", length="1").summary[0].text
     'The bridge reopened.'
     """
+    refuse_unknown(options)
     given = [texts] if isinstance(texts, (str, Document)) else list(texts)
-    reading = Reading(language=None if language == "auto" else language, published=day_stated(published))
-    return compose([as_document(item, reading) for item in given], brief_options(**options))
+    reading = read_options(options)
+    return compose([as_document(item, reading) for item in given], brief_options(options))
 
 
 def as_document(given: str | Document, reading: Reading) -> Document:
@@ -294,7 +203,7 @@ def document_of(text: str, reading: Reading) -> Document:
 
 def read(location: str | Path, *, language: str | None = None, encoding: str | None = None) -> Document:
     """Read one source up to a document. Raises BriefingError where it cannot be read or holds several."""
-    reading = Reading(language=None if language == "auto" else language, encoding=encoding)
+    reading = read_options({"language": language, "encoding": encoding})
     found = read_location(str(location), reading)
     if len(found) != 1:
         hint = "use the `briefing` command on it"

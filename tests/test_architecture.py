@@ -39,7 +39,8 @@ FLOORS = {
     "registry": 2,
     "sources": 2,
     "store": 2,
-    "config": 3,
+    "config": 5,
+    "options": 3.5,
     "output": 2,
     "selection": 2,
     "verdicts": 1.5,  # the nouns of a check, made of those of a brief

@@ -15,7 +15,8 @@ import pytest
 
 from briefing.compose import compose
 from briefing.errors import UnreadableSource
-from briefing.pipeline import Reading, brief_options, documents, read_location, render
+from briefing.options import Reading, brief_options
+from briefing.pipeline import documents, read_location, render
 from briefing.readers import READERS
 from briefing.readers.formats import FORMATS
 from tests.builders import ROOT, SAMPLES, cases
@@ -74,7 +75,9 @@ def test_the_prose_is_that_of_the_text_it_was_made_from(name: str) -> None:
 @pytest.mark.parametrize("name", MADE)
 def test_the_brief_of_a_sample(name: str) -> None:
     found = [item for item in documents([name], Reading()) if not isinstance(item, Exception)]
-    text = render(compose(found, brief_options(length="4", ranker="lead", sections="summary,sources")), "markdown")
+    text = render(
+        compose(found, brief_options({"length": "4", "ranker": "lead", "sections": "summary,sources"})), "markdown"
+    )
     golden: Path = GOLDEN / f"{name}.md"
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(text, encoding="utf-8")
@@ -89,7 +92,7 @@ def _in_the_samples(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("name", NEEDED)
 def test_a_format_loads_its_own_library_and_no_other(name: str) -> None:
     code = (
-        "import sys; from briefing.pipeline import Reading, read_location;"
+        "import sys; from briefing.options import Reading; from briefing.pipeline import read_location;"
         f"read_location({name!r}, Reading()); print(*{{m.split('.')[0] for m in sys.modules}})"
     )
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}

@@ -4,8 +4,9 @@ import pytest
 
 from briefing.compose import compose
 from briefing.compose.summary import leaning_on_others
-from briefing.errors import UsageError
+from briefing.errors import NothingToBrief, UsageError
 from briefing.model import BriefOptions, Budget
+from briefing.pipeline import brief
 from tests.builders import document
 
 TEXT = """The harbour tunnel opened on Monday, two years late and far over budget.
@@ -22,18 +23,23 @@ def lines(**options: object) -> list[str]:
     return [line.text for line in made.summary]
 
 
-def test_what_the_user_drops_is_not_shown() -> None:
-    assert any("newsletter" in line for line in lines(length=Budget(9)))
-    assert not any("newsletter" in line for line in lines(length=Budget(9), drop=(r"(?i)^subscribe",)))
+def test_what_the_user_drops_is_no_part_of_the_text_whoever_asks() -> None:
+    text = "The tunnel opened with 40 lamps.\n\nSubscribe for 9 euros to read more about it."
+    assert [f.text for f in brief(text).figures] == ["40", "9 euros"]
+    made = brief(text, drop=["^subscribe"])  # without regard to case, and with its figures, as on the command line
+    assert [line.text for line in made.summary] == ["The tunnel opened with 40 lamps."]
+    assert [f.text for f in made.figures] == ["40"]
+    assert made.documents[0].text == text
 
 
-def test_all_may_be_dropped() -> None:
-    assert lines(drop=(".",)) == []
+def test_where_all_is_dropped_there_is_nothing_to_brief() -> None:
+    with pytest.raises(NothingToBrief):
+        brief(TEXT, drop=".")
 
 
 def test_what_is_no_pattern_is_refused_by_name() -> None:
-    with pytest.raises(UsageError, match=r"no regular expression '\('"):
-        lines(drop=("(",))
+    with pytest.raises(UsageError, match=r"no pattern '\('"):
+        brief(TEXT, drop=["("])
 
 
 def test_the_focus_is_what_the_summary_is_about() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from briefing.model import BriefOptions
-from briefing.pipeline import Reading
+from briefing.options import Reading
 from briefing.visible import visible
 
 

@@ -18,7 +18,7 @@ from briefing.batch.run import engine
 from briefing.batch.work import brief_item, failure_of
 from briefing.errors import BriefingError
 from briefing.model import Brief, Document
-from briefing.pipeline import Reading, brief_options
+from briefing.options import brief_options, read_options, refuse_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -29,9 +29,8 @@ def brief_many(
     *,
     jobs: int = 1,
     scheduler: str | None = None,
-    language: str | None = None,
     seconds: float = 60.0,
-    **options: Any,  # noqa: ANN401 - the fields of BriefOptions, as the user writes them
+    **options: Any,  # noqa: ANN401 - the options of `brief`, as the user writes them
 ) -> Iterator[Brief | BriefingError]:
     """Brief each document by itself and yield the briefs in order; one that cannot be briefed is an error in its place.
 
@@ -42,7 +41,7 @@ def brief_many(
     >>> [b.summary[0].text for b in brief_many(["The bridge reopened. Trams follow.", "It rained."], length="1")]
     ['The bridge reopened.', 'It rained.']
     """
-    order = _order("brief", language, options, seconds)
+    order = _order("brief", options, seconds)
     name = "dask" if scheduler else "inline" if jobs == 1 else "pool"
     return _briefs(documents, order, (name, scheduler, jobs))
 
@@ -52,8 +51,7 @@ def brief_record(
     *,
     text_field: str | None = None,
     id_field: str | None = None,
-    language: str | None = None,
-    **options: Any,  # noqa: ANN401 - the fields of BriefOptions, as the user writes them
+    **options: Any,  # noqa: ANN401 - the options of `brief`, as the user writes them
 ) -> dict[str, Any]:
     """Return the record of a text, or of a row with a text in it, as ``briefing batch`` writes it; it never raises.
 
@@ -62,7 +60,7 @@ def brief_record(
     >>> brief_record({"url": "a", "body": "The bridge reopened. Trams follow."}, length="1")["summary"][0]["text"]
     'The bridge reopened.'
     """
-    order = _order("jsonl", language, options)
+    order = _order("jsonl", options)
     record: dict[str, Any] = msgspec.json.decode(_outcome(row, Wanted(text_field, id_field), order).body)
     return record
 
@@ -72,15 +70,14 @@ def brief_frames(
     *,
     text_field: str | None = None,
     id_field: str | None = None,
-    language: str | None = None,
-    **options: Any,  # noqa: ANN401 - the fields of BriefOptions, as the user writes them
+    **options: Any,  # noqa: ANN401 - the options of `brief`, as the user writes them
 ) -> Iterator[Any]:
     """Yield a frame for each frame: the columns ``id``, ``brief`` (one line of JSON) and ``error``, all text.
 
     It fits ``mapInPandas`` of Spark with the schema ``"id string, brief string, error string"``; a frame is one of
     pandas or of polars, or whatever is made of a dict of columns and gives a column by its name.
     """
-    order, wanted = _order("jsonl", language, options), Wanted(text_field, id_field)
+    order, wanted = _order("jsonl", options), Wanted(text_field, id_field)
     for frame in frames:
         fields = fields_of([str(name) for name in frame.columns], wanted, "frame")
         names = fields.named()
@@ -96,9 +93,9 @@ def _columns(outcomes: list[Outcome]) -> dict[str, list[str | None]]:
     }
 
 
-def _order(form: str, language: str | None, options: dict[str, Any], seconds: float = 60.0) -> Order:
-    reading = Reading(language=None if language == "auto" else language)
-    return Order(options=brief_options(**options), reading=reading, form=form, seconds=seconds)
+def _order(form: str, options: dict[str, Any], seconds: float = 60.0) -> Order:
+    refuse_unknown(options)
+    return Order(options=brief_options(options), reading=read_options(options), form=form, seconds=seconds)
 
 
 def _outcome(row: str | Mapping[str, Any], wanted: Wanted, order: Order) -> Outcome:

@@ -21,7 +21,7 @@ from briefing.visible import reason
 if TYPE_CHECKING:
     from briefing.batch.items import Item, Order
     from briefing.model import Brief
-    from briefing.pipeline import Reading
+    from briefing.options import Reading
 
 _WIDTH = 72  # of text output; a file has no screen to ask
 

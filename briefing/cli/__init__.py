@@ -12,6 +12,7 @@ from briefing.cli.brief_command import brief
 from briefing.cli.defaults import defaults_of_brief
 from briefing.cli.deliver import Interrupted
 from briefing.cli.group import DEFAULT, DefaultGroup
+from briefing.cli.parameters import command
 from briefing.cli.screen import is_typed, say_error
 from briefing.errors import BriefingError, UsageError
 from briefing.output import ClosedPipe
@@ -30,7 +31,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(lambda: None)  # a group also while it has but one command
-app.command()(brief)
+app.command(DEFAULT)(command(DEFAULT, brief))
 # All other commands are loaded when they are named, or when help, the manual or the shell wants them all.
 LATER = {
     "digest": "briefing.cli.digest_command:digest",
@@ -55,7 +56,8 @@ def _load_named(arguments: Sequence[str]) -> None:
     for name, place in LATER.items():
         if wants_all or first == name:
             module, _, attribute = place.partition(":")
-            app.command(name, hidden=name == _HIDDEN)(getattr(import_module(module), attribute))
+            act = getattr(import_module(module), attribute)
+            app.command(name, hidden=name == _HIDDEN)(command(name, act))
 
 
 def run(arguments: Sequence[str]) -> int:

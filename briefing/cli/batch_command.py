@@ -4,149 +4,59 @@ from __future__ import annotations
 
 import gc
 import os
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from briefing.cli import options as opt
 from briefing.cli.deliver import Interrupted, signals_raise
 from briefing.cli.screen import is_typed, say
 from briefing.errors import UsageError
-from briefing.model import SECTIONS
+from briefing.options import brief_options, read_options
 from briefing.output import STDOUT
-from briefing.pipeline import Reading, brief_options
 from briefing.sources import STDIN
 
 if TYPE_CHECKING:
     from briefing.batch.run import Batch, Tally
+    from briefing.cli.parameters import Given
 
 PARTLY = 5
-_ALL_SECTIONS = ",".join(SECTIONS)
-
-Sources = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="SOURCE...", show_default=False,
-        help="Files, folders, globs; JSON Lines (also .gz, .bz2, .xz), CSV, Parquet; - for JSON Lines from stdin.",
-    ),
-]  # fmt: skip
-Output = Annotated[
-    str,
-    typer.Option(
-        "-o", "--output", metavar="OUT",
-        help="A .jsonl, .csv or .parquet file, or a folder, with / at its end, for one file a document.",
-        envvar="BRIEFING_OUTPUT", show_envvar=False,
-    ),
-]  # fmt: skip
-Format = Annotated[
-    str,
-    typer.Option(
-        "-f", "--format", metavar="FORMAT",
-        help="jsonl, parquet or csv (one section); in a folder markdown, text, html or json. By itself as OUT says.",
-        envvar="BRIEFING_FORMAT", show_envvar=False,
-    ),
-]  # fmt: skip
-TextField = Annotated[
-    str | None, typer.Option("--text-field", metavar="NAME", help="The field of a row with its text.")
-]
-IdField = Annotated[str | None, typer.Option("--id-field", metavar="NAME", help="The field of a row with its id.")]
-TitleField = Annotated[
-    str | None, typer.Option("--title-field", metavar="NAME", help="The field of a row with its title.")
-]
-PublishedField = Annotated[
-    str | None,
-    typer.Option("--published-field", metavar="NAME", help="The field of a row with its day of publication."),
-]
-Jobs = Annotated[
-    int | None,
-    typer.Option("-j", "--jobs", metavar="N", min=1, help="How many processes.", show_default="one a core"),
-]
-Engine = Annotated[
-    str,
-    typer.Option("--engine", metavar="NAME", help="pool (processes of this machine), dask, or inline (no process)."),
-]
-Scheduler = Annotated[
-    str | None,
-    typer.Option("--scheduler", metavar="ADDRESS", help="The Dask scheduler to use, such as tcp://head:8786."),
-]
-Resume = Annotated[bool, typer.Option("--resume", help="Go on where a run that was stopped has come to.")]
-FailFast = Annotated[bool, typer.Option("--fail-fast", help="Stop at the first document that fails.")]
-MaxTime = Annotated[
-    float, typer.Option("--max-time", metavar="SECONDS", min=0.001, help="The longest that one document may take.")
-]
-Progress = Annotated[
-    str,
-    typer.Option(
-        "--progress", metavar="KIND", help="auto (a bar on a terminal), bar, plain (a line each 10 s) or none."
-    ),
-]
 
 
-def batch(  # noqa: PLR0913 - a command is a skin: its options are its parameters
-    sources: Sources = None,
-    output: Output = STDOUT,
-    form: Format = "auto",
-    json: opt.Json = False,
-    length: opt.Length = "5",
-    sections: opt.Sections = _ALL_SECTIONS,
-    focus: opt.Focus = "",
-    figures: opt.Figures = "8",
-    quotes: opt.Quotes = "3",
-    names: opt.Names = "8",
-    ranker: opt.Ranker = "salience",
-    language: opt.Language = "auto",
-    encoding: opt.Encoding = None,
-    text_field: TextField = None,
-    id_field: IdField = None,
-    title_field: TitleField = None,
-    published_field: PublishedField = None,
-    jobs: Jobs = None,
-    engine: Engine = "pool",
-    scheduler: Scheduler = None,
-    resume: Resume = False,
-    fail_fast: FailFast = False,
-    max_time: MaxTime = 60.0,
-    max_size: opt.MaxSize = None,
-    files_from: opt.FilesFrom = None,
-    include: opt.Include = None,
-    exclude: opt.Exclude = None,
-    progress: Progress = "auto",
-    with_text: opt.WithText = False,
-    explain: opt.Explain = False,
-    quiet: opt.Quiet = False,
-    debug: opt.Debug = False,
-) -> None:
+def batch(ctx: typer.Context, given: Given) -> None:
     """Brief each document of a collection.
 
     briefing batch corpus/ -o briefs.jsonl
     """
-    del debug
+    del ctx
+    tally = _watched(_asked(given), given.progress, quiet=given.quiet)
+    if tally.failed:
+        raise typer.Exit(PARTLY)
+
+
+def _asked(given: Given) -> Batch:
     from briefing.batch.fields import Wanted  # noqa: PLC0415
     from briefing.batch.inputs import Collection  # noqa: PLC0415 - a brief of one source needs nothing of this
     from briefing.batch.items import Order  # noqa: PLC0415
     from briefing.batch.run import Batch  # noqa: PLC0415
 
-    wanted = brief_options(
-        length=length, sections=sections, focus=focus, figures=figures, quotes=quotes, names=names, ranker=ranker,
-        with_text=with_text, explain=explain,
-    )  # fmt: skip
-    reading = Reading(
-        language=None if language == "auto" else language.lower(), encoding=encoding,
-        max_size=opt.size_in_bytes(max_size),
-    )  # fmt: skip
-    fields = Wanted(text_field, id_field, title_field, published_field)
-    asked = Batch(
+    wanted, reading = brief_options(vars(given), "batch"), read_options(vars(given), "batch")
+    return Batch(
         collection=Collection(
-            sources=_sources(sources, files_from), wanted=fields, encoding=encoding,
-            include=tuple(include or ()), exclude=tuple(exclude or ()),
+            sources=_sources(given.sources, given.files_from),
+            wanted=Wanted(given.text_field, given.id_field, given.title_field, given.published_field),
+            encoding=reading.encoding,
+            include=reading.include,
+            exclude=reading.exclude,
         ),
-        order=Order(options=wanted, reading=reading, seconds=max_time),
-        output=output, form="json" if json else form, engine=engine, jobs=jobs or _cores(), scheduler=scheduler,
-        resume=resume, fail_fast=fail_fast,
-    )  # fmt: skip
-    tally = _watched(asked, progress, quiet=quiet)
-    if tally.failed:
-        raise typer.Exit(PARTLY)
+        order=Order(options=wanted, reading=reading, seconds=given.max_time),
+        output=given.output,
+        form="json" if given.json else given.format,
+        engine=given.engine,
+        jobs=given.jobs or _cores(),
+        scheduler=given.scheduler,
+        resume=given.resume,
+        fail_fast=given.fail_fast,
+    )
 
 
 def _watched(asked: Batch, progress: str, *, quiet: bool) -> Tally:

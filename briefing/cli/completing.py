@@ -3,14 +3,41 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import typer  # noqa: TC002 - Typer reads the types of what it calls at run time
 
 from briefing.cli.group import DEFAULT
+from briefing.options.row import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from briefing.options.row import Option
+
+
+def offering(option: Option) -> Callable[..., list[str]] | None:
+    """Return what offers the words that an option takes, loaded when a shell asks; None where it takes any."""
+    if not option.offers:
+        return None
+    if not option.flags:
+        return sources
+
+    def offer(incomplete: str) -> list[str]:
+        if option.kind is NAMES:
+            return _further(_words(option), incomplete)
+        return _beginning(
+            dict.fromkeys([*([option.default] if option.default == "auto" else []), *_words(option)]), incomplete
+        )
+
+    return offer
+
+
+def _words(option: Option) -> Iterable[str]:
+    module, _, attribute = option.offers.partition(":")
+    by_itself = ["auto"] if option.default == "auto" else []
+    return dict.fromkeys([*by_itself, *getattr(import_module(module), attribute)])
 
 
 def sources(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -31,39 +58,11 @@ def _files(name: str) -> list[str]:
     return [f"{e.name}/" if e.is_dir() else e.name for e in shown]
 
 
-def forms(incomplete: str) -> list[str]:
-    """Offer the formats."""
-    from briefing.renderers import RENDERERS  # noqa: PLC0415 - only a shell asks
-
-    return _beginning(["auto", *RENDERERS], incomplete)
-
-
-def rankers(incomplete: str) -> list[str]:
-    """Offer the rankers."""
-    from briefing.rankers import RANKERS  # noqa: PLC0415 - only a shell asks
-
-    return _beginning(RANKERS, incomplete)
-
-
-def languages(incomplete: str) -> list[str]:
-    """Offer the codes of the languages."""
-    from briefing.language.catalogue import LANGUAGES  # noqa: PLC0415 - only a shell asks
-
-    return _beginning(["auto", *LANGUAGES], incomplete)
-
-
-def sections(incomplete: str) -> list[str]:
-    """Offer the sections that a list does not name yet, for its last place."""
-    from briefing.model import SECTIONS  # noqa: PLC0415 - only a shell asks
-
+def _further(names: Iterable[str], incomplete: str) -> list[str]:
+    """Return the words that a list with commas does not name yet, for its last place."""
     before, comma, last = incomplete.rpartition(",")
     named = before.split(",")
-    return [f"{before}{comma}{name}" for name in _beginning(SECTIONS, last) if name not in named]
-
-
-def colors(incomplete: str) -> list[str]:
-    """Offer when there is to be colour."""
-    return _beginning(["auto", "always", "never"], incomplete)
+    return [f"{before}{comma}{name}" for name in _beginning(names, last) if name not in named]
 
 
 def _beginning(names: Iterable[str], incomplete: str) -> list[str]:

@@ -6,14 +6,16 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from briefing.cli.group import DEFAULT
+from briefing.options import keys_of
+from briefing.options.row import NAMES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.config import Config
 
 FILE = "briefing.toml"
-# Keys whose option is called otherwise inside the program, where the name means something to Python.
-_PARAMETERS = {"format": "form"}
 
 
 def config_places() -> list[str]:
@@ -33,10 +35,9 @@ def loaded() -> Config:
     """Read the config files that there are."""
     from pathlib import Path  # noqa: PLC0415 - only a config file needs these
 
-    from briefing.cli.values import CHECKS  # noqa: PLC0415
     from briefing.config import load  # noqa: PLC0415
 
-    return load([Path(place) for place in config_places()], CHECKS)
+    return load([Path(place) for place in config_places()])
 
 
 def defaults_of_brief(arguments: Sequence[str]) -> dict[str, Any]:
@@ -49,8 +50,8 @@ def defaults_of_brief(arguments: Sequence[str]) -> dict[str, Any]:
     if "-q" not in arguments and "--quiet" not in arguments:
         for problem in found.refused:
             say(f"warning: {problem}")
-    return {_PARAMETERS.get(key, key): _plain(key, value) for key, value in found.brief.items()}
-
-
-def _plain(key: str, value: Any) -> Any:  # noqa: ANN401 - what TOML holds
-    return ",".join(value) if key == "sections" and isinstance(value, list) else value
+    keys = keys_of(DEFAULT)
+    return {
+        key: ",".join(value) if keys[key].kind is NAMES and isinstance(value, list) else value
+        for key, value in found.brief.items()
+    }

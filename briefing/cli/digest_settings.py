@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from briefing import config, pipeline
-from briefing.cli.values import moment, number
 from briefing.digest import DigestOptions, Sources
 from briefing.errors import BriefingError, UsageError
+from briefing.options import Reading, brief_options, keys_of, read_options
 from briefing.output import STDOUT
 from briefing.registry import unknown
 from briefing.visible import reason, visible
@@ -22,30 +21,8 @@ from briefing.visible import reason, visible
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DEFAULTS: dict[str, Any] = {
-    "sources": [],
-    "follow": [],
-    "output": STDOUT,
-    "append": False,
-    "title": None,
-    "format": "auto",
-    "length": "3",
-    "stories": "10",
-    "sections": "summary,figures,quotes",
-    "figures": "4",
-    "quotes": "2",
-    "focus": "",
-    "ranker": "salience",
-    "language": "auto",
-    "drop": [],
-    "full": False,
-    "state": None,
-    "since": None,
-    "always": False,
-    "wait": 30.0,
-    "deadline": 120.0,
-    "width": None,
-}
+    from briefing.config import Config
+
 _DATE = "-".join(("[0-9]" * 4, "[0-9]" * 2, "[0-9]" * 2))
 _UNSAFE = re.compile(r"[^\w.-]+|^\.+")
 
@@ -55,7 +32,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     profile: str
     sources: Sources
-    reading: pipeline.Reading
+    reading: Reading
     options: DigestOptions
     output: str
     append: bool
@@ -66,7 +43,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     width: int | None
 
 
-def profile_of(name: str | None, found: config.Config, *, has_sources: bool) -> tuple[str, dict[str, Any]]:
+def profile_of(name: str | None, found: Config, *, has_sources: bool) -> tuple[str, dict[str, Any]]:
     """Return the profile that is asked for, by name or because it is the only one; an empty one for bare sources."""
     if name is not None:
         if name not in found.profiles:
@@ -86,36 +63,42 @@ def resolved(profile: str, table: Mapping[str, Any], flags: Mapping[str, Any], n
 
     Raises UsageError where a value cannot be understood. That there are sources is for ``refuse_without_sources``.
     """
-    given = DEFAULTS | dict(table) | {key: flags[key] for key in DEFAULTS if is_given(flags.get(key))}
-    brief = pipeline.brief_options(
-        **{key: given[key] for key in ("length", "sections", "figures", "quotes", "focus", "ranker")}
-    )
-    language = str(given["language"]).lower()
+    keys = keys_of("digest")
+    given = {key: option.default for key, option in keys.items()} | dict(table)
+    given |= {key: flags[key] for key in keys if is_given(flags.get(key))}
     state = Path(_home(given["state"])) if given["state"] else _usual_state()
     return Settings(
         profile=profile,
         sources=Sources(
-            sources=tuple(given["sources"]),
-            follow=tuple(given["follow"]),
+            sources=tuple(given["sources"] or ()),
+            follow=tuple(given["follow"] or ()),
             deadline=float(given["deadline"]),
             own=_own(given["output"], profile, state),
         ),
-        reading=pipeline.Reading(
-            language=None if language == "auto" else language, drop=tuple(given["drop"]), full=given["full"]
-        ),
+        reading=read_options(given, "digest"),
         options=DigestOptions(
             title=given["title"] or profile or "Digest",
-            brief=brief,
-            stories=number(given["stories"]),
-            since=moment(given["since"], now),
+            brief=brief_options(given, "digest"),
+            stories=keys["stories"].parsed(given["stories"]),
+            since=_moment(keys["since"].parsed(given["since"]), now),
         ),
         output=filled(_home(given["output"]), profile, now),
-        append=given["append"],
+        append=bool(given["append"]),
         form=given["format"],
         state=state,
-        always=given["always"],
+        always=bool(given["always"]),
         wait=float(given["wait"]),
         width=given["width"],
+    )
+
+
+def _moment(since: timedelta | datetime | None, now: datetime) -> datetime | None:
+    if since is None:
+        return None
+    return (
+        now - since
+        if isinstance(since, timedelta)
+        else since.replace(tzinfo=since.tzinfo or now.tzinfo).astimezone(UTC)
     )
 
 

@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
-import typer
+from typing import TYPE_CHECKING
 
-from briefing.cli import options as opt
 from briefing.cli.deliver import deliver
 from briefing.cli.screen import say_notice
 from briefing.language.catalogue import LANGUAGES, WITH_DATA
+from briefing.options import read_options
 from briefing.output import STDOUT
-from briefing.pipeline import Reading, read_location
+from briefing.pipeline import read_location
 from briefing.rankers import ABOUT, RANKERS
 from briefing.renderers import RENDERERS
 from briefing.visible import harmless
 
+if TYPE_CHECKING:
+    import typer
 
-def read(
-    source: str = typer.Argument(help="A file, web address or feed; - is standard input."),
-    encoding: opt.Encoding = None,
-    output: opt.Output = STDOUT,
-    debug: opt.Debug = False,  # noqa: ARG001 - read by run() before any command is
-) -> None:
+    from briefing.cli.parameters import Given
+
+
+def read(ctx: typer.Context, given: Given) -> None:
     """Print the text of a source, as the offsets of a brief count it."""
-    found = read_location(source, Reading(encoding=encoding))
+    del ctx
+    found = read_location(given.source, read_options(vars(given), "read"))
     for document in found:
         for notice in document.notices:
             say_notice(notice)
-    deliver("\n".join(harmless(document.text) for document in found), output, inputs=[source])
+    deliver("\n".join(harmless(document.text) for document in found), given.output, inputs=[given.source])
 
 
-def rankers() -> None:
+def rankers(ctx: typer.Context, given: Given) -> None:
     """List the rankers, the default first, each with what it goes by and the paper it comes from."""
+    del ctx, given
     widest = max(map(len, RANKERS))
     rows = (f"{name:<{widest}}  {ABOUT[name].line} ({ABOUT[name].paper})\n" for name in RANKERS)
     deliver("".join(rows), STDOUT)
 
 
-def languages() -> None:
+def languages(ctx: typer.Context, given: Given) -> None:
     """List the languages and what each has: stop words, a stemmer, word data for figures and quotations."""
+    del ctx, given
     rows = []
     for code, language in LANGUAGES.items():
         has = {
@@ -49,8 +52,9 @@ def languages() -> None:
     deliver("\n".join(rows) + "\n", STDOUT)
 
 
-def formats() -> None:
+def formats(ctx: typer.Context, given: Given) -> None:
     """List the formats that can be read and written, and what is loaded for each."""
+    del ctx, given
     from briefing.readers.formats import FORMATS, WRAPPINGS  # noqa: PLC0415 - no other command needs the table
 
     rows = [

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import typer  # noqa: TC002 - Typer reads the types of what it calls at run time
-
 from briefing import __version__
+from briefing.cli.defaults import FILE
 from briefing.cli.deliver import deliver
 from briefing.cli.group import DEFAULT, EXAMPLES
+from briefing.options import keys_of
 from briefing.output import STDOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    import typer
+
+    from briefing.cli.parameters import Given
 
 _EXIT_CODES = (
     ("0", "done"),
@@ -31,8 +35,9 @@ _ENVIRONMENT = (
 )
 
 
-def manual(ctx: typer.Context) -> None:
+def manual(ctx: typer.Context, given: Given) -> None:
     """Print the manual page, for `man -l -`."""
+    del given
     deliver(manual_page(ctx.parent or ctx), STDOUT)
 
 
@@ -58,12 +63,21 @@ def manual_page(ctx: Any) -> str:  # noqa: ANN401 - the group's context, Typer's
         *_tagged(_options(commands[DEFAULT], ctx)),
         ".SH COMMANDS",
         *(line for name, command in commands.items() if name != DEFAULT for line in _command(name, command, ctx)),
+        ".SH FILES",
+        *_tagged(_files()),
         ".SH EXIT STATUS",
         *_tagged(_EXIT_CODES),
         ".SH ENVIRONMENT",
         *_tagged(_ENVIRONMENT),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _files() -> Iterator[tuple[str, str]]:
+    yield f"./{FILE}", "read where it belongs to the user and nobody else may write it; its keys go before the next"
+    yield f"~/.config/briefing/{FILE}", "the user's own; another folder where the system has one"
+    for table, where in (("brief", "[brief], of the main command"), ("digest", "[digest.NAME], of a profile")):
+        yield where, ", ".join(keys_of(table))
 
 
 def _options(command: Any, ctx: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.errors import UsageError
 from briefing.language.ranking import ranking_words
 from briefing.model import SummaryLine
 from briefing.rankers import ABOUT, RANKERS
@@ -36,26 +34,11 @@ def summarised(
 
 def rated(pool: Sequence[Sentence], language: str, options: BriefOptions) -> tuple[Sequence[Sentence], Sequence[Score]]:
     """Return the sentences that may be chosen, with the scores that the ranker gives them."""
-    sentences = content_only(kept(pool, options.drop), language)
+    sentences = content_only(pool, language)
     if not sentences:
         return (), ()
     ranker: Ranker = RANKERS.get(options.ranker)
     return sentences, ranker(sentences, language=language, focus=focus_terms(options.focus, language))
-
-
-def kept(pool: Sequence[Sentence], drop: Sequence[str]) -> Sequence[Sentence]:
-    """Return the sentences that match none of the user's patterns; UsageError where one is no pattern."""
-    if not drop:
-        return pool
-    patterns = [_compiled(pattern) for pattern in drop]
-    return [s for s in pool if not any(pattern.search(s.text) for pattern in patterns)]
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern)
-    except re.error as error:
-        raise UsageError(f"no regular expression '{pattern}': {error}", "see `drop` in the configuration") from error
 
 
 def focus_terms(focus: str, language: str) -> list[str]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.digest.nouns import Item
     from briefing.digest.pages import Page
     from briefing.errors import BriefingError
-    from briefing.pipeline import Reading
+    from briefing.options import Reading
     from briefing.store import State
 
 __all__ = ["Digest", "DigestOptions", "Prepared", "Sources", "prepare"]
@@ -75,7 +75,7 @@ def prepare(
     Sources that cannot be read are errors in what is returned; none is raised.
 
     >>> import tempfile
-    >>> from briefing.pipeline import Reading
+    >>> from briefing.options import Reading
     >>> from briefing.store import state_of_nothing
     >>> with tempfile.NamedTemporaryFile(suffix=".txt") as file:
     ...     _ = file.write(b"The trams run again from Monday.")

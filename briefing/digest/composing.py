@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing.digest.nouns import Change, DigestOptions, Item, Plan
     from briefing.model import Document
-    from briefing.pipeline import Reading
+    from briefing.options import Reading
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 

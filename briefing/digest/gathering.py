@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from briefing.digest.fetching import Fetched
     from briefing.digest.nouns import Sources
     from briefing.model import Notice, Raw
-    from briefing.pipeline import Reading
+    from briefing.options import Reading
     from briefing.sources.feeds import Entry as FeedEntry
 
 _TITLE_WORDS = 12

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from briefing.digest.nouns import Change
     from briefing.model import Document, Raw
-    from briefing.pipeline import Reading
+    from briefing.options import Reading
     from briefing.store import State
 
 

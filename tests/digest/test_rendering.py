@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from briefing.digest.composing import composed
 from briefing.digest.nouns import Change, Digest, DigestOptions, Entry, FigureChange
 from briefing.digest.rendering import DIGEST_RENDERERS, phrases
-from briefing.pipeline import Reading
+from briefing.options import Reading
 from briefing.readers import text_of
 from briefing.visible import visible
 from tests.builders import PACKAGE

@@ -1,0 +1,68 @@
+"""The table of options -> what Typer reads: the parameters of each command, and the words that a shell completes."""
+
+from __future__ import annotations
+
+from inspect import Parameter, Signature
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from briefing.cli.completing import offering
+from briefing.options import options_of
+from briefing.options.row import FLAG, REQUIRED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.options.row import Option
+
+Given = SimpleNamespace  # the values of the options of a command, each by the name of its row
+_PROFILE = "digest"  # what a profile may set has no value of its own: flags, variables, profile, default, in this order
+
+
+def command(name: str, act: Callable[[typer.Context, Given], None]) -> Callable[..., None]:
+    """Return a command as Typer wants it: what does the work, with a parameter for each row of the table."""
+
+    def run(ctx: typer.Context, **values: Any) -> None:  # noqa: ANN401 - a value of any option
+        act(ctx, Given(**values))
+
+    context = Parameter("ctx", Parameter.KEYWORD_ONLY, annotation=typer.Context)
+    run.__signature__ = Signature([context, *(_parameter(option, name) for option in options_of(name))])  # type: ignore[attr-defined]
+    run.__doc__ = act.__doc__
+    return run
+
+
+def _parameter(option: Option, command: str) -> Parameter:
+    is_resolved_later = command == _PROFILE and command in option.file
+    default = option.default
+    if is_resolved_later:
+        default = None
+    elif option.kind is FLAG:
+        default = False
+    typed = option.kind.typed if default is not None else option.kind.typed | None
+    info = _option(option, is_resolved_later) if option.flags else _argument(option)
+    shown = Parameter.empty if default is REQUIRED else default
+    return Parameter(option.name, Parameter.KEYWORD_ONLY, default=shown, annotation=Annotated[typed, info])
+
+
+def _argument(option: Option) -> Any:  # noqa: ANN401 - what Typer makes of it
+    return typer.Argument(
+        metavar=option.metavar, help=option.help, show_default=option.shown_default, autocompletion=offering(option)
+    )
+
+
+def _option(option: Option, is_resolved_later: bool) -> Any:  # noqa: ANN401 - what Typer makes of it
+    flags = option.flags.split()
+    if is_resolved_later and option.kind is FLAG:
+        flags[-1] += f"/--no-{flags[-1].removeprefix('--')}"
+    return typer.Option(
+        *flags,
+        metavar=option.metavar,
+        help=option.help,
+        envvar=option.variable,
+        show_envvar=False,
+        show_default=False if is_resolved_later else option.shown_default,
+        min=option.least,
+        autocompletion=offering(option),
+    )
