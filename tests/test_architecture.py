@@ -48,6 +48,8 @@ FLOORS = {
     "charsets": 1,
     "model": 1,
     "errors": 1,
+    "rules": 1,  # the engine knows nothing of what its tables are for
+    "notation": 0,
     "shape": 0,
     "visible": 0,
     "patterns": -1,

@@ -10,7 +10,7 @@ from briefing.extractors.figures.ages import with_age
 from briefing.extractors.figures.fractions import GLYPHS
 from briefing.extractors.figures.kinds import as_figure
 from briefing.extractors.figures.labels import Known, label
-from briefing.extractors.figures.masks import is_masked, phones
+from briefing.extractors.figures.masks import identifiers, is_masked
 from briefing.extractors.figures.quantities import quantity, unclaimed
 from briefing.extractors.figures.ranges import with_range
 from briefing.extractors.figures.scores import sides
@@ -117,10 +117,10 @@ def _joined(t: Tokens, q: Quantity, v: Vocabulary) -> list[Quantity]:
 
 
 def _taken(t: Tokens, dates: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
-    """Return what numbers of a sentence are taken already: by dates, and by telephone numbers."""
+    """Return what numbers of a sentence are taken already: by dates, by telephone numbers and addresses."""
     first = max(0, bisect_right(dates, (t.starts[0], 0)) - 1)
     here = dates[first : bisect_right(dates, (t.ends[t.count - 1] if t.count else t.starts[0], 0))]
-    return sorted([*here, *phones(t)])
+    return sorted([*here, *identifiers(t)])
 
 
 def _may_begin(t: Tokens, i: int, v: Vocabulary) -> bool:

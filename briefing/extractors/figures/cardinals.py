@@ -29,6 +29,11 @@ class Number(Struct, frozen=True, kw_only=True):
     is_digits: bool = False  # nothing but one token of digits
     has_scale: bool = False
 
+    @property
+    def width(self) -> int:
+        """Return how many tokens it takes."""
+        return self.end - self.first
+
 
 def cardinal(t: Tokens, i: int, v: Vocabulary, *, joins: bool, is_bare: bool = False) -> Number | None:
     """Read digits with the scale words after them, or a run of number words that add up."""

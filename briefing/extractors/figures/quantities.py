@@ -33,6 +33,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
     number: Number
     high: Decimal | None = None
     unit: str | None = None
+    in_digits: bool = False  # not in words
     is_left: bool = False  # the unit stands before the number: "$5"
     is_age: bool = False
     contest: str | None = None  # "vote" or "number": the high value is the other side
@@ -42,6 +43,16 @@ class Quantity(Struct, frozen=True, kw_only=True):
     def is_money(self) -> bool:
         """Tell whether the unit is a currency, or a rate of one."""
         return self.unit is not None and self.unit.partition("/")[0] not in KINDS
+
+    @property
+    def is_duration(self) -> bool:
+        """Tell whether the unit is one of time."""
+        return self.unit is not None and KINDS.get(self.unit) == "duration"
+
+    @property
+    def width(self) -> int:
+        """Return how many tokens it takes."""
+        return self.end - self.first
 
 
 def quantity(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True, is_money: bool = False) -> Quantity | None:
@@ -65,6 +76,7 @@ def quantity(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True, is_money: 
         high=found.high,
         number=found,
         unit=currency,
+        in_digits=t.is_digits(i),
         is_left=currency is not None,
     )
     return with_rate(t, _with_more(t, _with_unit(t, plain, v), v), v)

@@ -46,6 +46,11 @@ class Vocabulary:
         self.signs = frozenset(sign[:1] for sign in SIGNS if not sign[:1].isalpha())
         self.money = frozenset(words.currencies.values()) | CODES
 
+    def class_of(self, name: str) -> frozenset[str]:
+        """Return the words of a class, by its name here or in the words of the language, for the tables of rules."""
+        words: Iterable[str] = getattr(self, name, None) or getattr(self.words, name)
+        return frozenset(words) | {word.replace("'", "’") for word in words}
+
     def phrase(self, t: Tokens, first: int, end: int) -> str:
         """Return tokens as lower-cased words with one space between."""
         return " ".join(t.low[first:end])

@@ -1,0 +1,65 @@
+"""Every row of every table decides its own examples, and is missed where it is switched off."""
+
+from __future__ import annotations
+
+from itertools import starmap
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from briefing.extractors.dates import dates
+from briefing.extractors.figures import figures
+from briefing.extractors.figures.masks import MASKS
+from briefing.rules import Rule, Table
+from briefing.text.analysis import Analysis
+from tests.builders import document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def figures_of(text: str, language: str) -> list[Any]:
+    """Return all that is said of the figures of a text."""
+    analysis = Analysis(document(text, language))
+    return list(figures(analysis, dates(analysis)))
+
+
+# A table, and what a text comes to by it: any value that changes where a rule decides otherwise.
+TABLES: tuple[tuple[Table[Any], Callable[[str, str], object]], ...] = ((MASKS, figures_of),)
+ROWS = [
+    pytest.param(table, come_to, rule, id=f"{table.name}: {rule.name}")
+    for table, come_to in TABLES
+    for rule in table.rules
+]
+
+
+def split(example: str) -> tuple[str, str]:
+    """Return the text of an example and its language: "fr: à 7 heures"."""
+    code, colon, text = example.partition(": ")
+    return (text, code) if colon and len(code) == 2 else (example, "en")
+
+
+@pytest.mark.parametrize(("table", "come_to", "rule"), ROWS)
+def test_a_rule_decides_its_examples_and_no_others(table: Table[Any], come_to: Any, rule: Rule) -> None:
+    for example, decides in [*((text, True) for text in rule.yes), *((text, False) for text in rule.no)]:
+        table.decided = []
+        come_to(*split(example))
+        decided, table.decided = table.decided, None
+        assert (rule.name in decided) == decides, f"{example}: {decided}"
+
+
+@pytest.mark.parametrize(("table", "come_to", "rule"), ROWS)
+def test_a_rule_earns_its_place(table: Table[Any], come_to: Any, rule: Rule) -> None:
+    """Switched off, it leaves another outcome for at least one of its examples."""
+    before = list(starmap(come_to, map(split, rule.yes)))
+    rules = table.rules
+    table.keep([other for other in rules if other is not rule])
+    after = list(starmap(come_to, map(split, rule.yes)))
+    table.keep(rules)
+    assert before != after
+
+
+@pytest.mark.parametrize("table", [table for table, _ in TABLES], ids=lambda table: table.name)
+def test_the_rules_of_a_table_have_names_of_their_own(table: Table[Any]) -> None:
+    names = [rule.name for rule in table.rules]
+    assert len(names) == len(set(names))
