@@ -26,6 +26,7 @@ FigureKind = Literal[
     "count", "money", "percent", "ratio", "measure", "temperature", "duration", "age", "vote", "number"
 ]
 Bound = Literal["about", "more", "less"]
+Manner = Literal["said", "denied", "wrote", "asked"]
 Direction = Literal["up", "down"]
 BudgetUnit = Literal["sentences", "words", "characters", "percent"]
 
@@ -179,6 +180,8 @@ class Quote(Mention, frozen=True, kw_only=True):
     speaker: str | None = None
     role: str | None = None
     cue: str | None = None
+    manner: Manner | None = None  # what the cue says of how it was said; None without a cue
+    kind: Literal["quotation", "term"] = "quotation"  # a term: a title, a word held at arm's length, a fragment
     part_of: int | None = None  # index of the quotation whose interrupted second half this is
     salience: float = 0.0
 
@@ -272,6 +275,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     summary: tuple[SummaryLine, ...] = ()
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    terms: tuple[Quote, ...] = ()  # what stands in marks and is nobody's speech
     names: tuple[Name, ...] = ()
     timeline: tuple[Moment, ...] = ()
     comparisons: tuple[Comparison, ...] = ()  # of several documents only

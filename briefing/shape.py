@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 SCHEMA = "briefing/1"
+_OF_SPEECH = ("paragraphs", "speaker", "role", "cue", "manner", "part_of", "salience")  # a term has none of it
 
 
 def brief_record(brief: Any) -> dict[str, Any]:  # noqa: ANN401 - a Brief; the nouns stand on the floor above
@@ -20,6 +21,7 @@ def brief_record(brief: Any) -> dict[str, Any]:  # noqa: ANN401 - a Brief; the n
         "summary": [_record(line, hidden) for line in brief.summary],
         "figures": [_record(figure) for figure in brief.figures],
         "quotes": [_record(quote) for quote in brief.quotes],
+        "terms": [_record(term, _OF_SPEECH) for term in brief.terms],
         "names": [_record(name, ("kind", "places", "sentence", "paragraph")) for name in brief.names],
         "timeline": [_record(moment, ("kind",)) for moment in brief.timeline],
         "warnings": [_record(notice) for notice in brief.notices],

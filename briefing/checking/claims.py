@@ -33,7 +33,7 @@ def claims(summary: Document) -> list[Mention]:
     moments = _inside(dates(analysis), summary)
     named = names(analysis)
     found: list[Mention] = [*figures(analysis, moments), *moments, *weekdays_in(summary), *_apart(named)]
-    found += claimed_quotations(summary, quotes(analysis, named))
+    found += claimed_quotations(summary, [q for q in quotes(analysis, named) if q.kind == "quotation"])
     return sorted(found, key=lambda claim: (claim.start, -claim.end))
 
 

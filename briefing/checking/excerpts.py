@@ -203,4 +203,4 @@ def _quotes(document: Document) -> list[Quote]:
     from briefing.extractors.quotes import quotes  # noqa: PLC0415
 
     analysis = Analysis(document)
-    return quotes(analysis, names(analysis))
+    return [quote for quote in quotes(analysis, names(analysis)) if quote.kind == "quotation"]

@@ -53,7 +53,8 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         raise NothingToBrief("nothing to brief: there is no text in it")
     summary = summarised(pool, documents, language, options) if "summary" in options.sections else ()
     chosen = {(line.document, line.sentence) for line in summary}
-    figures, quotes, names, moments = _mentions(documents, options.sections)
+    figures, marked, names, moments = _mentions(documents, options.sections)
+    quotes = [quote for quote in marked if quote.kind == "quotation"]
     return Brief(
         title=options.title or next((d.title for d in documents if d.title), None),
         language=language,
@@ -63,6 +64,7 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         summary=summary,
         figures=key_figures(figures, chosen, len(pool), options.figures),
         quotes=key_quotations(quotes, chosen, options.quotes),
+        terms=tuple(quote for quote in marked if quote.kind == "term"),
         names=key_names(names, quotes)[: options.names],
         timeline=timeline(moments, documents, chosen, options.timeline) if moments else (),
         comparisons=_comparisons(documents, figures, quotes),

@@ -173,6 +173,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     """How one language tells who says what. Every word is in lower case, save ``honorifics``."""
 
     cues: frozenset[str] = NONE  # finite verbs of saying, and participles that stand for them
+    manners: Mapping[str, str] = field(default_factory=dict)  # cues that do more than say: "denied" -> denied
     participles: frozenset[str] = NONE  # "saying": the speaker is the subject of the sentence before
     openings: frozenset[str] = NONE  # "citing": participles before a name at the start of a sentence
     callings: frozenset[str] = NONE  # "called it a …": verbs that a few quoted words may follow

@@ -35,6 +35,10 @@ def found(text: str, language: str = "en") -> list[Quote]:
 
 
 def attributed(made: Document) -> list[Quote]:
+    return [quote for quote in marked(made) if quote.kind == "quotation"]
+
+
+def marked(made: Document) -> list[Quote]:
     return quotes(Analysis(made), names(Analysis(made)))
 
 
@@ -66,6 +70,32 @@ def test_the_halves_of_an_interrupted_quotation_share_speaker_and_cue() -> None:
     first, second, third = found('"The mill," said Ruth Penn, "was never safe," and Al Roe agreed: "Never."')
     assert (first.cue, second.cue, second.part_of, third.part_of) == ("said", "said", 0, None)
     assert first.speaker == second.speaker == "Ruth Penn"
+
+
+TERMS = 'Ada Lin called the plan "reckless and unfunded". Her book "A Winter on the Ice" sold out.'
+
+
+def test_what_is_nobodys_speech_is_a_term_without_a_speaker() -> None:
+    assert [(q.kind, q.text, q.speaker) for q in marked(document(TERMS))] == [
+        ("term", '"reckless and unfunded"', None),
+        ("term", '"A Winter on the Ice"', None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "manner"),
+    [
+        ('"We left nothing behind us," said Ann Lee.', "en", "said"),
+        ('"We left nothing behind us," Ann Lee wrote.', "en", "wrote"),
+        ('"Who left the gate open again?" asked Ann Lee.', "en", "asked"),
+        ('Ann Lee denied it: "We left nothing behind us at all."', "en", "denied"),
+        ("„Wir haben davon nichts gewusst“, schrieb Anna Lehr.", "de", "wrote"),
+        ("« Qui a laissé la porte ouverte ? » a demandé Anne Morel.", "fr", "asked"),
+        ("„Wij hebben daar niets van geweten”, zei Anna de Boer.", "nl", "said"),
+    ],
+)
+def test_the_cue_tells_how_it_was_said(text: str, language: str, manner: str) -> None:
+    assert [quote.manner for quote in found(text, language)] == [manner]
 
 
 def test_an_inherited_quotation_has_no_cue_of_its_own() -> None:

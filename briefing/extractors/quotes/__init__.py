@@ -9,8 +9,9 @@ the rules that find a subject with a cue in the codes; ``references`` says whom 
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.extractors.quotes.clauses import Codes
@@ -26,16 +27,19 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from briefing.extractors.quotes.marks import Quoted
-    from briefing.model import Block, Document, Name
+    from briefing.language.shapes import QuoteWords
+    from briefing.model import Block, Document, Manner, Name
     from briefing.text.analysis import Analysis
 
 
 def quotes(analysis: Analysis, names: Sequence[Name]) -> list[Quote]:
-    """Return the quotations of a document with their speakers, in the order of the text.
+    """Return what stands between quotation marks, in the order of the text: quotations with their speakers, and terms.
 
-    A quotation over several paragraphs is one; one that the text interrupts is two, joined by ``part_of``. A turn of
-    a transcript is a quotation without marks. Rather no speaker than a wrong one. Linear in the text, whatever the
-    marks; the rules are those that PARC3 and PolNeAR, two annotated corpora of news, have made visible.
+    A term is nobody's speech: a title, a word held at arm's length, a fragment of the reporter's sentence. A quotation
+    over several paragraphs is one; one that the text interrupts is two, joined by ``part_of``, the place of the first
+    among the quotations. A turn of a transcript is a quotation without marks. Rather no speaker than a wrong one.
+    Linear in the text, whatever the marks; the rules are those that PARC3 and PolNeAR, two annotated corpora of news,
+    have made visible.
 
     >>> from briefing.model import Content, Block, Span
     >>> from briefing.text.segment import segment
@@ -58,7 +62,7 @@ def quotes(analysis: Analysis, names: Sequence[Name]) -> list[Quote]:
         return _in_order([*_unspaced(document, stretches, names), *_turns(document.text, spoken, said)])
     codes = Codes(document, blocks, _by_block(stretches), names)
     speakers = Speakers(document, names, codes, said)
-    found = [*_quotations(document.text, stretches, codes, speakers), *_turns(document.text, spoken, said)]
+    found = [*_marked(document.text, stretches, codes, speakers), *_turns(document.text, spoken, said)]
     return _in_order(found) if spoken else found
 
 
@@ -75,8 +79,9 @@ def _unspaced(document: Document, stretches: Sequence[Quoted], names: Sequence[N
     speakers = unspaced_speakers(document, stretches, names)
     for number, stretch in enumerate(stretches):
         quote = _quote(document.text, stretch, speakers.get(number))
-        if is_unspaced_quotation(quote.text, speakers.get(number)):
-            yield quote
+        manner = _manner(quote.cue, quote_words(document.language))
+        is_said = is_unspaced_quotation(quote.text, speakers.get(number))
+        yield replace(quote, manner=manner) if is_said else _term(document.text, stretch)
 
 
 def _stretches(text: str, blocks: Sequence[Block], spoken: Sequence[Turn], cues: AbstractSet[str]) -> list[Quoted]:
@@ -97,25 +102,47 @@ def _by_block(stretches: Sequence[Quoted]) -> dict[int, list[tuple[int, int, int
     return found
 
 
-def _quotations(text: str, stretches: Sequence[Quoted], codes: Codes, speakers: Speakers) -> Iterator[Quote]:
-    """Yield the stretches that are quotations; the second half of an interrupted one points to the first."""
-    index, first = -1, -1
-    last: tuple[int, str | None, int] = (-2, None, 0)  # number, cue, code
+class _Last(Struct):
+    """The quotation before, while a document is walked."""
+
+    number: int = -2  # of its stretch
+    at: int = 0  # its code
+    index: int = -1  # of the first half, among the quotations
+    cue: str | None = None
+
+
+def _marked(text: str, stretches: Sequence[Quoted], codes: Codes, speakers: Speakers) -> Iterator[Quote]:
+    """Yield the quotations and the terms; the second half of an interrupted quotation points to the first."""
+    last, count = _Last(), 0
     for number, stretch in enumerate(stretches):
         clauses = codes.of(stretch.blocks[0])
         at = bisect_left(clauses.spans, (stretch.start,))
         speaker = speakers.found.get(number)
         if not is_quotation(text[stretch.start : stretch.end], clauses, at, speaker):
+            yield _term(text, stretch)
             continue
-        index += 1
-        is_half = last[0] == number - 1 and _interrupts(text, stretches[number - 1], clauses.codes[last[2] + 1 : at])
-        is_half = is_half and stretch.blocks[0] == stretches[number - 1].blocks[-1]
-        is_half = is_half and _text(speaker) == _text(speakers.found.get(number - 1))
-        first = first if is_half else index
+        between = clauses.codes[last.at + 1 : at]
+        is_half = (
+            last.number == number - 1
+            and stretch.blocks[0] == stretches[last.number].blocks[-1]
+            and _interrupts(text, stretches[last.number], between)
+            and _text(speaker) == _text(speakers.found.get(last.number))
+        )
+        cue = (speaker.cue if speaker else None) or (last.cue if is_half else None)
+        last = _Last(number, at, last.index if is_half else count, cue)
+        count += 1
         quote = _quote(text, stretch, speaker)
-        cue = quote.cue or (last[1] if is_half else None)
-        last = number, cue, at
-        yield replace(quote, cue=cue, part_of=first if is_half else None)
+        yield replace(quote, cue=cue, manner=_manner(cue, speakers.words), part_of=last.index if is_half else None)
+
+
+def _term(text: str, stretch: Quoted) -> Quote:
+    whole = text[stretch.start : stretch.end]
+    return Quote(text=whole, start=stretch.start, end=stretch.end, paragraphs=len(stretch.parts), kind="term")
+
+
+def _manner(cue: str | None, words: QuoteWords) -> Manner | None:
+    """Return what a cue tells of how something was said, by its last word: "a-t-il ajouté"."""
+    return cast("Manner", words.manners.get(cue.split()[-1].lower(), "said")) if cue else None
 
 
 def _quote(text: str, stretch: Quoted, speaker: Speaker | None) -> Quote:

@@ -68,7 +68,7 @@ def code_table(language: str) -> dict[str, str]:
         (words.relatives, "h"),
         (words.passives, "b"),
         (words.participles, "c"),
-        (words.cues | words.callings, "C"),
+        (words.cues | words.callings | words.manners.keys(), "C"),
         (words.roles, "k"),
         (words.groups, "g"),
     )

@@ -19,6 +19,7 @@ _OPENING = lazy(r"(?:^|[.QE])$")
 _BEFORE = 8  # codes before a stretch that tell how it is introduced
 _SENTENCE_WORDS = 7  # from here on, what stands in marks is somebody's words
 _LONGEST_TITLE = 9
+_FRAGMENT_WORDS = 3  # so few words inside the reporter's sentence are a term of somebody's, and no quotation
 _NICKNAME = lazy(r"[“\"'‘(][^\W\d_][\w.-]*(?: [\w.-]+)?[”\"'’)]")
 
 
@@ -38,6 +39,8 @@ def is_quotation(inside: str, clauses: Clauses, at: int, speaker: Speaker | None
         return is_introduced and before[-1] in ",:"
     if len(found) >= _SENTENCE_WORDS:
         return True
+    if len(found) <= _FRAGMENT_WORDS and not is_finished and before[-1] not in ",:":
+        return False
     return is_introduced or is_own
 
 

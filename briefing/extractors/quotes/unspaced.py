@@ -39,7 +39,12 @@ class Patterns(Struct, frozen=True):
 @cache
 def patterns(language: str) -> Patterns:
     """Return the patterns of a language; each is bounded, and anchored at the marks."""
-    cues = "|".join(sorted(map(re.escape, quote_words(language).cues), key=lambda w: (-len(w), w)))
+    cues = "|".join(
+        sorted(
+            map(re.escape, quote_words(language).cues | quote_words(language).manners.keys()),
+            key=lambda w: (-len(w), w),
+        )
+    )
     phrase = rf"(?P<who>[^、，,：:{_STOPS}]{{1,24}}?)"
     if language == "ja":
         return Patterns(
