@@ -48,7 +48,7 @@ class Vocabulary:
 
     def class_of(self, name: str) -> frozenset[str]:
         """Return the words of a class, by its name here or in the words of the language, for the tables of rules."""
-        words: Iterable[str] = getattr(self, name, None) or getattr(self.words, name)
+        words: Iterable[str] = getattr(self if hasattr(self, name) else self.words, name)
         return frozenset(words) | {word.replace("'", "’") for word in words}
 
     def phrase(self, t: Tokens, first: int, end: int) -> str:
