@@ -11,6 +11,7 @@ from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
 from briefing.extractors.figures.ages import AGES
 from briefing.extractors.figures.masks import MASKS
+from briefing.extractors.figures.qualifiers import DIRECTIONS, OVERS
 from briefing.rules import Rule, Table
 from briefing.text.analysis import Analysis
 from tests.builders import document
@@ -29,6 +30,8 @@ def figures_of(text: str, language: str) -> list[Any]:
 TABLES: tuple[tuple[Table[Any], Callable[[str, str], object]], ...] = (
     (MASKS, figures_of),
     (AGES, figures_of),
+    (OVERS, figures_of),
+    (DIRECTIONS, figures_of),
 )
 ROWS = [
     pytest.param(table, come_to, rule, id=f"{table.name}: {rule.name}")
