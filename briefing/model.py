@@ -42,6 +42,9 @@ class Span(Struct, frozen=True, order=True):
         return text[self.start : self.end]
 
 
+LOST = "entry-not-read"  # the code of a notice that an entry beside those that are here could not be read
+
+
 class Notice(Struct, frozen=True):
     """Something the user should know about a source: printed to stderr, kept in JSON."""
 
@@ -58,6 +61,7 @@ class Raw(Struct, frozen=True):
     media_type: str | None = None  # as the server or the caller states it
     encoding: str | None = None  # as the server or the caller states it
     modified: str | None = None
+    home: str = ""  # the server of the user's own network that it came from, as host:port
 
 
 class Block(Struct, frozen=True):

@@ -41,3 +41,22 @@ def harmless(text: str) -> str:
     'a�[0m\r\nb\nc'
     """
     return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", _ODD_LINE_END.sub("\n", text))
+
+
+def without_user(url: str) -> str:
+    """Return a URL without the name and the password in it: as it may be kept, compared and shown.
+
+    >>> without_user("https://ann:secret@example.org/@ann"), without_user("notes/a@b.txt")
+    ('https://example.org/@ann', 'notes/a@b.txt')
+    """
+    head, mark, rest = url.partition("://")
+    if not mark or "@" not in rest:
+        return url
+    from urllib.parse import urlsplit, urlunsplit  # noqa: PLC0415 - few locations are addresses with a user
+
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # no address, but maybe a password
+        server = re.split(r"[/?#]", rest, maxsplit=1)[0]
+        return f"{head}://{rest[server.rfind('@') + 1 :]}"
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])) if "@" in parts.netloc else url

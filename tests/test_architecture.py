@@ -50,13 +50,14 @@ FLOORS = {
     "errors": 1,
     "rules": 1,  # the engine knows nothing of what its tables are for
     "notation": 0,
+    "atomic": 0,
     "shape": 0,
     "visible": 0,
     "patterns": -1,
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = {
-    "nltk", "sumy", "numpy", "scipy", "lxml", "trafilatura", "pydantic", "requests", "httpx", "feedparser", "rich",
+    "nltk", "sumy", "numpy", "scipy", "lxml", "trafilatura", "pydantic", "requests", "httpcore", "feedparser", "rich",
     "pypdfium2", "docx", "markdown_it", "py3langid", "charset_normalizer", "distributed", "pyarrow", "sqlite3",
 }  # fmt: skip
 

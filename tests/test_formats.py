@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 GOLDEN = ROOT / "tests" / "golden"
 MADE = sorted(made())
 # What each format may load, and no other may: the part of a library's name that shows in sys.modules.
-LIBRARIES = {"trafilatura", "lxml", "pypdfium2", "feedparser", "httpx", "stamina", "email", "zipfile", "py3langid"}
+LIBRARIES = {"trafilatura", "lxml", "pypdfium2", "feedparser", "httpcore", "email", "zipfile", "py3langid"}
 NEEDED = {
     "harbour.html": {"trafilatura", "lxml"}, "harbour.pdf": set(), "results.docx": {"zipfile"},
     "hochwasser.odt": {"zipfile"}, "trams.epub": {"zipfile"}, "opinion.rtf": set(), "orchard.eml": {"email"},
@@ -100,9 +100,9 @@ def test_a_format_loads_its_own_library_and_no_other(name: str) -> None:
     loaded = set(ran.stdout.split()) & LIBRARIES
     if NEEDED[name] & {"trafilatura"}:
         assert NEEDED[name] <= loaded
-        assert not loaded & {"pypdfium2", "feedparser", "httpx", "stamina"}
+        assert not loaded & {"pypdfium2", "feedparser", "httpcore"}
     elif "feedparser" in NEEDED[name]:
-        assert not loaded & {"pypdfium2", "trafilatura", "lxml", "httpx", "stamina", "py3langid"}
+        assert not loaded & {"pypdfium2", "trafilatura", "lxml", "httpcore", "py3langid"}
     else:
         assert loaded == NEEDED[name]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import socket
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from threading import Thread
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from types import TracebackType
 
     Answer = bytes | Callable[[socket.socket, Mapping[str, str]], None]
@@ -31,9 +31,15 @@ class Web:
     ) -> None:
         self.listener.close()
 
+    @property
+    def port(self) -> int:
+        """Where it listens."""
+        port: int = self.listener.getsockname()[1]
+        return port
+
     def url(self, path: str) -> str:
         """Return the address of a path."""
-        return f"http://127.0.0.1:{self.listener.getsockname()[1]}{path}"
+        return f"http://127.0.0.1:{self.port}{path}"
 
     def _accept(self) -> None:
         with suppress(OSError):
@@ -55,6 +61,34 @@ class Web:
                 connection.sendall(answer)
             else:
                 answer(connection, headers)
+
+
+@contextmanager
+def dead_port() -> Iterator[int]:
+    """Give a port at which nobody answers, and which nobody else can take while the block runs."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        yield held.getsockname()[1]
+
+
+@contextmanager
+def socks_proxy(target: int) -> Iterator[int]:
+    """Run a SOCKS 5 proxy for one connection, which it makes to a port of this machine whatever it is asked for."""
+
+    def serve() -> None:
+        with suppress(OSError), listener.accept()[0] as asking:
+            asking.recv(300)
+            asking.sendall(b"\x05\x00")
+            asking.recv(300)
+            asking.sendall(b"\x05\x00\x00\x01\x7f\x00\x00\x01\x00\x50")
+            with socket.create_connection(("127.0.0.1", target)) as web:
+                web.sendall(asking.recv(65536))
+                while data := web.recv(65536):
+                    asking.sendall(data)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        Thread(target=serve, daemon=True).start()
+        yield listener.getsockname()[1]
 
 
 def reply(body: bytes, status: str = "200 OK", /, **headers: str) -> bytes:

@@ -33,5 +33,5 @@ FORMATS = (
 # Not formats of texts, but what texts come in.
 WRAPPINGS = (
     Format((), "packed files", ".gz .bz2 .xz .zst"),
-    Format((), "web addresses", "http:// https://", "httpx, stamina, platformdirs"),
+    Format((), "web addresses", "http:// https://", "httpcore, platformdirs"),
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from briefing.visible import visible
+
 STDIN = "-"
 # What a compressed file begins with: gzip, bzip2, xz, Zstandard.
 PACKED = (b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd")
@@ -16,6 +18,19 @@ def is_url(location: str) -> bool:
     (True, False)
     """
     return location[:8].lower().startswith(("http://", "https://"))
+
+
+def shown_location(location: str) -> str:
+    """Return a location as it may be printed: without a password, without control characters.
+
+    >>> shown_location("https://ann:secret@example.org/feed")
+    'https://example.org/feed'
+    """
+    if not is_url(location):
+        return visible(location)
+    from briefing.sources.addresses import shown  # noqa: PLC0415 - for web addresses only
+
+    return shown(location)
 
 
 class Found(Struct, frozen=True):

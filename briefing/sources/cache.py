@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from contextlib import suppress
 from hashlib import sha256
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from briefing import atomic
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _LARGEST = 8 * 1024 * 1024
 _MOST_FILES = 500
@@ -52,12 +55,9 @@ def keep(url: str, headers: dict[str, str], data: bytes, folder: Path) -> None:
     record = {name: headers[name] for name in wanted if name in headers}
     head = json.dumps({"url": url, "sha256": sha256(data).hexdigest(), **record}).encode()
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         _prune(folder)
-        descriptor, name = tempfile.mkstemp(dir=folder, prefix=".")
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(head + b"\n" + data)
-        Path(name).replace(_place(url, folder))
+        atomic.replace_file(_place(url, folder), head + b"\n" + data, 0o600)
 
 
 def _place(url: str, folder: Path) -> Path:
@@ -65,7 +65,8 @@ def _place(url: str, folder: Path) -> Path:
 
 
 def _prune(folder: Path) -> None:
-    """Remove the oldest answers, and what a killed run left behind, once there are very many."""
+    """Remove what a killed run left behind, and the oldest answers once there are very many."""
+    atomic.clear_dead(folder)
     files = [path for path in folder.iterdir() if path.is_file()]
     if len(files) > _MOST_FILES:
         for path in sorted(files, key=lambda path: path.stat().st_mtime)[: _MOST_FILES // 5]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import re
 from calendar import timegm
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from briefing.charsets import known_charset
-from briefing.errors import UnreadableSource
+from briefing.errors import UnreadableSource, as_letter
 from briefing.markup.parts import Part
 from briefing.markup.scan import parts_of, without_bad_references
-from briefing.model import Notice
+from briefing.model import LOST, Notice
+from briefing.visible import without_user
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefing.model import Raw
 
@@ -27,7 +29,9 @@ _MARKUP = re.compile(
 _DECLARED = re.compile(rb"""<\?xml[^<>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,60})["']""")
 _DECLARATION = re.compile(r"^<\?xml[^<>]{0,300}\?>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_ENTRY = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b")
 _LONGEST_TITLE = 1000
+_LONGEST_LINK = 4000
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -93,26 +97,61 @@ def _moment(published: str) -> float:
 
 
 def _xml_feed(raw: Raw) -> Feed:
+    text = _prepared(raw)
+    try:
+        found = _parsed(text)
+    except ImportError:
+        raise
+    except Exception as error:
+        found = _parsed_singly(text)
+        if not found["entries"]:
+            raise UnreadableSource(
+                f"cannot read '{raw.source}': the feed is damaged ({type(error).__name__})",
+                "open it in a browser and look",
+            ) from error
+    about = found.get("feed", {})
+    entries, notices = _each(found["entries"], _entry, raw)
+    if found.get("bozo"):
+        notices.insert(0, Notice("feed-damaged", "the feed is damaged; what could be read of it was read", raw.source))
+    return Feed(
+        title=_line(about.get("title")), language=about.get("language"), entries=_newest_first(entries),
+        notices=tuple(notices),
+    )  # fmt: skip
+
+
+def _parsed(text: str) -> Any:  # noqa: ANN401 - feedparser's feed
     import feedparser  # noqa: PLC0415 - 77 ms that only a feed pays
 
-    text = _prepared(raw)
     kind = {"content-type": "application/xml; charset=utf-8"}
-    try:
-        found = feedparser.parse(
-            text.encode("utf-8"), response_headers=kind, sanitize_html=False, resolve_relative_uris=False
-        )
-    except Exception as error:
-        raise UnreadableSource(
-            f"cannot read '{raw.source}': the feed is damaged ({type(error).__name__})", "open it in a browser and look"
-        ) from error
-    entries = [_entry(item) for item in found.get("entries", [])]
-    about = found.get("feed", {})
-    notices: tuple[Notice, ...] = ()
-    if found.get("bozo"):
-        notices = (Notice("feed-damaged", "the feed is damaged; what could be read of it was read", raw.source),)
-    return Feed(
-        title=_line(about.get("title")), language=about.get("language"), entries=_newest_first(entries), notices=notices
+    return feedparser.parse(
+        text.encode("utf-8"), response_headers=kind, sanitize_html=False, resolve_relative_uris=False
     )
+
+
+def _parsed_singly(text: str) -> dict[str, Any]:
+    """Parse each entry in a feed of its own, where one of them stops the parser; that one is left out."""
+    starts = [match.start() for match in _ENTRY.finditer(text)]
+    if not starts:
+        return {"entries": []}
+    found: dict[str, Any] = {"entries": [], "bozo": True}
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        with suppress(Exception):
+            one = _parsed(text[: starts[0]] + text[start:end])
+            found["entries"] += one.get("entries", [])
+            found.setdefault("feed", one.get("feed", {}))
+    return found
+
+
+def _each(items: Iterable[Any], entry: Callable[[Any], Entry], raw: Raw) -> tuple[list[Entry], list[Notice]]:
+    """Make the entries of items, each by itself; one that cannot be made is a notice."""
+    entries: list[Entry] = []
+    notices: list[Notice] = []
+    for number, item in enumerate(items, 1):
+        try:
+            entries.append(entry(item))
+        except Exception as error:  # noqa: BLE001 - whatever one entry does, the others are read
+            notices.append(Notice(LOST, str(as_letter(error, f"{raw.source}: entry {number}")), raw.source))
+    return entries, notices
 
 
 def _prepared(raw: Raw) -> str:
@@ -183,8 +222,11 @@ def _json_feed(raw: Raw) -> Feed:
         raise UnreadableSource(
             f"cannot read '{raw.source}': it is no JSON Feed", "check the address of the feed"
         ) from error
-    entries = [_json_entry(item) for item in items]
-    return Feed(title=_line(found.get("title")), language=_line(found.get("language")), entries=_newest_first(entries))
+    entries, notices = _each(items, _json_entry, raw)
+    return Feed(
+        title=_line(found.get("title")), language=_line(found.get("language")), entries=_newest_first(entries),
+        notices=tuple(notices),
+    )  # fmt: skip
 
 
 def _json_entry(item: dict[str, Any]) -> Entry:
@@ -234,8 +276,11 @@ def _line(value: object) -> str | None:
 
 
 def _address(value: object) -> str | None:
+    """A link, if it is a web address; what it holds of a password is no part of it."""
     link = value.strip() if isinstance(value, str) else ""
-    return link if link.lower().startswith(("http://", "https://")) and len(link) < 4000 else None
+    if not link.lower().startswith(("http://", "https://")) or len(link) >= _LONGEST_LINK:
+        return None
+    return without_user(link)
 
 
 def _made_id(title: str | None, parts: Sequence[Part]) -> str:

@@ -22,7 +22,8 @@ def expanded(
 ) -> Iterator[Found | UnreadableSource]:
     """Yield the files that locations stand for: a folder for all in it, a pattern for all that match, else itself.
 
-    Folders are walked in sorted order; hidden files and folders are left out, links to folders are not followed.
+    Folders are walked in sorted order; hidden files and folders are left out. Links to folders are not followed, nor
+    links that lead out of the folder: whoever may write into it could have any file of the user's briefed.
     ``include`` and ``exclude`` are patterns for names and paths within the folder; what was named is always taken.
     """
     for location in locations:
@@ -71,7 +72,9 @@ def _inside(folder: str, include: Sequence[str], exclude: Sequence[str]) -> Iter
         for name in sorted(files):
             path = Path(here, name)
             inner = os.fspath(path.relative_to(folder))
-            if not name.startswith(".") and path.is_file() and is_wanted(os.fspath(path), inner, include, exclude):
+            if name.startswith(".") or not path.is_file() or not is_inside(folder, path):
+                continue
+            if is_wanted(os.fspath(path), inner, include, exclude):
                 empty = False
                 yield Found(os.fspath(path), is_named=False)
     for error in failed:
@@ -79,6 +82,14 @@ def _inside(folder: str, include: Sequence[str], exclude: Sequence[str]) -> Iter
         yield UnreadableSource(f"cannot read the folder '{name}': {reason(error)}", "check who may read it")
     if empty and not failed:
         yield NothingThere(f"there is no file to read in '{visible(folder)}'", "check the folder and the patterns")
+
+
+def is_inside(folder: str, path: str | Path) -> bool:
+    """Tell whether a path in a folder is what it seems to be: no link, or one that does not lead out of the folder."""
+    if not os.path.islink(path):  # noqa: PTH114 - a million times
+        return True
+    root = os.path.join(os.path.realpath(folder), "")  # noqa: PTH118
+    return os.path.realpath(path).startswith(root)
 
 
 def is_wanted(path: str, inner: str, include: Sequence[str], exclude: Sequence[str]) -> bool:

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-import logging
 import zlib
+from base64 import b64encode
 from functools import partial
 from http import HTTPStatus
 from threading import Thread
-from time import monotonic
-from typing import TYPE_CHECKING, Any
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urljoin
 
+import httpcore
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing import __version__
 from briefing.charsets import fitting_charset
 from briefing.errors import UnreadableSource
 from briefing.model import Raw
-from briefing.sources.addresses import checked, is_private, refuse_private, shown
+from briefing.sources.addresses import PORTS, checked, shown
 from briefing.sources.cache import cache_folder, keep, kept
 from briefing.sources.files import shown_size
+from briefing.sources.network import Wire, pool
 from briefing.sources.unpack import inflated
+from briefing.visible import without_user
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import httpx
+    from briefing.sources.addresses import Address
+
+T = TypeVar("T")
 
 USER_AGENT = f"briefing/{__version__} (+https://pypi.org/project/briefing-cli/)"
 _ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml;q=0.9, */*;q=0.7"
-_ATTEMPTS = 3
+_PAUSES = (0.3, 0.6, 0.0)  # seconds after each attempt; the last one is the last
+_BROKEN = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError, httpcore.UnsupportedProtocol, OSError,
+           ValueError, UnicodeError)  # fmt: skip
 _LONGEST_WAIT = 5.0
 _REDIRECTS = 5
 _CONNECT = 10.0
@@ -45,6 +53,7 @@ class Fetching(Struct, frozen=True, kw_only=True):
     limit: int = 64 * 1024 * 1024
     cache: bool = True
     is_typed: bool = True  # False for a link in a feed or a page: those must not lead into the local network
+    home: str = ""  # but for this server of it (host:port), from which the feed itself came
     folder: Path | None = None  # of the cache, where it is not the user's own
 
 
@@ -68,24 +77,24 @@ def fetch(url: str, how: Fetching | None = None) -> Raw:
 
     Three attempts where the connection breaks or the server says to come back, none after a time-out; five
     redirects, to http(s) only, and into the local network only from there. An answer with an ETag or a date is
-    kept, and asked for with it the next time. Loads httpx and stamina.
+    kept, and asked for with it the next time, unless the URL holds a password. Loads httpcore.
     """
     how = how or Fetching()
-    checked(url)
-    if not how.is_typed:
-        refuse_private(url)
+    address = checked(url)
+    if address.user:
+        how = replace(how, cache=False)
     try:
-        return _within(how.timeout, lambda: _attempts(url, how))
+        return within(how.timeout, lambda: _attempts(url, how))
     except TimeoutError as error:
         raise _failed(url, f"no complete answer within {how.timeout:g} s", "try again, or raise --timeout") from error
 
 
-def _within(seconds: float, work: Callable[[], Raw]) -> Raw:
-    """Do work in a thread that is left behind when the time is over.
+def within(seconds: float, work: Callable[[], T]) -> T:
+    """Do work in a thread that is left behind when the time is over; TimeoutError then.
 
     A server that sends a header every half second keeps every single read of the socket within its time.
     """
-    found: list[Raw] = []
+    found: list[T] = []
     failed: list[BaseException] = []
 
     def run() -> None:
@@ -105,52 +114,40 @@ def _within(seconds: float, work: Callable[[], Raw]) -> Raw:
 
 
 def _attempts(url: str, how: Fetching) -> Raw:
-    import stamina  # noqa: PLC0415 - only a URL needs it
-
-    logging.getLogger("stamina").setLevel(logging.CRITICAL + 1)
+    """Ask until there is an answer, at most three times; between two, wait as long as the server says, or a moment."""
     until = monotonic() + how.timeout
-    try:
-        for attempt in stamina.retry_context(
-            on=_pause,
-            attempts=_ATTEMPTS,
-            timeout=how.timeout,
-            wait_initial=0.3,
-            wait_max=_LONGEST_WAIT,
-            wait_jitter=0.2,
-        ):
-            with attempt:
-                return _redirected(url, how, until)
-    except _Again as last:
-        raise last.error from last
+    for pause in _PAUSES:
+        try:
+            return _redirected(url, how, until)
+        except _Again as again:
+            wait = pause if again.wait is None else again.wait
+            if pause == _PAUSES[-1] or monotonic() + wait > until:
+                raise again.error from again
+            sleep(wait)
     raise TimeoutError
 
 
-def _pause(error: Exception) -> bool | float:
-    """Tell stamina whether to try again, and when, if the server says so."""
-    return (error.wait or True) if isinstance(error, _Again) else False
-
-
 def _redirected(url: str, how: Fetching, until: float) -> Raw:
-    may_be_local = how.is_typed and is_private(checked(url).hostname or "")
     folder = how.folder or cache_folder()
     old = kept(url, folder) if how.cache else None
-    target, trail = url, [url]
+    target, gone, may_be_local = url, [url], how.is_typed
     while True:
-        answer = _asked(target, how, until, old.headers if old and target == url else {})
+        wire = Wire(target, may_be_local=may_be_local or checked(target).server == how.home)
+        answer = _asked(target, wire, how, until, old.headers if old and target == url else {})
         if answer.status not in _MOVED:
             break
         target = _target(target, answer.headers.get("location", ""))
-        if target in trail or len(trail) > _REDIRECTS:
+        if target in gone or len(gone) > _REDIRECTS:
             raise _failed(url, "too many redirects", "open it in a browser, and name the address that it ends at")
-        if not may_be_local:
-            refuse_private(target)
-        trail.append(target)
+        may_be_local = may_be_local and wire.is_local
+        gone.append(target)
+    home = checked(target).server if wire.is_local else ""
     if answer.status == HTTPStatus.NOT_MODIFIED and old:
-        return _raw(url, old.headers, old.data)
+        return _raw(url, old.headers, old.data, home)
     _refuse_status(url, answer)
     if how.cache and target == url:
         keep(url, answer.headers, answer.data, folder)
-    return _raw(url, answer.headers, answer.data)
+    return _raw(url, answer.headers, answer.data, home)
 
 
 def _target(base: str, location: str) -> str:
@@ -161,12 +158,12 @@ def _target(base: str, location: str) -> str:
     except ValueError as error:
         raise _failed(base, "it redirects to no web address", "check the address") from error
     try:
-        checked(target)
+        is_same = checked(target).origin == checked(base).origin
     except UnreadableSource as error:
         raise _failed(
             base, f"refused its redirect to '{shown(target)[:120]}'", "only web addresses are followed"
         ) from error
-    return target
+    return target if is_same else without_user(target)  # a password goes to the server that it was typed for
 
 
 def _refuse_status(url: str, answer: _Answer) -> None:
@@ -186,34 +183,45 @@ def _refuse_status(url: str, answer: _Answer) -> None:
     raise error
 
 
-def _asked(url: str, how: Fetching, until: float, old: dict[str, str]) -> _Answer:
+def _asked(url: str, wire: Wire, how: Fetching, until: float, old: dict[str, str]) -> _Answer:
     """Ask once, and read the answer up to the limit of size. Raises _Again where the connection broke."""
-    import httpx  # noqa: PLC0415 - only a URL needs it
+    address = checked(url)
+    left = max(until - monotonic(), 0.1)
+    limits = {"connect": min(_CONNECT, left), "read": left, "write": left, "pool": left}
+    place = httpcore.URL(scheme=address.scheme, host=address.host, port=address.port, target=address.target)
+    try:
+        with (
+            pool(address, wire) as asking,
+            asking.stream("GET", place, headers=_headers(address, old), extensions={"timeout": limits}) as response,
+        ):
+            found = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
+            data = _body(response, found, url, how, until)
+        return _Answer(response.status, found, _decoded(data, found, url, how))
+    except (httpcore.TimeoutException, TimeoutError) as error:
+        raise TimeoutError from error
+    except httpcore.RemoteProtocolError as error:
+        said = "the answer was cut off" if "complete" in str(error) else "the server does not speak HTTP"
+        raise _Again(_failed(url, said, "try again later"), None) from error
+    except _BROKEN as error:
+        raise _Again(_failed(url, _told(error), "check the address and the connection"), None) from error
 
-    headers = {"User-Agent": USER_AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip, deflate"}
+
+def _headers(address: Address, old: dict[str, str]) -> list[tuple[bytes, bytes]]:
+    is_usual = address.port == PORTS[address.scheme]
+    headers = {
+        "Host": address.server.removesuffix(f":{address.port}") if is_usual else address.server,
+        "User-Agent": USER_AGENT,
+        "Accept": _ACCEPT,
+        "Accept-Encoding": "gzip, deflate",
+    }
+    if address.user:
+        name, _, password = address.user.partition(":")
+        headers["Authorization"] = f"Basic {b64encode(f'{name}:{password}'.encode()).decode()}"
     if old.get("etag"):
         headers["If-None-Match"] = old["etag"]
     if old.get("last-modified"):
         headers["If-Modified-Since"] = old["last-modified"]
-    left = max(until - monotonic(), 0.1)
-    logging.getLogger("httpx").setLevel(logging.WARNING)
-    try:
-        limits = httpx.Timeout(left, connect=min(_CONNECT, left))
-        with httpx.stream("GET", url, headers=headers, timeout=limits, follow_redirects=False) as response:
-            found = {name.lower(): value for name, value in response.headers.items()}
-            data = _body(response, url, how, until)
-        return _Answer(response.status_code, found, _decoded(data, found, url, how))
-    except (httpx.TimeoutException, TimeoutError) as error:
-        raise TimeoutError from error
-    except (httpx.InvalidURL, httpx.LocalProtocolError) as error:
-        raise _failed(url, "it redirects to no web address", "check the address") from error
-    except httpx.RemoteProtocolError as error:
-        if "location" in str(error):  # httpx reads it, although it is told not to follow
-            raise _failed(url, "it redirects to no web address", "check the address") from error
-        said = "the answer was cut off" if "complete" in str(error) else "the server does not speak HTTP"
-        raise _Again(_failed(url, said, "try again later"), None) from error
-    except (httpx.HTTPError, OSError, ValueError) as error:
-        raise _Again(_failed(url, _told(error), "check the address and the connection"), None) from error
+    return [(name.encode(), value.encode("latin-1", "replace")) for name, value in headers.items()]
 
 
 def _told(error: Exception) -> str:
@@ -224,14 +232,14 @@ def _told(error: Exception) -> str:
     return f"no connection ({said[:1].lower()}{said[1:120]})" if said else "no connection"
 
 
-def _body(response: httpx.Response, url: str, how: Fetching, until: float) -> bytes:
-    if response.status_code not in (200, 203):
+def _body(response: httpcore.Response, headers: dict[str, str], url: str, how: Fetching, until: float) -> bytes:
+    if response.status not in (200, 203):
         return b""
-    stated = response.headers.get("content-length", "")
-    if stated.isascii() and stated.isdigit() and int(stated) > how.limit:
+    stated = headers.get("content-length", "")
+    if stated.isascii() and stated.isdigit() and len(stated) < 19 and int(stated) > how.limit:
         raise _too_large(url, how)
     data = bytearray()
-    for chunk in response.iter_raw():
+    for chunk in response.iter_stream():
         data += chunk
         if len(data) > how.limit:
             raise _too_large(url, how)
@@ -265,13 +273,13 @@ def _machine(name: str, data: bytes) -> Any:  # noqa: ANN401 - zlib's decompress
     return zlib.decompressobj(15 if has_header else -15)
 
 
-def _raw(url: str, headers: dict[str, str], data: bytes) -> Raw:
+def _raw(url: str, headers: dict[str, str], data: bytes, home: str) -> Raw:
     stated = headers.get("content-type", "")
     media_type, _, parameters = stated.partition(";")
     label = parameters.lower().partition("charset=")[2].partition(";")[0]
     return Raw(
         shown(url), data, media_type=media_type.strip().lower() or None, encoding=fitting_charset(label, data),
-        modified=headers.get("last-modified"),
+        modified=headers.get("last-modified"), home=home,
     )  # fmt: skip
 
 

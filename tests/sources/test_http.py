@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import gzip
+import socket
+import stat
 import time
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.errors import UnreadableSource
 from briefing.model import Raw
-from briefing.sources.addresses import checked, is_private, refuse_private, shown
+from briefing.sources.addresses import checked, shown
 from briefing.sources.http import USER_AGENT, Fetching, fetch
-from briefing.sources.polite import Visitor
-from tests.web import Web, reply
+from briefing.sources.network import is_public
+from briefing.sources.polite import Visitor, rules_of
+from briefing.visible import without_user
+from tests.web import Web, dead_port, reply, socks_proxy
 
 if TYPE_CHECKING:
-    import socket
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
@@ -43,7 +47,8 @@ def failure(url: str, how: Fetching) -> str:
 
 def test_an_answer_states_its_type_and_its_charset(web: Web, how: Fetching) -> None:
     web.paths["/a"] = reply("Café".encode("latin-1"), content_type="Text/HTML; charset=ISO-8859-1", last_modified="Mon")
-    assert fetch(web.url("/a"), how) == Raw(web.url("/a"), "Café".encode("latin-1"), "text/html", "cp1252", "Mon")
+    home = f"127.0.0.1:{web.port}"
+    assert fetch(web.url("/a"), how) == Raw(web.url("/a"), "Café".encode("latin-1"), "text/html", "cp1252", "Mon", home)
     assert web.asked[0][1]["user-agent"] == USER_AGENT
 
 
@@ -180,9 +185,8 @@ def test_a_server_that_never_ends_is_left_in_time(web: Web, tmp_path: Path, bloc
 
 
 def test_where_nobody_listens_it_says_so(how: Fetching) -> None:
-    with Web() as gone:
-        url = gone.url("/a")
-    assert "no connection" in failure(url, how)
+    with dead_port() as port:
+        assert "no connection" in failure(f"http://127.0.0.1:{port}/a", how)
 
 
 @pytest.mark.parametrize(
@@ -193,28 +197,151 @@ def test_what_is_no_web_address_is_refused_before_anybody_is_asked(url: str) -> 
         checked(url)
 
 
+INSIDE = """
+127.0.0.1 10.1.2.3 192.168.0.1 172.16.0.1 169.254.169.254 0.0.0.0 100.64.0.1 192.0.0.192 192.88.99.1 224.0.0.1
+255.255.255.255 240.0.0.1 168.63.129.16 198.18.0.1 ::1 :: fe80::1 fe80::1%lo fec0::1 fc00::1 fd00:ec2::254 ff02::1
+ff0e::1 ::ffff:127.0.0.1 ::ffff:10.0.0.1 ::127.0.0.1 ::7f00:1 64:ff9b::7f00:1 64:ff9b::10.0.0.1 64:ff9b::a9fe:a9fe
+64:ff9b:1::808:808 2002:7f00:1:: 2002:808:808:: 2001::7f00:1 2001:db8::1 3fff::1 100::1 5f00::1
+""".split()
+OUTSIDE = "93.184.216.34 8.8.8.8 2606:4700::1111 ::ffff:8.8.8.8 64:ff9b::808:808 2a00:1450::1".split()
+
+
+@pytest.mark.parametrize("address", INSIDE)
+def test_an_address_of_this_machine_its_network_or_a_special_block_is_not_public(address: str) -> None:
+    assert not is_public(address)
+
+
+@pytest.mark.parametrize("address", OUTSIDE)
+def test_an_address_of_the_internet_at_large_is_public(address: str) -> None:
+    assert is_public(address)
+
+
+def pretend(monkeypatch: pytest.MonkeyPatch, names: Mapping[str, list[list[str]]]) -> list[str]:
+    """Answer lookups of these names with one list of addresses after the other, as a name server may; say who asked."""
+    asked: list[str] = []
+    real = socket.getaddrinfo
+
+    def answer(host: Any, port: Any, *args: Any, **kinds: Any) -> Any:
+        if host not in names:
+            return real(host, port, *args, **kinds)
+        asked.append(host)
+        found = names[host].pop(0) if len(names[host]) > 1 else names[host][0]
+        return [info for address in found for info in real(address, port, *args, **kinds)]
+
+    monkeypatch.setattr(socket, "getaddrinfo", answer)
+    return asked
+
+
+@pytest.mark.parametrize("first", [["127.0.0.1"], ["93.184.216.34", "127.0.0.1"], ["::ffff:127.0.0.1"]])
+def test_a_name_that_leads_inside_is_refused_by_its_address(
+    web: Web, how: Fetching, monkeypatch: pytest.MonkeyPatch, first: list[str]
+) -> None:
+    pretend(monkeypatch, {"news.test": [first]})
+    assert "local network" in failure(f"http://news.test:{web.port}/a", replace(how, is_typed=False))
+    assert web.asked == []
+
+
+def test_a_name_is_looked_up_once_and_that_address_is_connected_to(
+    web: Web, how: Fetching, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = pretend(monkeypatch, {"news.test": [["127.0.0.1"], ["192.0.2.1"]]})
+    web.paths["/a"] = reply(TEXT)
+    assert fetch(f"http://news.test:{web.port}/a", how).data == TEXT
+    assert asked == ["news.test"]
+    assert web.asked[0][1]["host"] == f"news.test:{web.port}"
+
+
+def test_each_redirect_is_judged_anew(web: Web, how: Fetching, monkeypatch: pytest.MonkeyPatch) -> None:
+    stranger = replace(how, is_typed=False, home=f"news.test:{web.port}")
+    pretend(monkeypatch, {"news.test": [["127.0.0.1"]], "inside.test": [["127.0.0.1"]]})
+    web.paths["/a"] = reply(b"", "302 Found", location=f"http://inside.test:{web.port}/b")
+    web.paths["/b"] = reply(TEXT)
+    assert "local network" in failure(f"http://news.test:{web.port}/a", stranger)
+    assert fetch(f"http://news.test:{web.port}/b", stranger).data == TEXT
+    assert [path for path, _ in web.asked] == ["/a", "/b"]
+
+
+def test_an_answer_from_the_local_network_says_from_which_server(web: Web, how: Fetching) -> None:
+    web.paths["/a"] = reply(TEXT)
+    assert fetch(web.url("/a"), how).home == f"127.0.0.1:{web.port}"
+
+
 @pytest.mark.parametrize(
-    "host",
-    ["127.0.0.1", "localhost", "10.1.2.3", "192.168.0.1", "172.16.0.1", "169.254.169.254", "::1", "fe80::1"],
+    ("url", "host"),
+    [
+        ("http://faß.test/", "xn--fa-hia.test"),
+        ("http://BÜCHER.example/", "xn--bcher-kva.example"),
+        ("http://a。example/", "a.example"),
+        ("http://１２７.0.0.1/", "127.0.0.1"),
+        ("http://my_host.example/", "my_host.example"),
+        ("http://[::1]:80/", "::1"),
+    ],
 )
-def test_an_address_of_this_machine_or_its_network_is_private(host: str) -> None:
-    assert is_private(host)
-    with pytest.raises(UnreadableSource, match="local network"):
-        refuse_private(f"http://{f'[{host}]' if ':' in host else host}/a")
+def test_a_host_has_one_spelling(url: str, host: str) -> None:
+    assert checked(url).host == host
 
 
-def test_a_password_is_never_shown() -> None:
-    assert shown("https://ann:secret@example.org/a") == "https://example.org/a"
+@pytest.mark.parametrize(
+    ("url", "clean"),
+    [
+        ("https://ann:secret@example.org/a", "https://example.org/a"),
+        ("https://ann:se@cret@example.org/a", "https://example.org/a"),
+        ("https://ann@[::1]/a", "https://[::1]/a"),
+        ("https://ann:secret@[evil/a", "https://[evil/a"),
+        ("https://example.org/@ann?mail=a@b", "https://example.org/@ann?mail=a@b"),
+        ("inbox/ann@example.org.eml", "inbox/ann@example.org.eml"),
+    ],
+)
+def test_a_password_is_neither_kept_nor_shown(url: str, clean: str) -> None:
+    assert without_user(url) == shown(url) == clean
+
+
+def test_a_password_is_sent_to_the_server_that_it_was_typed_for_alone(web: Web, how: Fetching) -> None:
+    with Web() as other:
+        other.paths["/b"] = reply(TEXT, etag='"1"')
+        web.paths["/a"] = reply(b"", "302 Found", location="/c")
+        web.paths["/c"] = reply(b"", "302 Found", location=f"http://x:y@127.0.0.1:{other.port}/b")
+        made = fetch(f"http://ann:s%20t@127.0.0.1:{web.port}/a", how)
+    assert [headers.get("authorization") for _, headers in web.asked] == ["Basic YW5uOnMgdA=="] * 2
+    assert "authorization" not in other.asked[0][1]
+    assert "ann" not in made.source
+    assert how.folder
+    assert not how.folder.exists()
+
+
+def test_the_cache_is_for_its_user_alone(web: Web, how: Fetching) -> None:
+    web.paths["/a"] = reply(TEXT, etag='"1"')
+    fetch(web.url("/a"), how)
+    assert how.folder
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (how.folder, *how.folder.iterdir())] == [0o700, 0o600]
+
+
+def test_a_socks_proxy_of_the_environment_is_used(web: Web, how: Fetching, monkeypatch: pytest.MonkeyPatch) -> None:
+    web.paths["/a"] = reply(TEXT)
+    monkeypatch.setenv("NO_PROXY", "")
+    with socks_proxy(web.port) as port:
+        monkeypatch.setenv("ALL_PROXY", f"socks5://127.0.0.1:{port}")
+        assert fetch("http://news.test/a", how).data == TEXT
+    monkeypatch.setenv("ALL_PROXY", "carrier-pigeon://127.0.0.1:1")
+    assert "the proxy 'carrier-pigeon://127.0.0.1:1'" in failure("http://news.test/a", how)
+
+
+def test_a_robots_file_with_odd_lines_holds_in_the_others() -> None:
+    odd = ["User-agent: *", "Crawl-delay: ²", "Request-rate: ²/³", "Disallow: http://[", "Disallow: /private"]
+    rules = rules_of(odd)
+    assert rules.can_fetch(USER_AGENT, "https://example.org/a")
+    assert not rules.can_fetch(USER_AGENT, "https://example.org/private/a")
 
 
 def test_a_page_that_robots_may_not_see_is_not_asked_for(web: Web, how: Fetching) -> None:
     web.paths["/robots.txt"] = reply(b"User-agent: *\nDisallow: /private\nCrawl-delay: 0.3\n")
     web.paths["/a"] = web.paths["/b"] = web.paths["/private/a"] = reply(TEXT)
-    visitor = Visitor(how, home=web.url("/"), pause=0)
+    home = f"127.0.0.1:{web.port}"
+    visitor = Visitor(how, pause=0)
     with pytest.raises(UnreadableSource, match=r"robots\.txt forbids"):
-        visitor.visit(web.url("/private/a"))
-    visitor.visit(web.url("/a"))
+        visitor.visit(web.url("/private/a"), home)
+    visitor.visit(web.url("/a"), home)
     start = time.monotonic()
-    visitor.visit(web.url("/b"))
+    visitor.visit(web.url("/b"), home)
     assert [path for path, _ in web.asked] == ["/robots.txt", "/a", "/b"]
     assert time.monotonic() - start < 2
