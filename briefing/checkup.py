@@ -109,7 +109,7 @@ def _named(record: Mapping[str, Any], reading: Reading) -> Iterator[Document]:
 
 def _from_the_web(url: str, reading: Reading) -> list[Document]:
     """Read an address again that a brief names and nobody typed: it must not be one of this machine's network."""
-    from briefing.sources.http import Fetching, fetch  # noqa: PLC0415 - httpx, for web addresses only
+    from briefing.sources.http import Fetching, fetch  # noqa: PLC0415 - for web addresses only
 
     limit = reading.max_size or DEFAULT_LIMIT
     how = Fetching(timeout=reading.timeout, limit=limit, cache=reading.cache, is_typed=False)

@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from briefing.compose import compose
-from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource
+from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource, as_letter
 from briefing.language.catalogue import LANGUAGES
-from briefing.model import Brief, Content, Document, Notice, Raw
+from briefing.model import LOST, Brief, Content, Document, Notice, Raw
 from briefing.options import Reading, brief_options, read_options, refuse_unknown
 from briefing.readers import detect, markdown_of, missing_library, read_content, text_of
 from briefing.renderers import CHECK_RENDERERS, RENDERERS
-from briefing.sources import PACKED, STDIN, Found, is_url
+from briefing.sources import PACKED, STDIN, Found, is_url, shown_location
 from briefing.sources.files import DEFAULT_LIMIT, MIB, read_file, read_stdin
 from briefing.text.segment import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefing.model import BriefOptions
     from briefing.sources.http import Fetching
+    from briefing.sources.polite import Visitor
     from briefing.verdicts import Check
 
 # Text is all read, ranked and kept; other formats hold pictures and fonts beside their text.
@@ -39,10 +40,11 @@ def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document |
             yield found
             continue
         try:
-            yield from read_location(found.location, reading)
-        except BriefingError as error:
-            if not is_passed_over(found, error):
-                yield error
+            yield from read_each(fetched(found.location, reading), reading)
+        except Exception as error:  # noqa: BLE001 - whatever one source does, the others are read
+            letter = as_letter(error, shown_location(found.location))
+            if not is_passed_over(found, letter):
+                yield letter
 
 
 def is_passed_over(found: Found, error: BriefingError) -> bool:
@@ -70,11 +72,39 @@ def read_location(location: str, reading: Reading) -> list[Document]:
 
 def read_raw(raw: Raw, reading: Reading) -> list[Document]:
     """Read bytes that are already here, fetched or sent, up to the documents in them; raises as above."""
-    raw = _unpacked(raw, reading)
-    found = [document(content, reading) for content in contents(raw, reading)]
-    if not any(one.sentences for one in found):
-        raise NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
+    found = read_each(raw, reading)
+    for one in found:
+        if isinstance(one, BriefingError):
+            raise one
+    return [one for one in found if isinstance(one, Document)]
+
+
+def read_each(raw: Raw, reading: Reading) -> list[Document | BriefingError]:
+    """Read the documents in bytes, each by itself: an entry or a mail that cannot be read is a value in its place.
+
+    Raises the error where none could be read, NothingToBrief where they hold no text.
+    """
+    found: list[Document | BriefingError] = []
+    for content in contents(_unpacked(raw, reading), reading):
+        kept, lost = without_lost(content)
+        found += lost
+        try:
+            found.append(document(kept, reading))
+        except Exception as error:  # noqa: BLE001 - as above
+            found.append(as_letter(error, content.source))
+    if not any(isinstance(one, Document) and one.sentences for one in found):
+        failed = [one for one in found if isinstance(one, BriefingError)]
+        raise failed[0] if failed else NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
     return found
+
+
+def without_lost(content: Content) -> tuple[Content, list[BriefingError]]:
+    """Return a content without what it notes of entries beside it that could not be read, and those as errors."""
+    lost = [notice for notice in content.notices if notice.code == LOST]
+    if not lost:
+        return content, []
+    kept = tuple(notice for notice in content.notices if notice.code != LOST)
+    return replace(content, notices=kept), [UnreadableSource(notice.message) for notice in lost]
 
 
 def fetched(location: str, reading: Reading) -> Raw:
@@ -82,7 +112,7 @@ def fetched(location: str, reading: Reading) -> Raw:
     limit = reading.max_size or DEFAULT_LIMIT
     if not is_url(location):
         return _unpacked(read_stdin(limit) if location == STDIN else read_file(Path(location), limit), reading)
-    from briefing.sources.http import fetch  # noqa: PLC0415 - httpx, for web addresses only
+    from briefing.sources.http import fetch  # noqa: PLC0415 - for web addresses only
 
     try:
         return _unpacked(fetch(location, _fetching(reading)), reading)
@@ -116,24 +146,34 @@ def contents(raw: Raw, reading: Reading) -> list[Content]:
     if (reading.limit is None and not reading.full) or detect.media_type(raw) not in detect.FEEDS:
         return found
     newest = found[: reading.limit]
-    return with_pages(newest, raw.source, reading) if reading.full else newest
+    if not reading.full:
+        return newest
+    visit = visitor(reading)
+    return [with_page(content, visit, raw.home) for content in newest]
 
 
-def with_pages(entries: list[Content], feed: str, reading: Reading) -> list[Content]:
-    """Read the page of each entry; where that fails, the text that the feed carries has to do, with a notice."""
+def visitor(reading: Reading, left: Callable[[], float] | None = None) -> Visitor:
+    """Return what fetches the pages that feeds link to; ``left`` says how many seconds there are for all of them."""
     from briefing.sources.polite import Visitor  # noqa: PLC0415 - for --full only
 
-    visitor = Visitor(_fetching(reading), home=feed)
-    found = []
-    for content in entries:
-        try:
-            page = read_content(visitor.visit(content.source))[0] if is_url(content.source) else content
-            stated = {"title": content.title or page.title, "published": content.published or page.published}
-            found.append(replace(page, author=page.author or content.author, **stated))
-        except BriefingError as error:
-            notice = Notice("page-not-read", f"briefed from the feed alone: {error}", content.source)
-            found.append(replace(content, notices=(*content.notices, notice)))
-    return found
+    return Visitor(_fetching(reading), left=left) if left else Visitor(_fetching(reading))
+
+
+def with_page(content: Content, visit: Visitor, home: str) -> Content:
+    """Read the page of an entry; where that fails, the text that the feed carries has to do, with a notice.
+
+    ``home`` is the local server that the feed came from: only to that one a link of it may lead.
+    """
+    if not is_url(content.source):
+        return content
+    try:
+        page = read_content(visit.visit(content.source, home))[0]
+    except Exception as error:  # noqa: BLE001 - whatever one page does, its entry is told
+        said = as_letter(error, shown_location(content.source))
+        notice = Notice("page-not-read", f"briefed from the feed alone: {said}", content.source)
+        return replace(content, notices=(*content.notices, notice))
+    stated = {"title": content.title or page.title, "published": content.published or page.published}
+    return replace(page, author=page.author or content.author, **stated)
 
 
 def document(content: Content, reading: Reading) -> Document:
@@ -166,7 +206,37 @@ def brief_locations(
     failed = [item for item in found if isinstance(item, BriefingError)]
     if not read_ones:
         raise failed[0] if failed else NothingToBrief(NO_TEXT)
-    return compose(read_ones, options), failed
+    made, odd = composed(read_ones, options)
+    return made, [*failed, *odd]
+
+
+def composed(found: Sequence[Document], options: BriefOptions) -> tuple[Brief, list[BriefingError]]:
+    """Compose a brief of documents; where one of them cannot be briefed at all, of the others, and say of which.
+
+    Raises UsageError for what is asked, UnreadableSource where none of them can be briefed.
+    """
+    try:
+        return compose(found, options), []
+    except BriefingError:
+        raise
+    except Exception as error:
+        sound, failed = _sorted_out(found, options)
+        if not sound or not failed:
+            raise as_letter(error, found[0].source) from error
+        return compose(sound, options), failed
+
+
+def _sorted_out(found: Sequence[Document], options: BriefOptions) -> tuple[list[Document], list[BriefingError]]:
+    """Brief each document alone, to tell those that can be from those that cannot."""
+    sound: list[Document] = []
+    failed: list[BriefingError] = []
+    for one in found:
+        try:
+            compose([one], options)
+            sound.append(one)
+        except Exception as error:  # noqa: BLE001 - this is what is sought
+            failed.append(as_letter(error, one.source))
+    return sound, failed
 
 
 # ---- the face: what `import briefing` offers ------------------------------------------------------

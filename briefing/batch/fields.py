@@ -121,6 +121,8 @@ def decoded(data: bytes, source: str) -> dict[str, Any]:
     """
     try:
         record = msgspec.json.decode(data)
+    except RecursionError as error:
+        raise UnreadableSource(f"cannot read '{source}': it is nested too deep", _ONE_A_LINE) from error
     except (msgspec.DecodeError, UnicodeDecodeError):
         try:
             record = json.loads(data.decode("utf-8", "replace"))

@@ -8,6 +8,8 @@ import stat
 import tempfile
 from typing import IO, TYPE_CHECKING
 
+from briefing.sources.folders import is_inside
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -22,8 +24,9 @@ def files_under(
 ) -> Iterator[tuple[str, os.stat_result] | Refused]:
     """Yield the files of a folder and of those in it, by name, each with its state; or why a folder cannot be read.
 
-    Names that begin with a dot are left out. What is no plain file (a pipe, a broken link) is told to ``on_skip``;
-    links to folders are not followed. Memory does not grow with the number of files.
+    Names that begin with a dot are left out. What is no plain file (a pipe, a broken link) is told to ``on_skip``, and
+    so are links to folders and links that lead out of the folder, which are not followed. Memory does not grow with
+    the number of files.
     """
     try:
         names = _sorted_names(os.path.join(folder, below))  # noqa: PTH118 - any bytes, and a million times
@@ -32,8 +35,8 @@ def files_under(
         return
     for name in names:
         path = os.path.join(folder, below, name)  # noqa: PTH118
-        state = _state(path)
-        if state is not None and stat.S_ISDIR(state.st_mode) and not os.path.islink(path):  # noqa: PTH114
+        state = _state(folder, path)
+        if state is not None and stat.S_ISDIR(state.st_mode):
             yield from files_under(folder, on_skip, below=os.path.join(below, name))  # noqa: PTH118
         elif state is not None and stat.S_ISREG(state.st_mode):
             yield os.path.join(below, name), state  # noqa: PTH118
@@ -41,9 +44,14 @@ def files_under(
             on_skip(path)
 
 
-def _state(path: str) -> os.stat_result | None:
+def _state(folder: str, path: str) -> os.stat_result | None:
+    """Return the state of what a path leads to; None where that is nothing, a folder by a link, or outside."""
     try:
-        return os.stat(path)  # noqa: PTH116
+        state = os.lstat(path)
+        if not stat.S_ISLNK(state.st_mode):
+            return state
+        state = os.stat(path)  # noqa: PTH116
+        return state if stat.S_ISREG(state.st_mode) and is_inside(folder, path) else None
     except OSError:
         return None
 

@@ -20,10 +20,10 @@ from briefing.batch.folders import files_under
 from briefing.batch.items import Entry, Failure, Lost, Place
 from briefing.batch.parquet_input import parquet_rows
 from briefing.batch.rows import Table, csv_rows, kind_of, lines_of
-from briefing.errors import BriefingError, UnreadableSource
+from briefing.errors import UnreadableSource, as_letter
 from briefing.sources import STDIN
 from briefing.sources.folders import is_wanted
-from briefing.visible import reason, visible
+from briefing.visible import reason, visible, without_user
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -106,7 +106,7 @@ def _of_glob(collection: Collection, pattern: str, label: str, on_skip: Callable
             inner = os.path.basename(path)  # noqa: PTH119 - as above
             if not _is_left_out(path, collection) and is_wanted(path, inner, *collection.patterns):
                 shown = _joined(label, os.path.relpath(path, root or "."))
-                yield from _of_path(collection, path, shown, os.stat(path))  # noqa: PTH116
+                yield from _of_path(collection, path, shown, _state(path))
         elif not os.path.isdir(path):  # noqa: PTH112
             on_skip(path)
 
@@ -118,16 +118,10 @@ def _of_file(collection: Collection, path: str, label: str) -> Iterator[Entry]:
     if kind and "://" not in path:
         yield from _ROWS[kind](_table(collection, path, shown, label))
         return
-    try:
-        state = os.stat(path)  # noqa: PTH116
-    except (OSError, ValueError):
-        item = Place(visible(shown), os.fsencode(path), is_named=True)
-        yield Entry(item=item, name=shown)  # whoever reads it says what is wrong
-        return
-    yield _place(path, shown, state, is_named=True)
+    yield _place(path, shown, _state(path), is_named=True)
 
 
-def _of_path(collection: Collection, path: str, shown: str, state: os.stat_result) -> Iterator[Entry]:
+def _of_path(collection: Collection, path: str, shown: str, state: os.stat_result | None) -> Iterator[Entry]:
     """Yield the entries of a file that was met in a folder: what is wrong with it is a value."""
     kind = kind_of(path)
     if not kind:
@@ -135,13 +129,23 @@ def _of_path(collection: Collection, path: str, shown: str, state: os.stat_resul
         return
     try:
         yield from _ROWS[kind](_table(collection, path, shown, shown))
-    except BriefingError as error:
-        failure = Failure(str(error), error.hint)
+    except Exception as error:  # noqa: BLE001 - whatever one file does, the others are read
+        letter = as_letter(error, visible(path))
+        failure = Failure(str(letter), letter.hint)
         yield Entry(item=Lost(visible(shown), visible(path), failure), name=shown, mark=b"lost")
 
 
-def _place(path: str, shown: str, state: os.stat_result, *, is_named: bool = False) -> Entry:
+def _state(path: str) -> os.stat_result | None:
+    try:
+        return os.stat(path)  # noqa: PTH116
+    except (OSError, ValueError):
+        return None
+
+
+def _place(path: str, shown: str, state: os.stat_result | None, *, is_named: bool = False) -> Entry:
     item = Place(visible(shown), os.fsencode(path), is_named)
+    if state is None:  # whoever reads it says what is wrong
+        return Entry(item=item, name=shown)
     mark = os.fsencode(f"{shown}\0{state.st_size}\0{state.st_mtime_ns}")
     return Entry(item=item, name=shown, size=state.st_size, weight=state.st_size, mark=mark)
 
@@ -174,7 +178,7 @@ def _labels(sources: Sequence[str]) -> list[str]:
 def _file_name(source: str) -> str:
     """Return the last part of a source, as a name that can stand in a file name."""
     if "://" in source:
-        return quote(source, safe="")
+        return quote(without_user(source), safe="")
     if source == STDIN:
         return "stdin"
     place = _fixed_part(source) if glob.has_magic(source) and not os.path.lexists(source) else source

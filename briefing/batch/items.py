@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from briefing.model import BriefOptions
 from briefing.options import Reading
+from briefing.sources import shown_location
 from briefing.visible import visible
 
 
@@ -129,5 +130,5 @@ def source_of(item: Item) -> str:
     """
     if isinstance(item, Place):
         path = os.fsdecode(item.path)
-        return visible(path if "://" in path else os.fspath(Path(path)))  # as whoever reads it calls it
+        return shown_location(path) if "://" in path else visible(os.fspath(Path(path)))  # as its reader calls it
     return item.id if isinstance(item, Given) else item.source

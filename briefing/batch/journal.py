@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from briefing import __version__
 from briefing.errors import BriefingError, UsageError
+from briefing.visible import without_user
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ class Trail:
 def fingerprint(collection: Collection, order: Order) -> str:
     """Return what two runs must have in common to be the same one: sources, fields, options, form and version."""
     told = (
-        collection.sources,
+        [without_user(source) for source in collection.sources],
         collection.patterns,
         collection.wanted,
         collection.encoding,

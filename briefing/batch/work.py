@@ -15,10 +15,12 @@ from briefing.batch.records import brief_line, failure_line, section_lines
 from briefing.compose import compose
 from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource, UsageError
 from briefing.model import Document, Raw
-from briefing.pipeline import document_of, read_location, read_raw, render
+from briefing.pipeline import document_of, fetched, read_each, render
 from briefing.visible import reason
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.batch.items import Item, Order
     from briefing.model import Brief
     from briefing.options import Reading
@@ -45,8 +47,8 @@ def brief_item(item: Item, order: Order) -> tuple[Outcome, ...]:
         is_passed_over = isinstance(error, NoReader) and isinstance(item, Place | Sent) and not item.is_named
         return () if is_passed_over else (failed(item, failure_of(error), order),)
     if len(found) == 1:
-        return (_outcome(item.id, 0, found[0], order),)
-    return tuple(_outcome(item.id, part, document, order) for part, document in enumerate(found, 1))
+        return (_outcome(item, 0, found[0], order),)
+    return tuple(_outcome(item, part, document, order) for part, document in enumerate(found, 1))
 
 
 def failed(item: Item, failure: Failure, order: Order) -> Outcome:
@@ -77,11 +79,11 @@ def _id_of(item: Item) -> str | int:
     return item.id
 
 
-def _documents(item: Place | Sent | Row | Given, reading: Reading) -> list[Document]:
+def _documents(item: Place | Sent | Row | Given, reading: Reading) -> Sequence[Document | BriefingError]:
     if isinstance(item, Place):
-        return read_location(os.fsdecode(item.path), reading)
+        return read_each(fetched(os.fsdecode(item.path), reading), reading)
     if isinstance(item, Sent):
-        return read_raw(Raw(item.source, item.data), reading)
+        return read_each(Raw(item.source, item.data), reading)
     if isinstance(item, Given):
         return [_given(item, reading)]
     if reading.max_size and len(item.text) > reading.max_size:
@@ -92,7 +94,7 @@ def _documents(item: Place | Sent | Row | Given, reading: Reading) -> list[Docum
         title=item.title or reading.title,
         published=item.published or reading.published,
     )
-    return read_raw(Raw(item.source, item.text), as_stated)
+    return read_each(Raw(item.source, item.text), as_stated)
 
 
 def _given(item: Given, reading: Reading) -> Document:
@@ -101,8 +103,10 @@ def _given(item: Given, reading: Reading) -> Document:
     return document_of(item.text.decode("utf-8", "surrogatepass"), reading)
 
 
-def _outcome(key: str | int, part: int, document: Document, order: Order) -> Outcome:
-    key = f"{key}#{part}" if part else key
+def _outcome(item: Item, part: int, document: Document | BriefingError, order: Order) -> Outcome:
+    key = f"{item.id}#{part}" if part else item.id
+    if isinstance(document, BriefingError):
+        return _failed(Outcome(key, source_of(item), b"", failure_of(document), part), order)
     try:
         return Outcome(key, document.source, _body(key, compose([document], order.options), order), None, part)
     except Exception as error:  # noqa: BLE001 - one document's failure is a value

@@ -14,7 +14,7 @@ from briefing.cli.deliver import Interrupted
 from briefing.cli.group import DEFAULT, DefaultGroup
 from briefing.cli.parameters import command
 from briefing.cli.screen import is_typed, say_error
-from briefing.errors import BriefingError, UsageError
+from briefing.errors import BriefingError, Unforeseen, UsageError
 from briefing.output import ClosedPipe
 from briefing.visible import reason
 
@@ -63,7 +63,7 @@ def _load_named(arguments: Sequence[str]) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run the command and return its exit code; every failure becomes a line or two on stderr.
 
-    With ``--debug`` what is not a BriefingError is raised, so that its traceback is seen.
+    With ``--debug`` what nobody thought of is raised, so that its traceback is seen.
     """
     try:
         _load_named(arguments)
@@ -72,6 +72,8 @@ def run(arguments: Sequence[str]) -> int:
     except (ClosedPipe, Interrupted, typer.Abort) as ending:
         return getattr(ending, "exit_code", CLOSED_PIPE if isinstance(ending, ClosedPipe) else INTERRUPTED)
     except BriefingError as error:
+        if isinstance(error, Unforeseen) and "--debug" in arguments:
+            raise
         letter = error
     except ClickException as error:
         letter = UsageError(error.format_message(), "`briefing --help` shows what there is")

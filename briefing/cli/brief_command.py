@@ -8,8 +8,8 @@ import typer
 from msgspec.structs import replace
 
 from briefing import __version__
-from briefing.cli.deliver import deliver
-from briefing.cli.forms import has_content, joined, refuse_what_cannot_be, resolved_form
+from briefing.cli.deliver import add, deliver
+from briefing.cli.forms import joined, refuse_what_cannot_be, resolved_form
 from briefing.cli.screen import is_screen, is_typed, resolved_color, resolved_width, say, say_error, say_notice
 from briefing.errors import BriefingError, NothingToBrief, UsageError
 from briefing.options import brief_options, read_options
@@ -41,8 +41,10 @@ def brief(ctx: typer.Context, given: Given) -> None:
     made, failed = _made(locations, reading, wanted, each=given.each)
     _report(made, failed, given)
     rendered = [render(one, form, width=columns, color=colored) for one in made]
-    text = joined(rendered, form, is_begun=given.append and has_content(target))
-    deliver(text, target, append=given.append, inputs=locations)
+    if given.append:
+        add(lambda is_begun: joined(rendered, form, is_begun=is_begun), target, inputs=locations)
+    else:
+        deliver(joined(rendered, form), target, inputs=locations)
     if failed:
         raise typer.Exit(PARTLY)
 
@@ -89,12 +91,14 @@ def _made(
             errors.append(item)
             continue
         try:
-            found.append(brief_locations([item.location], reading, options)[0])
+            made, failed = brief_locations([item.location], reading, options)
         except UsageError:
             raise
         except BriefingError as error:
-            if not is_passed_over(item, error):
-                errors.append(error)
+            failed = [] if is_passed_over(item, error) else [error]
+        else:
+            found.append(made)
+        errors += failed
     if not found:
         raise errors[0] if errors else NothingToBrief(NO_TEXT)
     return found, errors

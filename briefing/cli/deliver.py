@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.output import STDOUT, write_file, write_stdout
+from briefing.cli.screen import say_error
+from briefing.output import STDOUT, append_file, write_file, write_new_file, write_stdout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from types import FrameType
+
+    from briefing.errors import BriefingError
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -24,13 +28,48 @@ class Interrupted(BaseException):
         self.exit_code = 128 + number
 
 
-def deliver(text: str, target: str, *, append: bool = False, inputs: Iterable[str] = ()) -> None:
-    """Write the output of a command to ``target``: ``-`` is standard output, all else a file."""
+def deliver(text: str, target: str, *, is_new: bool = False, inputs: Iterable[str] = ()) -> None:
+    """Write the output of a command to ``target``: ``-`` is standard output, all else a file.
+
+    A file that ``is_new`` is never written over one that is there, but gets a number.
+    """
     if target == STDOUT:
         write_stdout(text)
         return
     with signals_raise():
-        write_file(Path(target), text, append=append, inputs=inputs)
+        (write_new_file if is_new else write_file)(Path(target), text, inputs=inputs)
+
+
+def add(text: Callable[[bool], str], target: str, *, inputs: Iterable[str] = ()) -> None:
+    """Add to an output; ``text`` is told whether something is there already."""
+    if target == STDOUT:
+        write_stdout(text(False))  # noqa: FBT003 - the one thing it asks
+        return
+    with signals_raise():
+        append_file(Path(target), text, inputs=inputs)
+
+
+@contextmanager
+def ended_after(seconds: float, error: BriefingError) -> Iterator[None]:
+    """End the process with an error where a block takes longer, whatever it hangs at; its locks are free then."""
+    from threading import Timer  # noqa: PLC0415 - only a digest has a deadline
+
+    timer = Timer(seconds, _end, [error])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _end(error: BriefingError) -> None:
+    from threading import Thread  # noqa: PLC0415 - as above
+
+    telling = Thread(target=say_error, args=[error], daemon=True)  # stderr may be what hangs
+    telling.start()
+    telling.join(1.0)
+    os._exit(error.exit_code)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ import typer
 
 from briefing.cli import digest_setup
 from briefing.cli.defaults import loaded
-from briefing.cli.deliver import deliver
+from briefing.cli.deliver import add, deliver, ended_after
 from briefing.cli.digest_settings import (
     Settings,
     make_folder,
@@ -22,20 +22,23 @@ from briefing.cli.digest_settings import (
 )
 from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_notice
 from briefing.digest import Prepared, prepare
-from briefing.digest.fetching import silently
+from briefing.digest.gathering import silently
 from briefing.digest.rendering import DIGEST_RENDERERS, ENDINGS
+from briefing.errors import BriefingError
 from briefing.output import STDOUT
 from briefing.registry import unknown
 from briefing.store import state_for_reading, state_for_writing, state_of_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from briefing.cli.parameters import Given
     from briefing.store import State
 
 PARTLY = 5
 COULD_NOT = 4
+_GRACE = 5.0  # seconds beyond a deadline and the half of it, in which all is written down
 
 
 def digest(ctx: typer.Context, given: Given) -> None:
@@ -71,19 +74,30 @@ def digest(ctx: typer.Context, given: Given) -> None:
 def _run(settings: Settings, given: Given, now: datetime) -> int:
     """Prepare, deliver, remember: in this order, so that a crash repeats an entry and never loses one."""
     if given.dry_run:
-        with state_for_reading(settings.state, settings.profile) as state:
+        with state_for_reading(settings.state, settings.profile) as state, _in_time(settings):
             return _delivered(_prepared(settings, state), settings, given, target=STDOUT)
     if given.no_state:
-        nothing = state_of_nothing(settings.profile)
-        return _delivered(_prepared(settings, nothing), settings, given, target=settings.output)
+        with _in_time(settings):
+            nothing = state_of_nothing(settings.profile)
+            return _delivered(_prepared(settings, nothing), settings, given, target=settings.output)
     make_folder(settings.state)
     holder = f"process {os.getpid()} since {now:%Y-%m-%d %H:%M:%S}"
-    with state_for_writing(settings.state, settings.profile, wait=settings.wait, holder=holder) as state:
+    writing = state_for_writing(settings.state, settings.profile, wait=settings.wait, holder=holder)
+    with writing as state, _in_time(settings):
         prepared = _prepared(settings, state)
         code = _delivered(prepared, settings, given, target=settings.output)
         if not prepared.is_blind:
             prepared.keep(state, now.astimezone(UTC))
     return code
+
+
+def _in_time(settings: Settings) -> AbstractContextManager[None]:
+    """Return what ends the run, whatever it hangs at, some time after what it reads has had to be there."""
+    error = BriefingError(
+        f"not done in time: the deadline was {settings.sources.deadline:g} seconds, and nothing was marked as seen",
+        "see what hangs, maybe the output, or allow more with --deadline SECONDS",
+    )
+    return ended_after(1.5 * settings.sources.deadline + _GRACE, error)
 
 
 def _prepared(settings: Settings, state: State) -> Prepared:
@@ -116,8 +130,11 @@ def _delivered(prepared: Prepared, settings: Settings, given: Given, *, target: 
         color = form == "terminal" and resolved_color(given.color, on_screen=target == STDOUT and is_screen())
         render = DIGEST_RENDERERS.get(form)
         text = render(prepared.digest, width=resolved_width(settings.width, form), color=color)
-        deliver(text, target, append=settings.append, inputs=settings.sources.sources)
-    return PARTLY if prepared.failed else 0
+        if settings.append:
+            add(lambda _: text, target, inputs=settings.sources.sources)
+        else:
+            deliver(text, target, is_new=settings.is_dated, inputs=settings.sources.sources)
+    return PARTLY if prepared.failed or prepared.digest.is_partly_briefed else 0
 
 
 def _form(asked: str, target: str) -> str:

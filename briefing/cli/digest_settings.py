@@ -36,6 +36,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     options: DigestOptions
     output: str
     append: bool
+    is_dated: bool  # its name is made of the moment: it is not to replace another of the same day
     form: str
     state: Path
     always: bool
@@ -84,6 +85,7 @@ def resolved(profile: str, table: Mapping[str, Any], flags: Mapping[str, Any], n
         ),
         output=filled(_home(given["output"]), profile, now),
         append=bool(given["append"]),
+        is_dated=any(mark in given["output"] for mark in ("{date}", "{time}")),
         form=given["format"],
         state=state,
         always=bool(given["always"]),
@@ -127,7 +129,9 @@ def _own(output: str, profile: str, state: Path) -> tuple[str, ...]:
     if output == STDOUT:
         return (ours,)
     path = escape(os.path.realpath(_home(output).replace("{profile}", _safe(profile))))
-    return ours, path.replace("{date}", _DATE).replace("{time}", "[0-9]" * 4)
+    dated = path.replace("{date}", _DATE).replace("{time}", "[0-9]" * 4)
+    stem, ending = os.path.splitext(dated)  # noqa: PTH122 - a pattern is no path
+    return ours, dated, *(f"{stem}-{number}{ending}" for number in ("[0-9]", "[0-9][0-9]"))
 
 
 def _safe(profile: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,10 +49,3 @@ def joined(rendered: Sequence[str], form: str, *, is_begun: bool = False) -> str
 
         rendered = [without_header(table) if number or is_begun else table for number, table in enumerate(rendered)]
     return _JOINTS.get(form, "\n").join(rendered)
-
-
-def has_content(target: str) -> bool:
-    """Tell whether there is something in the output already."""
-    with contextlib.suppress(OSError, ValueError):
-        return target != STDOUT and Path(target).stat().st_size > 0
-    return False

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from briefing.digest.clock import Clock
 from briefing.digest.composing import composed
-from briefing.digest.fetching import silently
-from briefing.digest.gathering import gather
+from briefing.digest.following import follow
+from briefing.digest.gathering import gather, silently
 from briefing.digest.nouns import Digest, DigestOptions, Known, Plan, Sources
-from briefing.digest.pages import follow
 from briefing.digest.planning import meet, plan
 from briefing.store import Seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing.digest.following import Page
     from briefing.digest.nouns import Item
-    from briefing.digest.pages import Page
     from briefing.errors import BriefingError
     from briefing.options import Reading
     from briefing.store import State
@@ -84,16 +84,17 @@ def prepare(
     >>> prepared.digest.stories[0].brief.summary[0].text
     'The trams run again from Monday.'
     """
-    found = gather(sources, reading, before=state.held(), tick=tick)
+    clock = Clock(sources.deadline)
+    found = gather(sources, reading, clock=clock, before=state.held(), tick=tick)
     met = meet(found.entries)
     keys = list(dict.fromkeys(key for one in met for key in (one.by_name, one.by_text)))
     aliases = list(dict.fromkeys(alias for one in met for alias in one.aliases))
     known = Known(fingerprints=state.fingerprints(keys), aliases=state.feeds_by_alias(aliases))
     planned = plan(met, known, options.since)
-    pages = follow(sources.follow, reading, state, deadline=sources.deadline)
+    pages = follow(sources.follow, reading, state, clock)
     failed = (*found.failed, *pages.failed)
     return Prepared(
-        digest=composed(planned, [page.change for page in pages.read if page.change], reading, options),
+        digest=composed(planned, [page.change for page in pages.read if page.change], reading, options, clock=clock),
         plan=planned,
         pages=pages.read,
         failed=failed,

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from briefing import pipeline
 from briefing.compose import compose
-from briefing.digest.nouns import Digest, Story
+from briefing.digest.clock import Late
+from briefing.digest.nouns import NOT_BRIEFED, Digest, Story
 from briefing.digest.planning import moment
 from briefing.digest.stories import bag, clusters
 from briefing.errors import UsageError
@@ -20,34 +21,40 @@ from briefing.visible import reason
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.digest.clock import Clock
     from briefing.digest.nouns import Change, DigestOptions, Item, Plan
-    from briefing.model import Document
+    from briefing.model import Content, Document
     from briefing.options import Reading
 
+_LEAST = 2.0  # seconds to brief in, however short the deadline
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-def composed(plan: Plan, followed: Sequence[Change], reading: Reading, options: DigestOptions) -> Digest:
-    """Make the digest of a plan: every new entry stands in it once, in a story or as a line of its own."""
+def composed(
+    plan: Plan, followed: Sequence[Change], reading: Reading, options: DigestOptions, *, clock: Clock
+) -> Digest:
+    """Make the digest of a plan: every new entry stands in it once, in a story or as a line of its own.
+
+    Pages that entries link to are fetched while the clock runs; then there is a quarter of its time more, to brief
+    what is here. What there is no time for is told by its title.
+    """
+    briefing = _Briefing(reading, options, clock)
     stories: list[Story] = []
     others: list[Item] = []
-    troubles: list[Notice] = []
     for items in groups(plan.new):
         room = options.stories is None or len(stories) < options.stories
-        story = _story(items, reading, options) if room else None
-        if isinstance(story, Story):
-            stories.append(story)
-            continue
-        others += items
+        story = briefing.story(items) if room else None
         if story:
-            troubles.append(story)
+            stories.append(story)
+        else:
+            others += items
     return Digest(
         title=options.title,
         stories=tuple(stories),
         others=tuple(others),
         changed=plan.changed,
         followed=tuple(followed),
-        notices=(*_notices(plan, stories), *troubles),
+        notices=(*_notices(plan, stories), *dict.fromkeys(briefing.troubles)),
     )
 
 
@@ -76,29 +83,53 @@ def _when(item: Item) -> datetime:
     return moment(item.entry.content.published) or _LONG_AGO
 
 
-def _story(items: Sequence[Item], reading: Reading, options: DigestOptions) -> Story | Notice | None:
-    """Brief the entries of a story; None where they hold nothing but titles.
+class _Briefing:
+    """How stories are briefed: with the pages that entries link to, if they are wanted, while there is time."""
 
-    One text that cannot be briefed is a notice: a digest that failed for it would fail again every morning.
-    """
-    try:
-        return _briefed(items, reading, options)
-    except UsageError:
-        raise
-    except Exception as error:  # noqa: BLE001 - whatever an odd text does, its entry is told by its title
-        said = f"could not be briefed: {type(error).__name__}: {reason(error)[:200]}"
-        return Notice("not-briefed", said, items[0].entry.content.source)
+    def __init__(self, reading: Reading, options: DigestOptions, clock: Clock) -> None:
+        self.reading = reading
+        self.options = options
+        self.clock = clock
+        self.last = clock.longer(max(_LEAST, clock.seconds / 4))
+        self.visitor = pipeline.visitor(reading, clock.left) if reading.full else None
+        self.troubles: list[Notice] = []
 
+    def story(self, items: Sequence[Item]) -> Story | None:
+        """Brief the entries of a story; None where they hold nothing but titles.
 
-def _briefed(items: Sequence[Item], reading: Reading, options: DigestOptions) -> Story | None:
-    contents = [item.entry.content for item in items]
-    if reading.full:
-        contents = pipeline.with_pages(contents, items[0].entry.feed, reading)
-    documents = [pipeline.document(content, reading) for content in contents]
-    if not any(sentence.is_prose for document in documents for sentence in document.sentences):
+        One text that cannot be briefed is a notice: a digest that failed for it would fail again every morning.
+        """
+        try:
+            contents = [self._content(item) for item in items]
+            with self.last.bounded():
+                return self._briefed(items, contents)
+        except UsageError:
+            raise
+        except Late:
+            said = f"not all could be briefed within {self.last.seconds:g} seconds; the rest is told by its titles"
+            self.troubles.append(Notice(NOT_BRIEFED, said))
+        except Exception as error:  # noqa: BLE001 - whatever an odd text does, its entry is told by its title
+            said = f"could not be briefed: {type(error).__name__}: {reason(error)[:200]}"
+            self.troubles.append(Notice(NOT_BRIEFED, said, items[0].entry.content.source))
         return None
-    titled = [_titled(d, item) for d, item in zip(documents, items, strict=True)]
-    return Story(items=tuple(items), brief=compose(titled, options.brief))
+
+    def _content(self, item: Item) -> Content:
+        content = item.entry.content
+        if self.visitor is None:
+            return content
+        try:
+            with self.clock.bounded():
+                return pipeline.with_page(content, self.visitor, item.entry.home)
+        except Late:
+            said = f"briefed from the feed alone: there was no time for its page in {self.clock.seconds:g} seconds"
+            return replace(content, notices=(*content.notices, Notice("page-not-read", said, content.source)))
+
+    def _briefed(self, items: Sequence[Item], contents: Sequence[Content]) -> Story | None:
+        documents = [pipeline.document(content, self.reading) for content in contents]
+        if not any(sentence.is_prose for document in documents for sentence in document.sentences):
+            return None
+        titled = [_titled(d, item) for d, item in zip(documents, items, strict=True)]
+        return Story(items=tuple(items), brief=compose(titled, self.options.brief))
 
 
 def _titled(document: Document, item: Item) -> Document:

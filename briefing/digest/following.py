@@ -1,22 +1,94 @@
-"""What changed on a page that is followed: sentences that are new, sentences that vanished, figures that moved."""
+"""Pages and files that are followed over time: sentences that are new, that vanished, figures that moved."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefing import pipeline
+from briefing.digest.clock import Late
+from briefing.digest.gathering import fetch_all, late
 from briefing.digest.nouns import Change, FigureChange
+from briefing.errors import BriefingError, UnreadableSource, as_letter
 from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
+from briefing.readers import text_of
+from briefing.sources import is_url, shown_location
 from briefing.text.analysis import Analysis
-from briefing.visible import visible
+from briefing.visible import visible, without_user
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import Document, Figure, Sentence
+    from briefing.digest.clock import Clock
+    from briefing.model import Document, Figure, Raw, Sentence
+    from briefing.options import Reading
+    from briefing.store import State
 
 _LIKE = 0.6  # of their words that two sentences share before one is taken for a new version of the other
 _MOST_COMPARED = 200  # sentences that vanished; beyond that the page was rewritten, and nothing moved
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """A followed page: the text it has now, and how it differs from before; no change where it is met first."""
+
+    source: str
+    text: str
+    change: Change | None = None
+
+
+class Pages(Struct, frozen=True, kw_only=True):
+    """The followed pages that could be read, and the errors of the others."""
+
+    read: tuple[Page, ...] = ()
+    failed: tuple[BriefingError, ...] = ()
+
+
+def follow(places: Sequence[str], reading: Reading, state: State, clock: Clock) -> Pages:
+    """Read each followed page and compare it with what the state holds of it."""
+    urls = [place for place in places if is_url(place)]
+    fetched = fetch_all(urls, lambda url: pipeline.fetched(url, reading), clock=clock)
+    read: list[Page] = []
+    failed: list[BriefingError] = []
+    for place in dict.fromkeys(places):
+        name = without_user(place) if is_url(place) else os.path.abspath(os.path.expanduser(place))  # noqa: PTH100, PTH111
+        try:
+            with clock.bounded():
+                now = _document(fetched[place] if place in fetched else pipeline.fetched(name, reading), name, reading)
+                read.append(Page(source=name, text=_lines(now), change=_change(state.page(name), now, reading)))
+        except Late:
+            failed.append(late(name, clock))
+        except Exception as error:  # noqa: BLE001 - whatever one page does, the others are told
+            failed.append(as_letter(error, shown_location(name)))
+    return Pages(read=tuple(read), failed=tuple(failed))
+
+
+def _document(raw: Raw | BriefingError, place: str, reading: Reading) -> Document:
+    if isinstance(raw, BriefingError):
+        raise raw
+    contents = pipeline.contents(raw, reading)
+    if len(contents) != 1:
+        raise UnreadableSource(
+            f"cannot follow '{visible(place)}': it holds {len(contents)} documents", "name it among the sources"
+        )
+    return pipeline.document(contents[0], reading)
+
+
+def _change(before: str | None, now: Document, reading: Reading) -> Change | None:
+    if before is None or before == _lines(now):
+        return None
+    return changes(pipeline.document(text_of(before), replace(reading, language=now.language, title=None)), now)
+
+
+def _lines(document: Document) -> str:
+    """Return the sentences of a document as paragraphs of their own, so that they are found again as they are."""
+    return "\n\n".join(visible(sentence.text) for sentence in document.sentences)
+
+
+# ---- what changed -------------------------------------------------------------------------------
 
 
 def changes(before: Document, now: Document) -> Change | None:

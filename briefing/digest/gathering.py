@@ -1,39 +1,54 @@
-"""Sources -> entries: feeds, files, folders and pages are all read to the same noun."""
+"""Sources -> entries: fetched by a deadline, and feeds, files, folders and pages all read to the same noun."""
 
 from __future__ import annotations
 
 import os
+import time
+from collections import defaultdict
+from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from glob import has_magic
+from hashlib import blake2b
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import pipeline
-from briefing.digest import identity
-from briefing.digest.fetching import fetch_all, silently
+from briefing.digest.clock import Late
 from briefing.digest.nouns import Entry
-from briefing.errors import BriefingError, NothingThere, NothingToBrief, UnreadableSource
-from briefing.model import Content
+from briefing.errors import BriefingError, NothingThere, NothingToBrief, UnreadableSource, as_letter
+from briefing.model import LOST, Content
 from briefing.readers.detect import FEEDS, media_type
-from briefing.readers.feed import content_of_entry
-from briefing.sources import Found, is_url
+from briefing.readers.feed import content_of_entry, lost_entry
+from briefing.sources import Found, is_url, shown_location
 from briefing.sources.feeds import read_entries
 from briefing.sources.folders import expanded
-from briefing.visible import reason, visible
+from briefing.visible import without_user
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from briefing.digest.fetching import Fetched
+    from briefing.digest.clock import Clock
     from briefing.digest.nouns import Sources
-    from briefing.model import Notice, Raw
+    from briefing.model import Raw
     from briefing.options import Reading
     from briefing.sources.feeds import Entry as FeedEntry
 
 _TITLE_WORDS = 12
+PAUSE = 0.5  # seconds between two requests to one host
+_SIDE_BY_SIDE = 8
+_OURSELVES = frozenset({"localhost", "127.0.0.1", "::1"})
+
+Fetched = dict[str, "Raw | BriefingError"]
+
+
+def silently(*counts: int) -> None:
+    """Tell nobody how far the work is."""
 
 
 class Gathered(Struct, frozen=True, kw_only=True):
@@ -51,6 +66,7 @@ def gather(
     sources: Sources,
     reading: Reading,
     *,
+    clock: Clock,
     before: Mapping[str, str] | None = None,
     tick: Callable[[int, int], None] = silently,
 ) -> Gathered:
@@ -58,60 +74,81 @@ def gather(
 
     What a place held ``before``, and holds still, is not read again. ``tick`` hears how many URLs are done.
     """
-    located = [found for source in sources.sources for found in _located(source, reading, sources.own)]
-    urls = [found.location for found in located if isinstance(found, Found) and is_url(found.location)]
+    made = _Gathering(reading, clock, before or {})
+    located = made.located(sources)
+    urls = [found.location for found in located if is_url(found.location)]
     done = iter(range(1, len(urls) + 1))
-    fetched = fetch_all(
-        urls,
-        lambda url: pipeline.fetched(url, reading),
-        deadline=sources.deadline,
-        tick=lambda: tick(next(done), len(urls)),
+    made.fetched = fetch_all(
+        urls, lambda url: pipeline.fetched(url, reading), clock=clock, tick=lambda: tick(next(done), len(urls))
     )
-    made = _Gathering(reading, fetched, before or {})
     for found in dict.fromkeys(located):
-        if isinstance(found, BriefingError):
-            made.failed.append(("", found))
-        else:
-            made.read(found)
+        made.read(found)
     return Gathered(
         entries=tuple(made.entries),
         held=tuple(made.held.items()),
         still=tuple(made.still),
-        failed=tuple(error for _, error in made.failed),
+        failed=(*(error for _, error in made.failed), *made.lost),
         silent=tuple(feed for feed, _ in made.failed),
-        read=len(located) - len(made.failed),
+        read=made.count,
     )
 
 
 class _Gathering:
     """What has been gathered so far."""
 
-    def __init__(self, reading: Reading, fetched: Fetched, before: Mapping[str, str]) -> None:
+    def __init__(self, reading: Reading, clock: Clock, before: Mapping[str, str]) -> None:
         self.reading = reading
-        self.fetched = fetched
+        self.clock = clock
         self.before = before
+        self.fetched: Fetched = {}
         self.entries: list[Entry] = []
         self.held: dict[str, str] = {}
         self.still: list[str] = []
-        self.failed: list[tuple[str, BriefingError]] = []
+        self.failed: list[tuple[str, BriefingError]] = []  # places
+        self.lost: list[BriefingError] = []  # entries of places that could be read
+        self.count = 0
+
+    def located(self, sources: Sources) -> list[Found]:
+        """Return the places that the sources stand for."""
+        found: list[Found] = []
+        for source in sources.sources:
+            with self._failing(without_user(source)):
+                for one in _located(source, self.reading, sources.own):
+                    if isinstance(one, BriefingError):
+                        self.failed.append(("", one))
+                    else:
+                        found.append(one)
+        return found
 
     def read(self, found: Found) -> None:
         """Read one place to its entries, unless it holds what it held."""
         name = _name(found.location)
-        try:
+        with self._failing(name, found):
             raw = self._raw(found.location)
-            holds = identity.held(raw.data)
+            holds = held(raw.data)
             if self.before.get(name) == holds:
                 self.still.append(name)
+                self.count += 1
                 return
-            self.entries += _entries(name, raw, self.reading)
-            self.held[name] = holds
-        except BriefingError as error:
-            if not pipeline.is_passed_over(found, error):
-                self.failed.append((name, error))
-        except Exception as error:  # noqa: BLE001 - a library that stumbles over one source must not stop the others
-            said = f"cannot read '{visible(name)}': {type(error).__name__}: {reason(error)[:200]}"
-            self.failed.append((name, UnreadableSource(said)))
+            entries, lost = _entries(name, raw, self.reading)
+            self.count += 1
+            self.entries += entries
+            self.lost += lost
+            if not lost:  # else it is read again, for what is lost today may be read tomorrow
+                self.held[name] = holds
+
+    @contextmanager
+    def _failing(self, name: str, found: Found | None = None) -> Iterator[None]:
+        """Note what goes wrong with a place, whatever it is, and go on with the others."""
+        try:
+            with self.clock.bounded():
+                yield
+        except Late:
+            self.failed.append((name, late(name, self.clock)))
+        except Exception as error:  # noqa: BLE001 - as said
+            letter = as_letter(error, shown_location(name))
+            if not (found and pipeline.is_passed_over(found, letter)):
+                self.failed.append((name, letter))
 
     def _raw(self, location: str) -> Raw:
         raw = self.fetched[location] if location in self.fetched else pipeline.fetched(location, self.reading)
@@ -144,41 +181,51 @@ def _is_place(pattern: str) -> bool:
 
 
 def _name(place: str) -> str:
-    """Return the name by which a place is remembered: the same wherever the command is run from."""
-    return place if is_url(place) else os.path.abspath(place)  # noqa: PTH100 - links in it are the user's names
+    """Return the name by which a place is remembered: the same wherever the command is run from, and no password."""
+    return without_user(place) if is_url(place) else os.path.abspath(place)  # noqa: PTH100 - links in it are the user's names
 
 
-def _entries(name: str, raw: Raw, reading: Reading) -> list[Entry]:
-    """Read what one place holds: the entries of a feed, the messages of a mailbox, or the one text of a file."""
+def _entries(name: str, raw: Raw, reading: Reading) -> tuple[list[Entry], list[BriefingError]]:
+    """Read what one place holds: the entries of a feed, the messages of a mailbox, or the one text of a file.
+
+    Beside them stand the errors of those that could not be read.
+    """
     if media_type(raw) in FEEDS:
         return _feed_entries(name, raw)
     contents = pipeline.contents(raw, reading)
     is_one = len(contents) == 1
     link = name if is_url(name) else None
-    return [
-        Entry(feed=name, content=content, title=_title(content), id=name if is_one else None, link=link)
-        for content in contents
-    ]
+    entries: list[Entry] = []
+    lost: list[BriefingError] = []
+    for content in contents:
+        kept, errors = pipeline.without_lost(content)
+        lost += errors
+        entries.append(Entry(feed=name, content=kept, title=_title(kept), id=name if is_one else None, link=link))
+    return entries, lost
 
 
-def _feed_entries(name: str, raw: Raw) -> list[Entry]:
+def _feed_entries(name: str, raw: Raw) -> tuple[list[Entry], list[BriefingError]]:
     feed = read_entries(raw)
-    entries = [
-        Entry(
-            feed=name,
-            feed_title=feed.title,
-            content=content,
-            title=one.title or _title(content),
-            id=one.id,
-            link=one.link,
-        )
-        for one in feed.entries
-        for content in [_content(one, raw, feed.language)]
-    ]
-    if feed.notices and entries:
+    entries: list[Entry] = []
+    lost: list[BriefingError] = [UnreadableSource(notice.message) for notice in feed.notices if notice.code == LOST]
+    for one in feed.entries:
+        try:
+            content = _content(one, raw, feed.language)
+        except Exception as error:  # noqa: BLE001 - whatever one entry does, the others are told
+            lost.append(UnreadableSource(lost_entry(raw, one, error).message))
+            continue
+        title = one.title or _title(content)
+        entries.append(
+            Entry(
+                feed=name, feed_title=feed.title, content=content, title=title, id=one.id, link=one.link, home=raw.home
+            )
+        )  # fmt: skip
+    notices = tuple(notice for notice in feed.notices if notice.code != LOST)
+    if notices and entries:
         first = entries[0]
-        entries[0] = replace(first, content=with_notices(first.content, feed.notices))
-    return entries
+        content = replace(first.content, notices=(*first.content.notices, *notices))
+        entries[0] = replace(first, content=content)
+    return entries, lost
 
 
 def _content(one: FeedEntry, raw: Raw, language: str | None) -> Content:
@@ -189,13 +236,105 @@ def _content(one: FeedEntry, raw: Raw, language: str | None) -> Content:
         return Content(text="", blocks=(), source=one.link or raw.source, published=one.published)
 
 
-def with_notices(content: Content, notices: Sequence[Notice]) -> Content:
-    """Add notices to a content."""
-    return replace(content, notices=(*content.notices, *notices))
-
-
 def _title(content: Content) -> str:
     """Return the title of a content, or how it begins, or where it is from."""
     head = content.text[:400].split()
     begins = " ".join(head[:_TITLE_WORDS]) + (" …" if len(head) > _TITLE_WORDS else "")
     return content.title or begins or content.source
+
+
+def held(data: bytes) -> str:
+    """Return a name for what a place holds, byte for byte."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+# ---- fetching ------------------------------------------------------------------------------------
+
+
+def fetch_all(
+    locations: Sequence[str],
+    fetch: Callable[[str], Raw],
+    *,
+    clock: Clock,
+    tick: Callable[..., None] = silently,
+) -> Fetched:
+    """Fetch each URL once, side by side, but one after the other where they share a host.
+
+    What fails, or is not there while the clock runs, is an error in its place.
+
+    ``tick`` is called in this thread for every location that is done.
+    """
+    unique = list(dict.fromkeys(locations))
+    waiting: SimpleQueue[list[str]] = SimpleQueue()
+    for group in _by_host(unique):
+        waiting.put(group)
+    done: SimpleQueue[tuple[str, Raw | BriefingError]] = SimpleQueue()
+    for _ in range(min(_SIDE_BY_SIDE, waiting.qsize())):
+        # Not a pool: a pool waits at exit for a server that never ends its answer.
+        Thread(target=_work, args=(waiting, done, fetch), daemon=True).start()
+    return _collected(unique, done, clock, tick)
+
+
+def _collected(
+    locations: Iterable[str],
+    done: SimpleQueue[tuple[str, Raw | BriefingError]],
+    clock: Clock,
+    tick: Callable[[], None],
+) -> Fetched:
+    found: Fetched = {location: late(location, clock) for location in locations}
+    for _ in range(len(found)):
+        try:
+            location, answer = done.get(timeout=clock.left())
+        except Empty:
+            break
+        found[location] = answer
+        tick()
+    return found
+
+
+def late(location: str, clock: Clock) -> UnreadableSource:
+    """Make the error of a source for which there was no time."""
+    said = f"not read within the {clock.seconds:g} seconds for all sources"
+    return UnreadableSource(f"cannot read '{shown_location(location)}': {said}", "allow more with --deadline SECONDS")
+
+
+def _by_host(locations: Iterable[str]) -> list[list[str]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for location in locations:
+        groups[_host(location)].append(location)
+    return list(groups.values())
+
+
+def _host(location: str) -> str:
+    try:
+        return urlsplit(location).netloc.lower()
+    except ValueError:
+        return location
+
+
+def pause_between(location: str) -> float:
+    """Return how long to leave a host alone after a request: no time at all where it is this machine.
+
+    >>> pause_between("https://example.org/feed"), pause_between("http://127.0.0.1:8000/feed")
+    (0.5, 0.0)
+    """
+    host = _host(location).rpartition("@")[2]
+    name = host[1 : host.find("]")] if host.startswith("[") else host.partition(":")[0]
+    return 0.0 if name in _OURSELVES else PAUSE
+
+
+def _work(
+    waiting: SimpleQueue[list[str]], done: SimpleQueue[tuple[str, Raw | BriefingError]], fetch: Callable[[str], Raw]
+) -> None:
+    while True:
+        try:
+            group = waiting.get_nowait()
+        except Empty:
+            return
+        for number, location in enumerate(group):
+            if number:
+                time.sleep(pause_between(location))
+            try:
+                done.put((location, fetch(location)))
+            except Exception as error:  # noqa: BLE001 - whatever one source does, the others are fetched
+                done.put((location, as_letter(error, shown_location(location))))

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
+NOT_BRIEFED = "not-briefed"  # the code of a notice that entries could be told by their titles alone
+
+
 class Entry(Struct, frozen=True, kw_only=True):
     """One thing that a source holds: an entry of a feed, a file, a mail.
 
@@ -24,6 +27,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     id: str | None = None
     link: str | None = None
     feed_title: str | None = None
+    home: str = ""  # the server of the user's own network that the feed came from: links to it may be followed
 
 
 class Known(Struct, frozen=True, kw_only=True):
@@ -92,6 +96,11 @@ class Digest(Struct, frozen=True, kw_only=True):
     changed: tuple[Item, ...] = ()
     followed: tuple[Change, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def is_partly_briefed(self) -> bool:
+        """Whether something went wrong with an entry that is told by its title alone."""
+        return any(notice.code == NOT_BRIEFED for notice in self.notices)
 
     @property
     def is_empty(self) -> bool:

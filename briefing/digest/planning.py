@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import UTC, datetime
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.digest import identity
 from briefing.digest.nouns import Item, Known, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.digest.nouns import Entry
+
+_LONG_ENOUGH = 80  # characters; two posts that only say "Daily thread" are not one
 
 
 class Met(Struct, frozen=True):
@@ -33,13 +35,13 @@ def meet(entries: Iterable[Entry]) -> list[Met]:
     return [
         Met(
             entry,
-            identity.key_by_name(entry, says),
-            identity.key_by_text(entry, says),
+            key_by_name(entry, says),
+            key_by_text(entry, says),
             says,
-            identity.aliases(entry, says),
+            aliases(entry, says),
         )
         for entry in entries
-        for says in [identity.fingerprint(entry)]
+        for says in [fingerprint(entry)]
     ]
 
 
@@ -155,3 +157,53 @@ def _in_utc(when: datetime) -> datetime | None:
         return when.astimezone(UTC)
     except OverflowError:  # year 1 or 9999, near a time zone's edge
         return None
+
+
+# ---- who an entry is ------------------------------------------------------------------------------
+
+
+def fingerprint(entry: Entry) -> str:
+    """Return a name for what an entry says: its title and its words, however they are spaced."""
+    return _digest("says", _folded(entry.title), _folded(entry.content.text))
+
+
+def key_by_name(entry: Entry, says: str) -> str:
+    """Return the key of an entry by what its feed calls it, with its link; without an id by the link alone.
+
+    The same id with another link is another entry. Without both, what the entry says is its name: its fingerprint.
+    """
+    if entry.id:
+        return _digest("id", entry.feed, entry.id, entry.link or "")
+    if entry.link:
+        return _digest("link", entry.feed, entry.link)
+    return key_by_text(entry, says)
+
+
+def key_by_text(entry: Entry, says: str) -> str:
+    """Return the key of an entry by what it says, for feeds that call several entries by one name."""
+    return _digest("text", entry.feed, says)
+
+
+def aliases(entry: Entry, says: str) -> tuple[str, ...]:
+    """Return the names by which the same entry may be met in another feed.
+
+    Its id with its link, its title with its link, and its text where that is long enough to be its own.
+    """
+    found = []
+    if entry.link and entry.id:
+        found.append(_digest("same id", entry.id, entry.link))
+    if entry.link and entry.title:
+        found.append(_digest("same title", _folded(entry.title), entry.link))
+    if len(_folded(entry.content.text[: 2 * _LONG_ENOUGH])) >= _LONG_ENOUGH:
+        found.append(_digest("same text", says))
+    return tuple(found)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _digest(*parts: str) -> str:
+    """Hash parts so that ("ab", "c") and ("a", "bc") differ; 20 letters and digits."""
+    data = b"\0".join(part.encode("utf-8", "surrogatepass") for part in parts)
+    return blake2b(data, digest_size=10).hexdigest()

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from briefing.errors import NothingToBrief
+from briefing.errors import NothingToBrief, UnreadableSource, as_letter
 from briefing.markup.parts import Part
+from briefing.model import LOST, Notice
 from briefing.readers.content import Stated, content_of, nothing_in
 from briefing.readers.detect import media_type
 from briefing.sources.feeds import read_entries
+from briefing.visible import visible
 
 if TYPE_CHECKING:
     from briefing.model import Content, Raw
@@ -23,16 +25,25 @@ def read_feed(raw: Raw) -> list[Content]:
     Raises NothingToBrief for a feed without entries.
     """
     feed = read_entries(raw)
-    contents = []
+    contents, notices = [], list(feed.notices)
     for entry in feed.entries:
         try:
             contents.append(content_of_entry(entry, raw, feed.language))
         except NothingToBrief:
             continue
+        except Exception as error:  # noqa: BLE001 - whatever one entry does, the others are read
+            notices.append(lost_entry(raw, entry, error))
+    if not contents and any(notice.code == LOST for notice in notices):
+        raise UnreadableSource(next(notice.message for notice in notices if notice.code == LOST))
     if not contents:
         raise nothing_in(raw, "the feed has no entries" if not feed.entries else "its entries have no text")
-    contents[0] = replace(contents[0], notices=(*contents[0].notices, *feed.notices))
+    contents[0] = replace(contents[0], notices=(*contents[0].notices, *notices))
     return contents
+
+
+def lost_entry(raw: Raw, entry: Entry, error: Exception) -> Notice:
+    """Say of an entry that it could not be read."""
+    return Notice(LOST, str(as_letter(error, f"{raw.source}: {visible(entry.title or entry.id)[:100]}")), raw.source)
 
 
 def content_of_entry(entry: Entry, raw: Raw, language: str | None = None) -> Content:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.charsets import fitting_charset, known_charset
+from briefing.errors import BriefingError, UnreadableSource, as_letter
 from briefing.markup.parts import Part
 from briefing.markup.scan import parts_of
-from briefing.model import Notice, Raw
+from briefing.model import LOST, Notice, Raw
 from briefing.readers.content import Stated, content_of, damaged, nothing_in
 from briefing.readers.dates import mail_date
 from briefing.readers.decode import decode
@@ -94,18 +95,22 @@ def read_mailbox(raw: Raw) -> list[Content]:
     starts = [match.start() for match in _FROM_LINE.finditer(raw.data)] or [0]
     mails = [raw.data[start:end] for start, end in zip(starts, [*starts[1:], len(raw.data)], strict=True)]
     contents: list[Content] = []
+    odd: list[Notice] = []
     for number, mail in enumerate(mails, 1):
         source = f"{raw.source}#{number}" if len(mails) > 1 else raw.source  # formail and procmail pipe them singly
         try:
             contents.append(read_mail(replace(raw, source=source, data=_ESCAPED_FROM.sub(b"", mail))))
-        except Exception:  # noqa: BLE001, S112 - whatever is wrong with a mail, the others are told; counted below
+        except BriefingError:  # counted below
             continue
+        except Exception as error:  # noqa: BLE001 - whatever one mail does, the others are read
+            odd.append(Notice(LOST, str(as_letter(error, source)), raw.source))
     if not contents:
-        raise nothing_in(raw, "no mail in it has a text of its own")
-    lost = len(mails) - len(contents)
+        raise UnreadableSource(odd[0].message) if odd else nothing_in(raw, "no mail in it has a text of its own")
+    lost = len(mails) - len(contents) - len(odd)
     if lost:
         notice = Notice("mails-skipped", f"{lost} of its {len(mails)} mails have no text that can be read", raw.source)
-        contents[0] = replace(contents[0], notices=(*contents[0].notices, notice))
+        odd.append(notice)
+    contents[0] = replace(contents[0], notices=(*contents[0].notices, *odd))
     return contents
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,7 @@ def state_for_writing(path: Path, profile: str, *, wait: float, holder: str) -> 
         _refuse_damaged(db, path)
         db.execute("PRAGMA journal_mode = WAL")  # stays as it is where the file system cannot
         db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA secure_delete = ON")  # what is forgotten is gone
         db.execute("BEGIN IMMEDIATE")
         _migrate(db)
         with _committed(db):
@@ -72,7 +73,11 @@ def _committed(db: sqlite3.Connection) -> Iterator[None]:
 
 
 def _connected(path: Path, wait: float, mode: str = "rwc") -> sqlite3.Connection:
-    uri = Path(os.path.realpath(path)).as_uri() + f"?mode={mode}"
+    real = os.path.realpath(path)
+    if mode == "rwc":
+        with suppress(OSError):  # SQLite says what is wrong
+            os.close(os.open(real, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))  # for nobody else to read
+    uri = Path(real).as_uri() + f"?mode={mode}"
     return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=max(0.1, wait))
 
 

@@ -36,18 +36,28 @@ def locked(path: Path, *, wait: float, holder: str) -> Iterator[None]:
     """
     place = Path(f"{os.path.realpath(path)}.lock")
     try:
-        handle = os.open(place, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+        handle = os.open(place, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise BriefingError(
             f"cannot lock '{visible(str(place))}': {reason(error)}", "name a state file in a folder you can write in"
         ) from error
     try:
         _acquire(handle, path, wait)
-        os.ftruncate(handle, 0)
-        os.pwrite(handle, holder.encode("utf-8", "replace"), 0)
+        _sign(handle, place, holder)
         yield
     finally:
         os.close(handle)
+
+
+def _sign(handle: int, place: Path, holder: str) -> None:
+    """Write down who holds the lock."""
+    try:
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, holder.encode("utf-8", "replace"), 0)
+    except OSError as error:
+        raise BriefingError(
+            f"cannot lock '{visible(str(place))}': {reason(error)}", "see whether the disk is full; nothing was done"
+        ) from error
 
 
 def _acquire(handle: int, path: Path, wait: float) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from briefing.visible import without_user
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Sequence
@@ -38,8 +40,19 @@ def _first_tables(db: sqlite3.Connection) -> None:
     db.execute("CREATE TABLE pages (profile TEXT, source TEXT, text TEXT, PRIMARY KEY (profile, source))")
 
 
+def _without_passwords(db: sqlite3.Connection) -> None:
+    """Forget what was kept under addresses with passwords in them: it is new again, under the address alone."""
+    for table, column in (("entries", "feed"), ("entries", "link"), ("places", "place"), ("pages", "source")):
+        for (place,) in db.execute(f"SELECT DISTINCT {column} FROM {table}").fetchall():  # noqa: S608 - our own names
+            if place and without_user(place) != place:
+                db.execute(f"DELETE FROM {table} WHERE {column} = ?", (place,))  # noqa: S608
+    for (feed,) in db.execute("SELECT DISTINCT feed FROM aliases").fetchall():
+        if without_user(feed) != feed:
+            db.execute("DELETE FROM aliases WHERE feed = ?", (feed,))
+
+
 # In order, each once; a file's user_version says how many it has had. Never change one that was released.
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_tables,)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_tables, _without_passwords)
 
 
 class State:

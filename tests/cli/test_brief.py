@@ -267,9 +267,11 @@ def test_a_fault_of_ours_is_told_without_a_traceback_unless_asked(tmp_path: Path
     paths = os.pathsep.join([str(tmp_path), str(ROOT)])
     quiet = command("harbour.txt", PYTHONPATH=paths)
     assert quiet.returncode == 4
-    assert quiet.stderr.decode().splitlines()[0] == "error: this should not have happened: ZeroDivisionError: planted"
+    said = "error: cannot read 'harbour.txt': this should not have happened: ZeroDivisionError: planted"
+    assert quiet.stderr.decode().splitlines()[0] == said
     loud = command("harbour.txt", "--debug", PYTHONPATH=paths)
     assert b"Traceback" in loud.stderr
+    assert b"sentencex.py" in loud.stderr
 
 
 def test_the_day_of_publication_is_what_the_user_says() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
+from briefing.digest.clock import Clock
 from briefing.digest.composing import composed
 from briefing.digest.nouns import Change, Digest, DigestOptions, Entry, FigureChange
 from briefing.digest.rendering import DIGEST_RENDERERS, phrases
@@ -38,7 +39,9 @@ def entry(title: str, *, text: str = "", link: str | None = "https://a.example/1
 
 
 def digest(*entries: Entry, stories: int = 1, changes: tuple[Change, ...] = ()) -> Digest:
-    return composed(Memory().run(entries), changes, Reading(language="en"), DigestOptions(stories=stories))
+    return composed(
+        Memory().run(entries), changes, Reading(language="en"), DigestOptions(stories=stories), clock=Clock(60)
+    )
 
 
 @pytest.mark.parametrize("form", FORMS)
