@@ -16,12 +16,13 @@ class Lexicons(BuildHookInterface):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from briefing.language.compiling import compiled, written  # noqa: PLC0415 - found only by the line above
+        from briefing.language import compiling  # noqa: PLC0415 - found only by the line above
 
         self.place = TemporaryDirectory()
-        for source in sorted(Path(self.root, "briefing", "language").glob("*.toml")):
-            binary = Path(self.place.name, f"{source.stem}.bin")
-            written(compiled(source), binary)
+        home = Path(self.root, "briefing", "language")
+        for name in sorted({path.stem for path in home.rglob("*.toml")}):
+            binary = Path(self.place.name, f"{name}.bin")
+            compiling.written(compiling.compiled(*compiling.sources(name, home)), binary)
             build_data["force_include"][str(binary)] = f"briefing/language/{binary.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002

@@ -27,7 +27,7 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
-REACH = 12  # tokens on either side: as many empty ones stand around a stretch
+REACH = 16  # tokens on either side: as many empty ones stand around a stretch
 _MOST = 6  # tokens that a star takes
 _WIDEST = 6  # tokens of a phrase
 

@@ -9,7 +9,9 @@ import pytest
 
 from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
+from briefing.extractors.figures.ages import AGES
 from briefing.extractors.figures.masks import MASKS
+from briefing.extractors.figures.qualifiers import DIRECTIONS, OVERS
 from briefing.rules import Rule, Table
 from briefing.text.analysis import Analysis
 from tests.builders import document
@@ -25,7 +27,12 @@ def figures_of(text: str, language: str) -> list[Any]:
 
 
 # A table, and what a text comes to by it: any value that changes where a rule decides otherwise.
-TABLES: tuple[tuple[Table[Any], Callable[[str, str], object]], ...] = ((MASKS, figures_of),)
+TABLES: tuple[tuple[Table[Any], Callable[[str, str], object]], ...] = (
+    (MASKS, figures_of),
+    (AGES, figures_of),
+    (OVERS, figures_of),
+    (DIRECTIONS, figures_of),
+)
 ROWS = [
     pytest.param(table, come_to, rule, id=f"{table.name}: {rule.name}")
     for table, come_to in TABLES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.language.facts import facts
 from briefing.language.lexicon import part
 from briefing.language.shapes import CheckWords
 
@@ -18,12 +19,12 @@ def _words(code: str) -> CheckWords:
 
 
 def weekdays(code: str) -> Mapping[str, int]:
-    """Return the days of the week of a language, Monday as 0; those of English where it has none of ours.
+    """Return the days of the week of a language, Monday as 0; those of English where the language is unknown.
 
     >>> weekdays("de")["sonnabend"], weekdays("xx")["sunday"]
     (5, 6)
     """
-    return _words(code).weekdays or _words("en").weekdays
+    return facts(code).weekdays or facts("en").weekdays
 
 
 def negations(code: str) -> frozenset[str]:

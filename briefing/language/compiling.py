@@ -1,7 +1,7 @@
 """From a TOML file of words to one small binary, held to the shapes of ``shapes`` on the way.
 
 A block of words is parted by commas or line ends, and ``dollar(s)`` stands for the word and its plural in -s. A mapping
-is written the other way round: what is meant, and the words that mean it.
+is written the other way round, as a table or close together: what is meant, and the words that mean it.
 """
 
 from __future__ import annotations
@@ -19,16 +19,35 @@ from msgspec import Struct, ValidationError, convert, msgpack
 from briefing.language.shapes import LANGUAGE, NEUTRAL
 
 
-def compiled(source: Path) -> bytes:
-    """Return the binary of a TOML file of words; ValueError names the file and what is wrong in it."""
-    shapes: Mapping[str, Any] = NEUTRAL if source.stem == "neutral" else LANGUAGE
-    parts = tomllib.loads(source.read_text(encoding="utf-8"), parse_float=Decimal)
+def sources(name: str, home: Path) -> list[Path]:
+    """Return the files that tell of a language: what CLDR says, and then ours, whose words win."""
+    return [path for path in (home / "cldr" / f"{name}.toml", home / f"{name}.toml") if path.exists()]
+
+
+def compiled(*files: Path) -> bytes:
+    """Return the binary of the TOML files of a language; ValueError names the file and what is wrong in it."""
+    found: dict[str, dict[str, Any]] = {}
+    for file in files:
+        try:
+            for name, part in _parts(file).items():
+                found[name] = _joined(found.get(name, {}), part)
+        except (ValidationError, ValueError) as error:
+            raise ValueError(f"{file.name}: {error}") from error
+    return msgpack.encode(found)
+
+
+def _parts(file: Path) -> dict[str, dict[str, Any]]:
+    shapes: Mapping[str, Any] = NEUTRAL if file.stem == "neutral" else LANGUAGE
+    parts = tomllib.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
     if unknown := parts.keys() - shapes.keys():
-        raise ValueError(f"{source.name}: no such part: {', '.join(sorted(unknown))}")
-    try:
-        return msgpack.encode({name: _shaped(part, shapes[name]) for name, part in parts.items()})
-    except (ValidationError, ValueError) as error:
-        raise ValueError(f"{source.name}: {error}") from error
+        raise ValueError(f"no such part: {', '.join(sorted(unknown))}")
+    return {name: _shaped(part, shapes[name]) for name, part in parts.items()}
+
+
+def _joined(less: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    """Add what one file says to what another said before it; a word has the meaning that it was given last."""
+    tables = {name: {**less[name], **value} for name, value in more.items() if isinstance(less.get(name), dict)}
+    return {**less, **more, **tables}
 
 
 def written(data: bytes, binary: Path) -> bool:
@@ -57,7 +76,7 @@ def _forms(word: str) -> tuple[str, ...]:
     return (word,) if stem == word else (stem, f"{stem}s")
 
 
-def _shaped(part: Mapping[str, object], shape: type) -> object:
+def _shaped(part: dict[str, Any], shape: type) -> dict[str, Any]:
     """Read one part of a file and hold it to its shape; words stay in the order of the file."""
     if not issubclass(get_origin(shape) or shape, Struct):
         convert(part, shape)
@@ -77,11 +96,19 @@ def _read(value: Any, kind: type) -> object:  # noqa: ANN401 - whatever TOML hol
     if get_origin(kind) is not Mapping:
         return value
     key, meaning = get_args(kind)
+    if isinstance(value, str):
+        value = _table(value)
     if get_origin(key) is tuple:
         return {tuple(row[:-1]): row[-1] for row in value}
     if get_origin(meaning) is tuple:
         return {name: words(block) for name, block in value.items()}
     return _inverted({meaning(name): words(block) for name, block in value.items()})
+
+
+def _table(block: str) -> dict[str, str]:
+    """Read a table that is written close together: ``meaning: words; meaning: words``."""
+    entries = (entry.partition(":") for entry in block.split(";") if entry.strip())
+    return {meaning.strip(): said for meaning, _, said in entries}
 
 
 def _inverted(meant: Mapping[Any, list[str]]) -> dict[str, object]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 HOME = Path(__file__).parent
 NEUTRAL = "neutral"
+_COMPILER = ("compiling.py", "shapes.py")
 Shape = TypeVar("Shape")
 
 
@@ -24,9 +25,9 @@ def parts(name: str) -> Mapping[str, Raw]:
     """Return the parts of a language's word data, each still to be decoded; none where there is no file."""
     if not name.isalpha():
         return {}  # no code of a language, and no name of a file
-    source, binary = HOME / f"{name}.toml", HOME / f"{name}.bin"
-    if _is_stale(source, binary):
-        return _compiled(source, binary)
+    binary = HOME / f"{name}.bin"
+    if _is_stale(name, binary):
+        return _compiled(name, binary)
     try:
         return msgpack.decode(binary.read_bytes(), type=dict[str, Raw])
     except FileNotFoundError:
@@ -49,20 +50,23 @@ def neutral(key: str, shape: type[Shape]) -> Shape:
     return msgpack.decode(parts(NEUTRAL)[key], type=shape)
 
 
-def _is_stale(source: Path, binary: Path) -> bool:
-    try:
-        written = max(source.stat().st_mtime_ns, *(HOME.joinpath(f).stat().st_mtime_ns for f in _COMPILER))
-    except FileNotFoundError:
+def _is_stale(name: str, binary: Path) -> bool:
+    written = [_time(HOME / folder / f"{name}.toml") for folder in ("", "cldr")]
+    if not any(written):
         return False  # an installed package has the binaries alone
-    return not binary.exists() or binary.stat().st_mtime_ns < written
+    return _time(binary) < max(*written, *(_time(HOME / file) for file in _COMPILER))
 
 
-_COMPILER = ("compiling.py", "shapes.py")
+def _time(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
-def _compiled(source: Path, binary: Path) -> Mapping[str, Raw]:
-    from briefing.language.compiling import compiled, written  # noqa: PLC0415 - an installed package never needs it
+def _compiled(name: str, binary: Path) -> Mapping[str, Raw]:
+    from briefing.language import compiling  # noqa: PLC0415 - an installed package never needs it
 
-    data = compiled(source)
-    written(data, binary)
+    data = compiling.compiled(*compiling.sources(name, HOME))
+    compiling.written(data, binary)
     return msgpack.decode(data, type=dict[str, Raw])

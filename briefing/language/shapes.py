@@ -13,6 +13,21 @@ from msgspec import Struct, field
 NONE: frozenset[str] = frozenset()
 
 
+class Facts(Struct, frozen=True, kw_only=True):
+    """What Unicode's CLDR says of a language, in lower case; a language's own file may say more, or otherwise."""
+
+    decimal_mark: str = "."
+    group_mark: str = ","
+    months: Mapping[str, int] = field(default_factory=dict)  # January is 1
+    short_months: Mapping[str, int] = field(default_factory=dict)  # without a full stop: "jan"
+    weekdays: Mapping[str, int] = field(default_factory=dict)  # Monday is 0
+    short_weekdays: Mapping[str, int] = field(default_factory=dict)  # many are other words too: "so", "mar"
+    scales: Mapping[str, int] = field(default_factory=dict)  # thousand, million
+    currencies: Mapping[str, str] = field(default_factory=dict)  # "swiss franc" -> CHF
+    units: Mapping[str, str] = field(default_factory=dict)  # "square metres" -> square metre
+    territories: Mapping[str, str] = field(default_factory=dict)  # countries: "france" -> FR
+
+
 class SentenceWords(Struct, frozen=True, kw_only=True):
     """What the splitting into sentences must know."""
 
@@ -239,7 +254,6 @@ class DayWords(Struct, frozen=True, kw_only=True):
 class CheckWords(Struct, frozen=True, kw_only=True):
     """What a check knows and a brief does not need."""
 
-    weekdays: Mapping[str, int] = field(default_factory=dict)  # Monday is 0
     negations: frozenset[str] = NONE  # turn a sentence into its opposite
     nearly: frozenset[str] = NONE  # qualifiers that say a little less than the number behind them
 
@@ -292,6 +306,7 @@ class CommonWords(Struct, frozen=True, kw_only=True):
 
 # The parts of a language's file, and of the file of what holds in all languages, each with its shape.
 LANGUAGE = {
+    "facts": Facts,
     "sentences": SentenceWords,
     "ranking": RankingWords,
     "figures": FigureWords,

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_PADDING = 12  # how far beyond either end a rule may look
+_PADDING = 16  # how far beyond either end a rule may look
 
 
 class Tokens:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.extractors.figures.quantities import ANCHORS
 from briefing.patterns import lazy
 from briefing.rules import Rule, Table
 
@@ -117,12 +118,7 @@ MASKS: Table[Quantity] = Table(
             when="!unit !number.has_scale !language.words.has_capital_nouns",
             yes=("The film Planet 9 ran.",), no=("In 9 of ten it failed.",)),
     ),
-    anchors={
-        "figure": lambda q: (q.first, q.end),
-        "number": lambda q: (q.number.first, q.number_end),
-        "last": lambda q: (q.number_end - 1, q.number_end),
-        "range": lambda q: (q.number.first if q.high is None else q.first, q.number_end),
-    },
+    ANCHORS,
 )  # fmt: skip
 
 

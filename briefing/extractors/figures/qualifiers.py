@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from briefing.language.units import KINDS
+from briefing.extractors.figures.quantities import ANCHORS
+from briefing.rules import Rule, Table
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
@@ -14,48 +15,79 @@ if TYPE_CHECKING:
 
 _LONGEST = 6
 _FILLERS = frozenset(["a", "an", "total", "combined", "further", "additional", "another"])
-_OBJECT = 5  # tokens from a charge to its "over": "sued the two owners over"
-_SMALL = 10  # nobody says "more than" of a smaller number in words
-_CHANGE = 10  # tokens between "from" and "to"
-_REACH = 6  # tokens between a verb of change and its figure, where "by" leads to it
+_ON = "'a/an/total/combined/further/additional/another'|[-(]{0,3}"  # fillers, from a bound on to its figure
+_WAY = "bounds_words&!ups&!downs|articles|of"  # from a verb of change on to its figure
+_BY = "!BREAK&!DIGIT&!ups&!downs{0,4} by"  # where "by" leads to the figure, more may stand between
+_FROM = "start ANY{0,1}? DIGIT !BREAK{0,6}? to"  # the start of a change, before its end
+
+NO_BOUND, BOUND = True, False
+
+# Whether "over" means "because of" or "during", and no "more than".
+OVERS: Table[Quantity] = Table(
+    "figures: over",
+    (
+        Rule("over a", NO_BOUND, "overs ANY{0,2}? articles <figure>", yes=("They met over a £2m fraud.",)),
+        Rule("a row over", NO_BOUND, f"quarrels overs {_ON} <figure>", yes=("There is a row over 200 homes.",)),
+        Rule("took over two years", BOUND, f"lasting overs {_ON} <figure>", when="is_duration !is_age",
+            yes=("It took over two years.",)),
+        Rule("over two years ago", BOUND, f"overs {_ON} <figure> not_per", when="is_duration !is_age",
+            yes=("They met over two years ago.",)),
+        Rule("over two years", NO_BOUND, when="is_duration !is_age", yes=("Prices rose over two years.",)),
+        Rule("over three winters", NO_BOUND, when="!unit value<10 !number.is_ratio !in_digits",
+            yes=("It was written over three winters.",)),
+        # What somebody was charged for.
+        Rule("sued over a sum", NO_BOUND, f"charges ANY{{0,4}}? overs {_ON} <figure> WORD&!stops", when="is_money",
+            yes=("They sued him over £12m losses.",)),
+        Rule("fined a sum", BOUND, when="is_money", yes=("They fined him over £12m.",)),
+        Rule("sued somebody over", NO_BOUND, f"charges ANY{{1,4}}? overs {_ON} <figure>",
+            yes=("They sued the two owners over 12 raids by people.",)),
+        Rule("was jailed over", NO_BOUND, f"being ANY{{0,2}}? charges overs {_ON} <figure>",
+            yes=("He was jailed over 12 people killed.",)),
+        Rule("jailed over", NO_BOUND, f"charges overs {_ON} <figure> !persons !persons",
+            yes=("Man jailed over 12 raids",), no=("They jailed over 90 people.",)),
+    ),
+    ANCHORS,
+)  # fmt: skip
+
+DIRECTIONS: Table[Quantity] = Table(
+    "figures: directions",
+    (
+        Rule("a 5% rise", "up", "<figure> up_nouns", yes=("It was a 5% rise.",)),
+        Rule("a 5% fall", "down", "<figure> down_nouns", yes=("It was a 5% fall.",)),
+        Rule("a 5% annual rise", "up", "<figure> ANY up_nouns", yes=("It was a 5% annual rise.",)),
+        Rule("a 5% annual fall", "down", "<figure> ANY down_nouns", yes=("It was a 5% annual fall.",)),
+        Rule("from", None, "start <figure>", yes=("It rose by from 5% to 6%.",)),
+        Rule("up to", None, f"%rising_bounds {_WAY}{{0,3}}? <figure>", yes=("It is up to 5% wider.",)),
+        Rule("makes up", None, f"composed ups {_WAY}{{0,3}} <figure>", yes=("It makes up 5% of it.",)),
+        Rule("rose", "up", f"ups {_WAY}{{0,5}} <figure>", yes=("It rose 5% then.",)),
+        Rule("fell", "down", f"downs {_WAY}{{0,5}} <figure>", yes=("It fell 5% then.",)),
+        Rule("rose by", "up", f"ups {_BY} {_WAY}{{0,3}} <figure>", yes=("It rose again by 5% then.",)),
+        Rule("fell by", "down", f"downs {_BY} {_WAY}{{0,3}} <figure>", yes=("It fell again by 5% then.",)),
+        Rule("rose from", "up", f"ups {_WAY}{{0,3}} {_FROM} <figure>", yes=("It rose from 5% in 1974 to 6% then.",)),
+        Rule("fell from", "down", f"downs {_WAY}{{0,3}} {_FROM} <figure>",
+            yes=("It fell from 6% in 1974 to 5% then.",)),
+    ),
+    ANCHORS,
+)  # fmt: skip
 
 
 def qualifier(t: Tokens, q: Quantity, v: Vocabulary) -> tuple[str | None, Bound | None]:
     """Return the words that qualify a figure, as they stand in the text, and what they mean."""
+    bounds = v.words.bounds
     end = q.first
-    while end and (t.low[end - 1] in _FILLERS or t.raw[end - 1] in {"-", "("}) and t.low[end - 1] not in v.words.bounds:
+    while end and (t.low[end - 1] in _FILLERS or t.raw[end - 1] in {"-", "("}) and t.low[end - 1] not in bounds:
         end -= 1
     for stop in dict.fromkeys((q.first, end, q.number.first)):  # the last in "between about 2 and 7"
-        for width in range(_LONGEST, 0, -1):
-            bound = v.words.bounds.get(v.phrase(t, stop - width, stop)) if width <= stop else None
-            if bound and not (v.phrase(t, stop - width, stop) in v.words.overs and _is_preposition(t, q, stop - 1, v)):
-                return t.span(stop - width, stop), cast("Bound", bound)
+        for width in range(min(_LONGEST, stop), 0, -1):
+            said = v.phrase(t, stop - width, stop)
+            if said in bounds and not (said in v.words.overs and _is_preposition(t, q, v)):
+                return t.span(stop - width, stop), cast("Bound", bounds[said])
     return _after(t, q, v)
 
 
-def _is_preposition(t: Tokens, q: Quantity, at: int, v: Vocabulary) -> bool:
-    """Tell whether "over" is no bound: "over a £2m fraud", "rose over two years", "a row over 200 homes"."""
-    if at + 1 < q.first and t.low[q.first - 1] in v.words.articles:
-        return True
-    before = t.low[at - 1] if at else ""
-    if before in v.words.quarrels:
-        return True
-    if q.unit is not None and KINDS.get(q.unit) == "duration" and not q.is_age:
-        return before not in v.words.lasting and t.low[q.end] not in v.words.not_per
-    is_small = q.unit is None and q.value < _SMALL and not (q.number.is_ratio or t.is_digits(q.first))
-    return is_small or _is_for_a_deed(t, q, at, v)  # "written over three winters"
-
-
-def _is_for_a_deed(t: Tokens, q: Quantity, at: int, v: Vocabulary) -> bool:
-    """Tell whether a charge is laid for what is counted: "was jailed over 12 raids", not "jailed over 90 people"."""
-    verb = next((i for i in range(at - 1, max(at - 1 - _OBJECT, -1), -1) if t.low[i] in v.words.charges), None)
-    if verb is None:
-        return False
-    if q.is_money:
-        return not (q.end >= t.count or t.raw[q.end] in t.breaks or t.low[q.end] in v.words.stops)
-    is_passive = not v.words.being.isdisjoint(t.low[max(0, verb - 3) : verb])
-    is_headline = t.low[q.end] not in v.words.persons and t.low[q.end + 1] not in v.words.persons
-    return verb < at - 1 or is_passive or is_headline
+def _is_preposition(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
+    match = OVERS.of(v).first(t, q)
+    return match is not None and match.rule.gives is NO_BOUND
 
 
 def _after(t: Tokens, q: Quantity, v: Vocabulary) -> tuple[str | None, Bound | None]:
@@ -75,44 +107,9 @@ def adds(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
 def direction(t: Tokens, q: Quantity, v: Vocabulary) -> Direction | None:
     """Tell whether a figure is a rise or a fall, from the verb to its left or the noun to its right.
 
-    Where something rose "from 2 to 3", it is the 3 alone that has a direction.
+    Where something rose "from 2 to 3", it is the 3 alone that has a direction; nothing has that rose "over two years".
     """
-    for i in (q.end, q.end + 1):
-        if t.low[i] in v.up_nouns:
-            return "up"
-        if t.low[i] in v.down_nouns:
-            return "down"
-    if t.low[q.first - 1] in v.words.start:
+    match = DIRECTIONS.of(v).first(t, q)
+    if match is None or (not v.words.overs.isdisjoint(t.low[match.start : q.first]) and _is_preposition(t, q, v)):
         return None
-    return _moved(t, q, _before_start(t, q, v), v)
-
-
-def _before_start(t: Tokens, q: Quantity, v: Vocabulary) -> int:
-    """Return the token before a figure, or before the "from 45% in 1974" that its "to" ends."""
-    before = q.first - 1
-    if t.low[before] not in v.words.to:
-        return before
-    for i in range(before - 2, max(-1, before - _CHANGE), -1):
-        if t.raw[i] in t.breaks:
-            return before
-        if t.low[i] in v.words.start and (t.is_digits(i + 1) or t.is_digits(i + 2)):
-            return i - 1
-    return before
-
-
-def _moved(t: Tokens, q: Quantity, last: int, v: Vocabulary) -> Direction | None:
-    """Return the direction that a word of change gives, which ends at a token or leads up to it."""
-    i, is_led = last, False
-    while i >= max(0, last + 1 - _REACH) and not (t.raw[i] in t.breaks or t.is_digits(i)):
-        word = t.low[i]
-        if word in v.words.ups:
-            is_bound = t.low[i + 1] in v.words.to and v.phrase(t, i, i + 2) in v.words.bounds  # "up to"
-            return None if is_bound or t.low[i - 1] in v.words.composed else "up"
-        if word in v.words.downs:
-            return "down"
-        is_led = is_led or word in v.words.by
-        is_way = is_led or word in v.bounds_words or word in v.words.articles or word in v.words.of
-        if not is_way or (word in v.words.overs and _is_preposition(t, q, i, v)):
-            return None
-        i -= 1
-    return None
+    return cast("Direction | None", match.rule.gives)

@@ -14,6 +14,8 @@ from briefing.language.currencies import CODES, DOUBTFUL, MINOR, RIGHT_ONLY, SIG
 from briefing.language.units import KINDS, PARTS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from briefing.extractors.figures.vocabulary import Vocabulary
     from briefing.text.tokens import Tokens
 
@@ -53,6 +55,15 @@ class Quantity(Struct, frozen=True, kw_only=True):
     def width(self) -> int:
         """Return how many tokens it takes."""
         return self.end - self.first
+
+
+# Where the rules look from: the whole, its number, the last token of that, and the first number of a range.
+ANCHORS: Mapping[str, Callable[[Quantity], tuple[int, int]]] = {
+    "figure": lambda q: (q.first, q.end),
+    "number": lambda q: (q.number.first, q.number_end),
+    "last": lambda q: (q.number_end - 1, q.number_end),
+    "range": lambda q: (q.number.first if q.high is None else q.first, q.number_end),
+}
 
 
 def quantity(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True, is_money: bool = False) -> Quantity | None:

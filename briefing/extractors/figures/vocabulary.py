@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.language.currencies import CODES, DOUBTFUL, LEFT_ONLY, RIGHT_ONLY, SIGNS
 from briefing.language.figures import figure_words
+from briefing.language.quotes import quote_words
 from briefing.language.units import SYMBOLS, WEAK
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Vocabulary:
         self.lead_ups = words.lead_ups | self.bounds_words | words.articles
         self.before_objects = self.bounds_words | words.determiners | words.spans | (self.lead_ups & words.being)
         self.up_nouns, self.down_nouns = words.ups & words.change_nouns, words.downs & words.change_nouns
+        self.rising_bounds = frozenset(phrase for phrase in words.bounds if phrase.split()[0] in words.ups)  # "up to"
+        self.roles = quote_words(code).roles
         self.signs = frozenset(sign[:1] for sign in SIGNS if not sign[:1].isalpha())
         self.money = frozenset(words.currencies.values()) | CODES
 
