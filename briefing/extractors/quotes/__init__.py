@@ -15,10 +15,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.extractors.quotes.clauses import Codes
+from briefing.extractors.quotes.dialogue import dialogue
 from briefing.extractors.quotes.kinds import is_nickname, is_quotation
 from briefing.extractors.quotes.marks import quoted
 from briefing.extractors.quotes.speakers import Speaker, Speakers
-from briefing.extractors.quotes.transcripts import Turn, turns
+from briefing.extractors.quotes.transcripts import Turn, is_unnamed, turns
 from briefing.language.quotes import quote_words
 from briefing.model import Quote
 
@@ -53,7 +54,8 @@ def quotes(analysis: Analysis, names: Sequence[Name]) -> list[Quote]:
     document = analysis.document
     blocks = [b for b in document.blocks if b.kind != "code"]
     words = quote_words(document.language)
-    spoken = turns(document.text, blocks, words)
+    people = frozenset(word for name in names if name.kind == "person" for word in name.text.lower().split())
+    spoken = turns(document.text, blocks, words, people)
     stretches = _stretches(document.text, blocks, spoken, words.cues)
     if not stretches and not spoken:
         return []
@@ -86,12 +88,14 @@ def _unspaced(document: Document, stretches: Sequence[Quoted], names: Sequence[N
 
 def _stretches(text: str, blocks: Sequence[Block], spoken: Sequence[Turn], cues: AbstractSet[str]) -> list[Quoted]:
     """Return what stands in marks, without nicknames and without what turns quote in their turn."""
-    closed = {turn.block for turn in spoken}
-    return [
+    lines = dialogue(text, blocks, cues)
+    closed = {turn.block for turn in spoken} | {line.blocks[0] for line in lines}
+    marked = [
         stretch
         for stretch in quoted(text, blocks, cues)
         if closed.isdisjoint(stretch.blocks) and not is_nickname(text, stretch.start, stretch.end)
     ]
+    return sorted([*marked, *lines], key=lambda stretch: stretch.start) if lines else marked
 
 
 def _by_block(stretches: Sequence[Quoted]) -> dict[int, list[tuple[int, int, int]]]:
@@ -109,6 +113,7 @@ class _Last(Struct):
     at: int = 0  # its code
     index: int = -1  # of the first half, among the quotations
     cue: str | None = None
+    speaker: Speaker | None = None
 
 
 def _marked(text: str, stretches: Sequence[Quoted], codes: Codes, speakers: Speakers) -> Iterator[Quote]:
@@ -118,18 +123,18 @@ def _marked(text: str, stretches: Sequence[Quoted], codes: Codes, speakers: Spea
         clauses = codes.of(stretch.blocks[0])
         at = bisect_left(clauses.spans, (stretch.start,))
         speaker = speakers.found.get(number)
-        if not is_quotation(text[stretch.start : stretch.end], clauses, at, speaker):
+        if not (stretch.is_spoken or is_quotation(text[stretch.start : stretch.end], clauses, at, speaker)):
             yield _term(text, stretch)
             continue
         between = clauses.codes[last.at + 1 : at]
+        is_next = last.number == number - 1 and stretch.blocks[0] == stretches[last.number].blocks[-1]
+        if stretch.is_spoken and speaker is None and is_next:  # one line of a dialogue, one voice
+            speaker = last.speaker
         is_half = (
-            last.number == number - 1
-            and stretch.blocks[0] == stretches[last.number].blocks[-1]
-            and _interrupts(text, stretches[last.number], between)
-            and _text(speaker) == _text(speakers.found.get(last.number))
+            is_next and _interrupts(text, stretches[last.number], between) and _text(speaker) == _text(last.speaker)
         )
         cue = (speaker.cue if speaker else None) or (last.cue if is_half else None)
-        last = _Last(number, at, last.index if is_half else count, cue)
+        last = _Last(number, at, last.index if is_half else count, cue, speaker)
         count += 1
         quote = _quote(text, stretch, speaker)
         yield replace(quote, cue=cue, manner=_manner(cue, speakers.words), part_of=last.index if is_half else None)
@@ -171,11 +176,13 @@ def _said(spoken: Sequence[Turn], names: Sequence[Name]) -> dict[int, Speaker]:
     """Return the speaker of each turn by its block: whom its label names in full or by the surname, else the label."""
     known = {name.text.lower().split()[-1]: name for name in names if name.kind == "person"} if spoken else {}
     known |= {name.text.lower(): name for name in names} if spoken else {}
+    full = {turn.speaker.lower().split()[-1]: turn.speaker for turn in spoken if " " in turn.speaker}
     said = {}
     for turn in spoken:
         label = turn.speaker.lower()
         name = known.get(label) or known.get(label.split()[-1])
-        said[turn.block] = Speaker(name.text, name.role) if name else Speaker(turn.speaker)
+        bare = None if is_unnamed(turn.speaker) else full.get(label, turn.speaker)
+        said[turn.block] = Speaker(name.text, name.role) if name else Speaker(bare)
     return said
 
 

@@ -44,6 +44,7 @@ class Quoted(Struct, frozen=True):
 
     parts: tuple[Span, ...]
     blocks: tuple[int, ...]
+    is_spoken: bool = False  # whatever it says: a line of a dialogue
 
     @property
     def start(self) -> int:
