@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 PARTLY = 5
 COULD_NOT = 4
-_GRACE = 5.0  # seconds beyond a deadline and the half of it, in which all is written down
+_GRACE = 5.0  # seconds for writing down what was read in one deadline and briefed in about the half of it
 
 
 def digest(ctx: typer.Context, given: Given) -> None:
@@ -97,7 +97,7 @@ def _in_time(settings: Settings) -> AbstractContextManager[None]:
         f"not done in time: the deadline was {settings.sources.deadline:g} seconds, and nothing was marked as seen",
         "see what hangs, maybe the output, or allow more with --deadline SECONDS",
     )
-    return ended_after(1.5 * settings.sources.deadline + _GRACE, error)
+    return ended_after(1.6 * settings.sources.deadline + _GRACE, error)
 
 
 def _prepared(settings: Settings, state: State) -> Prepared:

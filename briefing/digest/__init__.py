@@ -91,7 +91,7 @@ def prepare(
     aliases = list(dict.fromkeys(alias for one in met for alias in one.aliases))
     known = Known(fingerprints=state.fingerprints(keys), aliases=state.feeds_by_alias(aliases))
     planned = plan(met, known, options.since)
-    pages = follow(sources.follow, reading, state, clock)
+    pages = follow(sources.follow, reading, state, clock=clock.longer_by_a_quarter(), fetched=found.fetched)
     failed = (*found.failed, *pages.failed)
     return Prepared(
         digest=composed(planned, [page.change for page in pages.read if page.change], reading, options, clock=clock),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
 
+_LEAST = 2.0  # seconds to work in, however short the time for all
 _AGAIN = 0.25  # seconds between two calls to a library that swallowed the first
 
 
@@ -35,17 +36,19 @@ class Clock:
         """Return the seconds that are left, 0 where the time is over."""
         return max(0.0, self.end - monotonic())
 
-    def longer(self, seconds: float) -> Clock:
-        """Return a clock that began with this one and runs so much longer."""
-        clock = Clock(self.seconds + seconds)
-        clock.end = self.end + seconds
+    def longer_by_a_quarter(self) -> Clock:
+        """Return a clock that began with this one and runs a quarter longer, or two seconds."""
+        more = max(_LEAST, self.seconds / 4)
+        clock = Clock(self.seconds + more)
+        clock.end = self.end + more
         return clock
 
     @contextmanager
-    def bounded(self) -> Iterator[None]:
+    def bounded(self, share: float = 1.0) -> Iterator[None]:
         """Raise Late where the time is over before the block has ended, whatever it waits for or works at.
 
-        Signals do that, so it holds in the main thread alone; elsewhere only a block that begins too late is stopped.
+        A block may be given a share of what is left, so that something is left for others. Signals do that, so it
+        holds in the main thread alone; elsewhere only a block that begins too late is stopped.
         """
         if not self.left():
             raise Late
@@ -53,7 +56,7 @@ class Clock:
             yield
             return
         before = signal.signal(signal.SIGALRM, _raise)
-        signal.setitimer(signal.ITIMER_REAL, self.left() or _AGAIN, _AGAIN)
+        signal.setitimer(signal.ITIMER_REAL, self.left() * share or _AGAIN, _AGAIN)
         try:
             yield
         finally:

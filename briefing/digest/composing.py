@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from briefing.model import Content, Document
     from briefing.options import Reading
 
-_LEAST = 2.0  # seconds to brief in, however short the deadline
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -35,8 +34,8 @@ def composed(
 ) -> Digest:
     """Make the digest of a plan: every new entry stands in it once, in a story or as a line of its own.
 
-    Pages that entries link to are fetched while the clock runs; then there is a quarter of its time more, to brief
-    what is here. What there is no time for is told by its title.
+    Pages that entries link to are fetched while the clock runs; what is here is briefed within about half of
+    its time more. What there is no time for is told by its title.
     """
     briefing = _Briefing(reading, options, clock)
     stories: list[Story] = []
@@ -90,7 +89,7 @@ class _Briefing:
         self.reading = reading
         self.options = options
         self.clock = clock
-        self.last = clock.longer(max(_LEAST, clock.seconds / 4))
+        self.last = clock.longer_by_a_quarter().longer_by_a_quarter()  # the first is for reading
         self.visitor = pipeline.visitor(reading, clock.left) if reading.full else None
         self.troubles: list[Notice] = []
 

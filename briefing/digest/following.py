@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from briefing import pipeline
 from briefing.digest.clock import Late
-from briefing.digest.gathering import fetch_all, late
+from briefing.digest.gathering import late
 from briefing.digest.nouns import Change, FigureChange
 from briefing.errors import BriefingError, UnreadableSource, as_letter
 from briefing.extractors.dates import dates
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.digest.clock import Clock
+    from briefing.digest.gathering import Fetched
     from briefing.model import Document, Figure, Raw, Sentence
     from briefing.options import Reading
     from briefing.store import State
@@ -47,16 +48,14 @@ class Pages(Struct, frozen=True, kw_only=True):
     failed: tuple[BriefingError, ...] = ()
 
 
-def follow(places: Sequence[str], reading: Reading, state: State, clock: Clock) -> Pages:
-    """Read each followed page and compare it with what the state holds of it."""
-    urls = [place for place in places if is_url(place)]
-    fetched = fetch_all(urls, lambda url: pipeline.fetched(url, reading), clock=clock)
+def follow(places: Sequence[str], reading: Reading, state: State, *, clock: Clock, fetched: Fetched) -> Pages:
+    """Read each followed page, one of the web as it was fetched, and compare it with what the state holds of it."""
     read: list[Page] = []
     failed: list[BriefingError] = []
     for place in dict.fromkeys(places):
         name = without_user(place) if is_url(place) else os.path.abspath(os.path.expanduser(place))  # noqa: PTH100, PTH111
         try:
-            with clock.bounded():
+            with clock.bounded(0.5):
                 now = _document(fetched[place] if place in fetched else pipeline.fetched(name, reading), name, reading)
                 read.append(Page(source=name, text=_lines(now), change=_change(state.page(name), now, reading)))
         except Late:

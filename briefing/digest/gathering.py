@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import time
 from collections import defaultdict
-from contextlib import contextmanager
 from fnmatch import fnmatchcase
+from functools import partial
 from glob import has_magic
 from hashlib import blake2b
 from pathlib import Path
@@ -60,6 +60,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
     held: tuple[tuple[str, str], ...] = ()  # the places that were read, and a name for their bytes
     still: tuple[str, ...] = ()  # the places that hold what they held
     read: int = 0  # how many places could be read
+    fetched: Fetched = {}  # what was fetched, of followed pages too
 
 
 def gather(
@@ -72,11 +73,14 @@ def gather(
 ) -> Gathered:
     """Read every source to its entries; one that cannot be read does not stop the others.
 
-    What a place held ``before``, and holds still, is not read again. ``tick`` hears how many URLs are done.
+    All that is on the web is fetched while the clock runs, followed pages too; then there is a quarter of its time more
+    to read what is here. What a place held ``before``, and holds still, is not read again. ``tick`` hears how many URLs
+    are done.
     """
-    made = _Gathering(reading, clock, before or {})
+    made = _Gathering(reading, clock.longer_by_a_quarter(), before or {})
     located = made.located(sources)
     urls = [found.location for found in located if is_url(found.location)]
+    urls = list(dict.fromkeys([*urls, *filter(is_url, sources.follow)]))
     done = iter(range(1, len(urls) + 1))
     made.fetched = fetch_all(
         urls, lambda url: pipeline.fetched(url, reading), clock=clock, tick=lambda: tick(next(done), len(urls))
@@ -90,6 +94,7 @@ def gather(
         failed=(*(error for _, error in made.failed), *made.lost),
         silent=tuple(feed for feed, _ in made.failed),
         read=made.count,
+        fetched=made.fetched,
     )
 
 
@@ -111,38 +116,42 @@ class _Gathering:
     def located(self, sources: Sources) -> list[Found]:
         """Return the places that the sources stand for."""
         found: list[Found] = []
+
+        def look(source: str) -> None:
+            for one in _located(source, self.reading, sources.own):
+                if isinstance(one, BriefingError):
+                    self.failed.append(("", one))
+                else:
+                    found.append(one)
+
         for source in sources.sources:
-            with self._failing(without_user(source)):
-                for one in _located(source, self.reading, sources.own):
-                    if isinstance(one, BriefingError):
-                        self.failed.append(("", one))
-                    else:
-                        found.append(one)
+            self._attempt(without_user(source), partial(look, source))
         return found
 
     def read(self, found: Found) -> None:
         """Read one place to its entries, unless it holds what it held."""
         name = _name(found.location)
-        with self._failing(name, found):
-            raw = self._raw(found.location)
-            holds = held(raw.data)
-            if self.before.get(name) == holds:
-                self.still.append(name)
-                self.count += 1
-                return
-            entries, lost = _entries(name, raw, self.reading)
-            self.count += 1
-            self.entries += entries
-            self.lost += lost
-            if not lost:  # else it is read again, for what is lost today may be read tomorrow
-                self.held[name] = holds
+        self._attempt(name, lambda: self._read(name, found.location), found)
 
-    @contextmanager
-    def _failing(self, name: str, found: Found | None = None) -> Iterator[None]:
-        """Note what goes wrong with a place, whatever it is, and go on with the others."""
+    def _read(self, name: str, location: str) -> None:
+        raw = self._raw(location)
+        holds = held(raw.data)
+        if self.before.get(name) == holds:
+            self.still.append(name)
+            self.count += 1
+            return
+        entries, lost = _entries(name, raw, self.reading)
+        self.count += 1
+        self.entries += entries
+        self.lost += lost
+        if not lost:  # else it is read again, for what is lost today may be read tomorrow
+            self.held[name] = holds
+
+    def _attempt(self, name: str, work: Callable[[], None], found: Found | None = None) -> None:
+        """Do work for one place, for half of the time that is left, and note what goes wrong, whatever it is."""
         try:
-            with self.clock.bounded():
-                yield
+            with self.clock.bounded(0.5):
+                work()
         except Late:
             self.failed.append((name, late(name, self.clock)))
         except Exception as error:  # noqa: BLE001 - as said
@@ -294,7 +303,7 @@ def _collected(
 
 def late(location: str, clock: Clock) -> UnreadableSource:
     """Make the error of a source for which there was no time."""
-    said = f"not read within the {clock.seconds:g} seconds for all sources"
+    said = f"not read within its part of the {clock.seconds:g} seconds for all sources"
     return UnreadableSource(f"cannot read '{shown_location(location)}': {said}", "allow more with --deadline SECONDS")
 
 
