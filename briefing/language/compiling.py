@@ -1,7 +1,8 @@
 """From a TOML file of words to one small binary, held to the shapes of ``shapes`` on the way.
 
 A block of words is parted by commas or line ends, and ``dollar(s)`` stands for the word and its plural in -s. A mapping
-is written the other way round, as a table or close together: what is meant, and the words that mean it.
+is written the other way round, as a table or close together: what is meant, and the words that mean it. The meaning
+"not" takes back what the other file of the language says of a word.
 """
 
 from __future__ import annotations
@@ -18,6 +19,14 @@ from msgspec import Struct, ValidationError, convert, msgpack
 
 from briefing.language.shapes import LANGUAGE, NEUTRAL
 
+# Which classes of figures are made of which facts.
+FROM_FACTS = {
+    "months": ("short_months", "months"),
+    "scales": ("scales",),
+    "units": ("units",),
+    "currencies": ("currencies",),
+}
+
 
 def sources(name: str, home: Path) -> list[Path]:
     """Return the files that tell of a language: what CLDR says, and then ours, whose words win."""
@@ -33,7 +42,7 @@ def compiled(*files: Path) -> bytes:
                 found[name] = _joined(found.get(name, {}), part)
         except (ValidationError, ValueError) as error:
             raise ValueError(f"{file.name}: {error}") from error
-    return msgpack.encode(found)
+    return msgpack.encode({name: _without_withdrawn(part) for name, part in _with_facts(found).items()})
 
 
 def _parts(file: Path) -> dict[str, dict[str, Any]]:
@@ -76,6 +85,29 @@ def _forms(word: str) -> tuple[str, ...]:
     return (word,) if stem == word else (stem, f"{stem}s")
 
 
+def _with_facts(found: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Give figures the facts that they share with dates: what our own words say otherwise, stands."""
+    facts = found.get("facts", {})
+    for name, tables in FROM_FACTS.items():
+        known = {word: meaning for table in tables for word, meaning in facts.get(table, {}).items()}
+        if known:
+            figures = found.setdefault("figures", {})
+            figures[name] = known | figures.get(name, {})
+    if "decimal_mark" in facts:
+        found.setdefault("figures", {}).setdefault("decimal_mark", facts["decimal_mark"])
+    return found
+
+
+def _without_withdrawn(part: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the words whose meaning is "not": a file says of them that another one is wrong."""
+    return {
+        name: {word: meaning for word, meaning in value.items() if meaning is not None}
+        if isinstance(value, dict)
+        else value
+        for name, value in part.items()
+    }
+
+
 def _shaped(part: dict[str, Any], shape: type) -> dict[str, Any]:
     """Read one part of a file and hold it to its shape; words stay in the order of the file."""
     if not issubclass(get_origin(shape) or shape, Struct):
@@ -85,7 +117,7 @@ def _shaped(part: dict[str, Any], shape: type) -> dict[str, Any]:
     if unknown := part.keys() - types.keys():
         raise ValueError(f"no such class of words: {', '.join(sorted(unknown))}")
     found = {name: _read(value, types[name]) for name, value in part.items()}
-    convert(found, shape)
+    convert(_without_withdrawn(found), shape)
     return found
 
 
@@ -102,7 +134,7 @@ def _read(value: Any, kind: type) -> object:  # noqa: ANN401 - whatever TOML hol
         return {tuple(row[:-1]): row[-1] for row in value}
     if get_origin(meaning) is tuple:
         return {name: words(block) for name, block in value.items()}
-    return _inverted({meaning(name): words(block) for name, block in value.items()})
+    return _inverted({None if name == "not" else meaning(name): words(block) for name, block in value.items()})
 
 
 def _table(block: str) -> dict[str, str]:

@@ -133,8 +133,8 @@ def checkout(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def months(place: Path) -> str:
-    code = "from briefing.language.figures import figure_words; print(sorted(figure_words('de').months)[:2])"
+def extra_days(place: Path) -> str:
+    code = "from briefing.language.facts import facts; print(list(facts('de').weekdays)[7:])"
     return subprocess.run(
         [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(place)}, cwd=place,
         capture_output=True, text=True, check=True,
@@ -143,11 +143,11 @@ def months(place: Path) -> str:
 
 def test_a_checkout_compiles_what_is_missing_and_what_is_older(checkout: Path) -> None:
     source, binary = checkout / "briefing/language/de.toml", checkout / "briefing/language/de.bin"
-    assert months(checkout) == "['apr', 'april']"
+    assert extra_days(checkout) == "['sonnabend']"
     first = binary.read_bytes()
-    source.write_text(source.read_text(encoding="utf-8").replace('"april, apr"', '"april, aprilis"'), encoding="utf-8")
+    source.write_text(source.read_text(encoding="utf-8").replace('"5: sonnabend"', '"5: satertag"'), encoding="utf-8")
     os.utime(source, ns=(binary.stat().st_mtime_ns + 1,) * 2)
-    assert months(checkout) == "['april', 'aprilis']"
+    assert extra_days(checkout) == "['satertag']"
     assert binary.read_bytes() != first
     assert [path.name for path in binary.parent.iterdir() if "bin" in path.name] == ["de.bin"]
 
@@ -155,11 +155,11 @@ def test_a_checkout_compiles_what_is_missing_and_what_is_older(checkout: Path) -
 def test_what_cannot_be_written_is_compiled_all_the_same(checkout: Path) -> None:
     (checkout / "briefing/language/de.bin").mkdir()  # a file of ours cannot take its place
     os.utime(checkout / "briefing/language/de.bin", (0, 0))
-    assert months(checkout) == "['apr', 'april']"
+    assert extra_days(checkout) == "['sonnabend']"
 
 
 def test_an_installed_package_needs_no_source(checkout: Path) -> None:
-    months(checkout)
+    extra_days(checkout)
     for source in checkout.rglob("*.toml"):
         source.unlink()
-    assert months(checkout) == "['apr', 'april']"
+    assert extra_days(checkout) == "['sonnabend']"
