@@ -12,8 +12,9 @@ from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableS
 from briefing.language.catalogue import LANGUAGES
 from briefing.model import LOST, Brief, Content, Document, Notice, Raw
 from briefing.options import Reading, brief_options, read_options, refuse_unknown
+from briefing.page.briefs import brief_page
 from briefing.readers import detect, markdown_of, missing_library, read_content, text_of
-from briefing.renderers import CHECK_RENDERERS, RENDERERS
+from briefing.renderers import RENDERERS
 from briefing.sources import PACKED, STDIN, Found, is_url, shown_location
 from briefing.sources.files import DEFAULT_LIMIT, MIB, read_file, read_stdin
 from briefing.text.segment import segment
@@ -287,6 +288,11 @@ def render(made: Brief | Check, form: str = "markdown", *, width: int = 80, colo
     >>> render(brief("The bridge reopened."), "markdown").splitlines()[4]
     '## Summary'
     """
-    family = RENDERERS if isinstance(made, Brief) else CHECK_RENDERERS
-    text: str = family.get(form)(made, width=width, color=color)
+    if isinstance(made, Brief):
+        page = brief_page(made)
+    else:
+        from briefing.page.checks import check_page  # noqa: PLC0415 - a brief needs none of it
+
+        page = check_page(made)
+    text: str = RENDERERS.get(form)(page, width=width, color=color)
     return text

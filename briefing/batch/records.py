@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.model import Brief
 from briefing.renderers.records import safe
-from briefing.renderers.table import csv_table, safe_cell
+from briefing.renderers.table import safe_cell, section_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,18 +41,14 @@ def section_header(section: str) -> bytes:
     >>> section_header("names")
     b'id,text,role,mentions,document,source,start,end\r\n'
     """
-    nothing = Brief(title=None, language="", ranker="", documents=(), sections=(section,))
-    return _csv(["id", *row] for row in _rows(nothing))
+    nothing = Brief(title=None, language="", ranker="", documents=())
+    return _csv(["id", *row] for row in section_table(nothing.to_dict(), (section,)))
 
 
 def section_lines(key: str | int, brief: Brief) -> bytes:
     """Return the rows of the one section of a brief as CSV, with the id of the document in front of each."""
     cell = safe_cell(key) if isinstance(key, str) else key
-    return _csv([cell, *row] for row in _rows(brief)[1:])
-
-
-def _rows(brief: Brief) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(csv_table(brief), newline="")))
+    return _csv([cell, *row] for row in section_table(brief.to_dict(), brief.sections)[1:])
 
 
 def _csv(rows: Iterable[list[Any]]) -> bytes:

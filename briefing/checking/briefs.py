@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.model import Block, Content, Span
-from briefing.renderers.wording import HEADINGS
+from briefing.page.wording import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from briefing.renderers.wording import HEADINGS
+from briefing.page.wording import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

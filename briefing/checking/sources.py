@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.checking.tokens import Tokens, position, tokens
-from briefing.renderers.wording import shown
+from briefing.page.wording import shown
 from briefing.verdicts import Evidence
 
 if TYPE_CHECKING:

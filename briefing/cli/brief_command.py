@@ -32,7 +32,8 @@ def brief(ctx: typer.Context, given: Given) -> None:
         return
     locations = _locations(ctx, given.sources, given.files_from)
     target = _filled(given.output)
-    form = resolved_form("json" if given.json else given.format, target, each=given.each)
+    form = resolved_form("json" if given.json else given.format, target)
+    form = "jsonl" if given.each and form == "json" else form
     wanted, reading = brief_options(vars(given)), read_options(vars(given))
     reading = replace(reading, exclude=(*reading.exclude, *_own(target)))
     refuse_what_cannot_be(form, wanted, each=given.each, append=given.append)

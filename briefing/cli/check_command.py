@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from briefing.cli.deliver import deliver
+from briefing.cli.forms import resolved_form
 from briefing.cli.screen import is_screen, resolved_color, resolved_width, say_notice
 from briefing.errors import UsageError
 from briefing.options import read_options
 from briefing.options.values import floor
 from briefing.output import STDOUT
 from briefing.pipeline import render
-from briefing.registry import unknown
-from briefing.renderers import CHECK_RENDERERS, ENDINGS
 from briefing.sources import STDIN
 
 if TYPE_CHECKING:
     from briefing.cli.parameters import Given
 
 FOUND = 1
-_ENDINGS = {**ENDINGS, ".html": "html", ".htm": "html"}
 
 
 def check(ctx: typer.Context, given: Given) -> None:
     """Hold every claim of a summary against its sources: briefing check summary.md --source article.txt."""
     del ctx
-    form = _form("json" if given.json else given.format, given.output)
+    form = resolved_form("json" if given.json else given.format, given.output, "check")
     worst = floor(given.fail_on)
     locations = given.sources or []
     if [given.summary, *locations].count(STDIN) > 1:
@@ -44,13 +41,3 @@ def check(ctx: typer.Context, given: Given) -> None:
     deliver(text, given.output, inputs=[given.summary, *locations])
     if found.faults(worst):
         raise typer.Exit(FOUND)
-
-
-def _form(asked: str, target: str) -> str:
-    if asked == "auto" and target != STDOUT:
-        asked = _ENDINGS.get(Path(target).suffix.lower(), "markdown")
-    elif asked == "auto":
-        asked = "terminal" if is_screen() else "markdown"
-    if asked not in CHECK_RENDERERS:
-        raise unknown("format of a check", asked, ["auto", *CHECK_RENDERERS])
-    return asked

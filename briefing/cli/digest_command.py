@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -20,13 +19,14 @@ from briefing.cli.digest_settings import (
     refuse_without_sources,
     resolved,
 )
+from briefing.cli.forms import resolved_form
 from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_notice
 from briefing.digest import Prepared, prepare
 from briefing.digest.gathering import silently
-from briefing.digest.rendering import DIGEST_RENDERERS, ENDINGS
+from briefing.digest.showing import digest_page
 from briefing.errors import BriefingError
 from briefing.output import STDOUT
-from briefing.registry import unknown
+from briefing.renderers import RENDERERS
 from briefing.store import state_for_reading, state_for_writing, state_of_nothing
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _progress() -> Callable[[int, int], None]:
 
 def _delivered(prepared: Prepared, settings: Settings, given: Given, *, target: str) -> int:
     """Write the digest, if it says anything, and name what failed; return the exit code."""
-    form = _form(settings.form, target)
+    form = resolved_form(settings.form, target, "digest")
     for error in prepared.failed:
         say(f"{'error' if prepared.is_blind else 'warning'}: {error}")
     if prepared.is_blind:
@@ -128,20 +128,10 @@ def _delivered(prepared: Prepared, settings: Settings, given: Given, *, target: 
         say_notice(notice)
     if not prepared.digest.is_empty or settings.always or given.dry_run:
         color = form == "terminal" and resolved_color(given.color, on_screen=target == STDOUT and is_screen())
-        render = DIGEST_RENDERERS.get(form)
-        text = render(prepared.digest, width=resolved_width(settings.width, form), color=color)
+        render = RENDERERS.get(form)
+        text = render(digest_page(prepared.digest), width=resolved_width(settings.width, form), color=color)
         if settings.append:
             add(lambda _: text, target, inputs=settings.sources.sources)
         else:
             deliver(text, target, is_new=settings.is_dated, inputs=settings.sources.sources)
     return PARTLY if prepared.failed or prepared.digest.is_partly_briefed else 0
-
-
-def _form(asked: str, target: str) -> str:
-    if asked == "auto" and target != STDOUT:
-        return ENDINGS.get(Path(target).suffix.lower(), "markdown")
-    if asked == "auto":
-        return "terminal" if is_screen() else "markdown"
-    if asked not in DIGEST_RENDERERS:
-        raise unknown("format", asked, ["auto", *DIGEST_RENDERERS])
-    return asked

@@ -14,8 +14,8 @@ from briefing.cli.digest_settings import Settings, refuse_without_sources, resol
 from briefing.cli.screen import say
 from briefing.errors import BriefingError, UsageError
 from briefing.output import STDOUT, write_file
+from briefing.page.wording import count
 from briefing.registry import unknown
-from briefing.renderers.wording import count
 from briefing.store import state_for_reading, state_for_writing
 from briefing.visible import visible
 

@@ -10,7 +10,7 @@ from briefing.errors import UsageError
 from briefing.model import SECTIONS
 from briefing.output import STDOUT
 from briefing.registry import unknown
-from briefing.renderers import ENDINGS, RENDERERS
+from briefing.renderers import format_of, formats_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,15 +20,17 @@ if TYPE_CHECKING:
 _JOINTS = {"json": "", "jsonl": "", "csv": "", "markdown": "\n---\n\n"}
 
 
-def resolved_form(asked: str, target: str, *, each: bool) -> str:
+def resolved_form(asked: str, target: str, product: str = "brief") -> str:
     """Return the format that is meant: as asked, else by the output's ending, else by where the output goes."""
-    if asked == "auto" and target != STDOUT:
-        asked = ENDINGS.get(Path(target).suffix.lower(), "markdown")
-    elif asked == "auto":
-        asked = "terminal" if is_screen() else "markdown"
-    if asked not in RENDERERS:
-        raise unknown("format", asked, ["auto", *RENDERERS])
-    return "jsonl" if each and asked == "json" else asked
+    known = formats_of(product)
+    if asked == "auto" and target == STDOUT:
+        return "terminal" if is_screen() else "markdown"
+    if asked == "auto":
+        ending = format_of(Path(target).suffix)
+        return ending if ending in known else "markdown"
+    if asked not in known:
+        raise unknown("format", asked, ["auto", *known])
+    return asked
 
 
 def refuse_what_cannot_be(form: str, options: BriefOptions, *, each: bool, append: bool) -> None:

@@ -93,10 +93,8 @@ OUTPUT = (
                 " OUT says.",
             },
             "digest": {
-                "offers": "briefing.digest.rendering:DIGEST_RENDERERS",
                 "help": "auto, terminal, markdown, text, html, json or jsonl.",
             },
-            "check": {"offers": "briefing.renderers:CHECK_RENDERERS"},
         },
     ),
     Option(name="json", flags="--json", kind=FLAG, commands=_EVERY, help="Short for --format json."),

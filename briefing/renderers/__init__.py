@@ -1,57 +1,62 @@
-"""Renderers: a brief in, the text of one output format out. A renderer sees only a brief.
+"""Renderers: a page in, the text of one output format out. A renderer lays out and escapes, and decides nothing else.
 
-The same brief and width give the same characters: no clock, no environment, no screen in here.
+The same page and width give the same characters: no clock, no environment, no screen in here. A new format is one file
+and one row of the table.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec import Struct
+
 from briefing.registry import Registry
 
 if TYPE_CHECKING:
-    from briefing.model import Brief
+    from briefing.page import Page
 
 
 class Renderer(Protocol):
-    """Turn a brief into text of a width (0 where lines are not to be wrapped), in colour or without."""
+    """Turn a page into text of a width (0 where lines are not to be wrapped), in colour or without."""
 
-    def __call__(self, brief: Brief, *, width: int = 80, color: bool = False) -> str:
+    def __call__(self, page: Page, *, width: int = 80, color: bool = False) -> str:
         """Return the whole output, with its last line ended."""
         ...
 
 
-RENDERERS = Registry(
-    "format",
-    {
-        "terminal": "briefing.renderers.terminal:terminal",
-        "markdown": "briefing.renderers.markdown:markdown",
-        "text": "briefing.renderers.text:text",
-        "json": "briefing.renderers.records:json_document",
-        "jsonl": "briefing.renderers.records:json_line",
-        "html": "briefing.renderers.html:html",
-        "csv": "briefing.renderers.table:csv_table",
-    },
-)
-# The same for a check, which has fewer: a renderer of a check sees only a check.
-CHECK_RENDERERS = Registry(
-    "format",
-    {
-        "terminal": "briefing.renderers.check_terminal:check_terminal",
-        "markdown": "briefing.renderers.check_markdown:check_markdown",
-        "json": "briefing.renderers.check_records:check_record",
-        "html": "briefing.renderers.check_html:check_html",
-    },
-)
-# What -o's ending says about the format.
-ENDINGS = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".txt": "text",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".html": "html",
-    ".htm": "html",
-    ".csv": "csv",
+class Format(Struct, frozen=True):
+    """A format: where its renderer is, the endings of file names that mean it, and what it can show."""
+
+    place: str
+    endings: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ("brief", "check", "digest")
+
+
+FORMATS = {
+    "terminal": Format("briefing.renderers.terminal:terminal"),
+    "markdown": Format("briefing.renderers.markdown:markdown", (".md", ".markdown")),
+    "text": Format("briefing.renderers.text:text", (".txt",)),
+    "json": Format("briefing.renderers.records:json_document", (".json",)),
+    "jsonl": Format("briefing.renderers.records:json_line", (".jsonl", ".ndjson")),
+    "html": Format("briefing.renderers.html:html", (".html", ".htm")),
+    "csv": Format("briefing.renderers.table:csv_table", (".csv",), ("brief",)),
 }
+RENDERERS = Registry("format", {name: form.place for name, form in FORMATS.items()})
+
+
+def formats_of(product: str) -> list[str]:
+    """Return the formats that can show a brief, a check or a digest.
+
+    >>> "csv" in formats_of("brief"), "csv" in formats_of("check")
+    (True, False)
+    """
+    return [name for name, form in FORMATS.items() if product in form.shows]
+
+
+def format_of(ending: str) -> str | None:
+    """Return the format that the ending of a file name means.
+
+    >>> format_of(".MD"), format_of(".doc")
+    ('markdown', None)
+    """
+    return next((name for name, form in FORMATS.items() if ending.lower() in form.endings), None)

@@ -37,3 +37,17 @@ def escape(text: str) -> str:
         return escaped
     at = start.end() - 1 if start[0][:1].isdigit() else 0
     return f"{escaped[:at]}\\{escaped[at:]}"
+
+
+_BRACKET = re.compile(r"([\[\]])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
+
+def link_text(text: str) -> str:
+    """Escape a text for between brackets, where a bracket of its own must not end the link."""
+    return "".join(f"\\{part}" if part in "[]" else escape(part) for part in _BRACKET.split(text) if part)
+
+
+def link_target(address: str) -> str:
+    """Return an address of the web as it may stand between parentheses."""
+    return _ENTITY.sub("%26", address.replace("(", "%28").replace(")", "%29"))

@@ -2,159 +2,203 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING
 
-from briefing.renderers import reasoning, wording
+from briefing.page.check_wording import cut
+from briefing.page.wording import shown
 from briefing.renderers.columns import cells, left
-from briefing.renderers.escaping import escape
-from briefing.renderers.excerpt import excerpt
-from briefing.renderers.rows import (
-    differing_words,
-    figure_rows,
-    moment_rows,
-    quote_rows,
-    quote_text,
-    same_words,
-)
+from briefing.renderers.escaping import escape, link_target, link_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from briefing.model import Brief, Mention
-    from briefing.renderers.rows import QuoteRow
+    from briefing.page import Layout, Page, Place, Row, Section
 
-    Notes = Mapping[tuple[int, str], int]  # the number of each footnote; empty without ``cite``
+    Notes = Mapping[tuple[int, str], int]  # the number of each footnote, by text and place; empty without footnotes
 
-_QUOTE_LIMIT = 400
+# What YAML does not take raw and JSON does.
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_SHORT, _LONG = 80, 400  # characters of a claim that is fine, and of one that is not
+_CHANGES = {"changed": "Changed figures", "new": "New", "vanished": "No longer there"}
 
 
-def markdown(brief: Brief, *, width: int = 80, color: bool = False) -> str:
-    """Render a brief as CommonMark; lines are not wrapped.
+def markdown(page: Page, *, width: int = 80, color: bool = False) -> str:
+    """Render a page as CommonMark; lines are not wrapped.
 
-    With ``front_matter`` it opens with what note-taking programs keep beside a note; with ``cite`` each line names its
-    paragraph in a footnote, as code hosts and note-taking programs show them.
+    With front matter it opens with what note-taking programs keep beside a note; with footnotes each line names its
+    paragraph in one, as code hosts and note-taking programs show them.
     """
     del width, color
-    notes = _footnotes(brief) if brief.cite else {}
-    lines = [*_front_matter(brief), f"# {escape(wording.title(brief))}", "", escape(wording.measure(brief))]
-    for section in brief.sections:
-        body = list(_SECTIONS[section](brief, notes))
-        if body:
-            lines += ["", f"## {wording.HEADINGS[section]}", "", *body]
-    if brief.sentences:
-        lines += ["", f"## {reasoning.HEADING}", "", *_reasons(brief)]
+    return "\n".join(_lines(page, "#")) + "\n"
+
+
+def _lines(page: Page, mark: str) -> Iterator[str]:
+    notes = _footnotes(page) if page.has_footnotes else {}
+    if page.front:
+        yield from [*front_matter(page.front), ""]
+    yield f"{mark} {escape(page.title)}"
+    yield ""
+    yield escape(page.measure)
+    for story in page.pages:
+        yield ""
+        yield from _lines(story, f"{mark}#")
+    for section in page.sections:
+        yield from ["", f"{mark}# {section.heading}", ""]
+        yield from _body(section, notes, is_numbered=bool(page.texts))
     if notes:
-        lines += ["", *_definitions(brief, notes)]
-    return "\n".join(lines) + "\n"
+        yield ""
+        yield from _definitions(page, notes)
 
 
-def _reasons(brief: Brief) -> Iterator[str]:
-    for sentence in brief.sentences:
-        text = escape(wording.shown_mention(brief, sentence))
-        why = f"{reasoning.score(sentence)}; {reasoning.outcome(sentence)}"
-        yield f"- {text} ({wording.place(brief, sentence)}: {escape(why)})"
+def _body(section: Section, notes: Notes, *, is_numbered: bool) -> Iterator[str]:
+    if section.layout == "entries":
+        for number, row in enumerate(section.rows, 1):
+            yield f"{f'{number}.' if is_numbered else '-'} {_entry(row)}"
+    else:
+        yield from _LAYOUTS[section.layout](section.rows, notes)
 
 
-def _front_matter(brief: Brief) -> list[str]:
-    if not brief.front_matter:
-        return []
-    from briefing.renderers.front_matter import front_matter  # noqa: PLC0415 - only where it is asked for
+def front_matter(front: Mapping[str, str | list[str]]) -> Iterator[str]:
+    """Yield the lines from the first rule to the second: YAML with texts and lists of texts only."""
+    yield "---"
+    for key, value in front.items():
+        yield f"{key}: {quoted(value)}" if isinstance(value, str) else f"{key}:"
+        yield from (f"  - {quoted(one)}" for one in value if not isinstance(value, str))
+    yield "---"
 
-    return [*front_matter(brief), ""]
+
+def quoted(text: str) -> str:
+    r"""Return a text as a YAML string, whatever is in it: a JSON string is one.
+
+    >>> print(quoted('say "#no: 5%" \\ now'))
+    "say \"#no: 5%\" \\ now"
+    """
+    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
-def _footnotes(brief: Brief) -> dict[tuple[int, str], int]:
-    """Number the paragraphs that the brief cites, in the order in which it does."""
+def _footnotes(page: Page) -> dict[tuple[int, str], int]:
+    """Number the places that the page cites, in the order in which it does."""
     numbers: dict[tuple[int, str], int] = {}
-    shown: dict[str, list[Mention]] = {
-        "summary": list(brief.summary),
-        "figures": [row.figure for row in figure_rows(brief)],
-        "quotes": [row.quote for row in quote_rows(brief)],
-        "timeline": list(brief.timeline),
-    }
-    for section in brief.sections:
-        for mention in shown.get(section, ()):
-            numbers.setdefault(_cited(brief, mention), len(numbers) + 1)
+    for section in page.sections:
+        for row in section.rows if section.layout in _CITED else ():
+            if row.place:
+                numbers.setdefault(_cited(row.place), len(numbers) + 1)
     return numbers
 
 
-def _cited(brief: Brief, mention: Mention) -> tuple[int, str]:
-    return mention.document, wording.place(brief, mention)
+def _cited(place: Place) -> tuple[int, str]:
+    return place.document, place.label
 
 
-def _definitions(brief: Brief, notes: Notes) -> Iterator[str]:
-    for (document, place), number in notes.items():
-        source = brief.documents[document].source
-        yield f"[^{number}]: {escape(wording.shown(source))}, {place.rpartition('] ')[2]}"
+def _definitions(page: Page, notes: Notes) -> Iterator[str]:
+    for (document, label), number in notes.items():
+        yield f"[^{number}]: {escape(shown(page.texts[document].source))}, {label.rpartition('] ')[2]}"
 
 
-def _placed(brief: Brief, notes: Notes, mention: Mention, *more: str) -> str:
+def _placed(notes: Notes, row: Row) -> str:
     """Return what follows a line: its place, and what else is to be said of it."""
-    more = tuple(part for part in more if part)
-    if not notes:
-        return f" ({'; '.join([wording.place(brief, mention), *more])})"
-    return f"[^{notes[_cited(brief, mention)]}]" + (f" ({'; '.join(more)})" if more else "")
+    more = [escape(note) for note in row.notes]
+    if not row.place or not notes:
+        said = [row.place.label, *more] if row.place else more
+        return f" ({'; '.join(said)})" if said else ""
+    return f"[^{notes[_cited(row.place)]}]" + (f" ({'; '.join(more)})" if more else "")
 
 
-def _summary(brief: Brief, notes: Notes) -> Iterator[str]:
-    for number, line in enumerate(brief.summary, 1):
-        text = escape(wording.shown_mention(brief, line))
-        yield f"{number}. {text}{_placed(brief, notes, line, wording.also_in(brief, line.also_in))}"
+def _summary(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
+    for number, row in enumerate(rows, 1):
+        yield f"{number}. {escape(row.words)}{_placed(notes, row)}"
 
 
-def _figures(brief: Brief, notes: Notes) -> Iterator[str]:
-    rows = [(f"**{escape(wording.figure_text(brief, row.figure))}**", row) for row in figure_rows(brief)]
-    widest = max((cells(cell) for cell, _ in rows), default=0)
-    for cell, row in rows:
-        label = escape(wording.shown(row.figure.label)) if row.figure.label else ""
-        differing = escape(differing_words(brief, row))
-        yield f"- {left(cell, widest)}  {label}{_placed(brief, notes, row.figure, differing)}".replace("   (", "  (")
+def _figures(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
+    leads = [f"**{escape(row.lead)}**" for row in rows]
+    widest = max(map(cells, leads), default=0)
+    for lead, row in zip(leads, rows, strict=True):
+        label = escape(row.beside) if row.beside else ""
+        yield f"- {left(lead, widest)}  {label}{_placed(notes, row)}".replace("   (", "  (")
 
 
-def _quotes(brief: Brief, notes: Notes) -> Iterator[str]:
-    for number, row in enumerate(quote_rows(brief)):
-        if number:
-            yield ""
-        yield f"> {escape(quote_text(brief, row))}"
+def _quotations(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
+    for number, row in enumerate(rows):
+        yield from [""] if number else []
+        yield f"> {escape(row.words)}"
         yield ">"
-        speaker = escape(wording.attribution(row.quote))
-        yield f"> {speaker}{_placed(brief, notes, row.quote, same_words(brief, row))}".replace(">  ", "> ")
-        yield from _reworded(brief, row)
+        yield f"> {escape(row.beside)}{_placed(notes, row)}".replace(">  ", "> ")
+        for other in row.others:
+            if other.kind == "reworded":
+                yield from (">", f"> in other words: {escape(other.words)}{_placed({}, other)}")
 
 
-def _reworded(brief: Brief, row: QuoteRow) -> Iterator[str]:
-    for other in row.reworded:
-        yield ">"
-        words = escape(excerpt(wording.shown_mention(brief, other), _QUOTE_LIMIT))
-        yield f"> in other words: {words} ({wording.place(brief, other)})"
-
-
-def _names(brief: Brief, notes: Notes) -> Iterator[str]:
+def _names(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
     del notes
-    for name in brief.names:
-        role = f", {escape(wording.shown(name.role))}" if name.role else ""
-        yield f"- {escape(wording.shown(name.text))}{role} ({wording.count(name.mentions, 'mention')})"
+    for row in rows:
+        role = f", {escape(row.beside)}" if row.beside else ""
+        yield f"- {escape(row.words)}{role} ({row.notes[0]})"
 
 
-def _timeline(brief: Brief, notes: Notes) -> Iterator[str]:
-    for moment, said in moment_rows(brief):
-        yield f"- **{escape(wording.shown(moment.text))}**  {escape(said)}{_placed(brief, notes, moment)}"
+def _dates(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
+    for row in rows:
+        yield f"- **{escape(row.lead)}**  {escape(row.words_or_ditto)}{_placed(notes, row)}"
 
 
-def _sources(brief: Brief, notes: Notes) -> Iterator[str]:
+def _sources(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
     del notes
-    if len(brief.documents) < 2:
-        return
-    for number, document in enumerate(brief.documents, 1):
-        title = f"{escape(wording.shown(document.title))} — " if document.title else ""
-        yield f"{number}. {title}{escape(wording.shown(document.source))}"
+    for number, row in enumerate(rows, 1):
+        yield f"{number}. {f'{escape(row.lead)} — ' if row.lead else ''}{escape(row.words)}"
 
 
-_SECTIONS: dict[str, Callable[[Brief, Notes], Iterator[str]]] = {
-    "summary": _summary,
+def _reasons(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
+    del notes
+    for row in rows:
+        yield f"- {escape(row.words)} ({row.place.label if row.place else ''}: {escape('; '.join(row.notes))})"
+
+
+def _claims(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
+    del notes
+    for row in rows:
+        why = f" — {escape(row.beside)}" if row.beside else ""
+        places = f" ({'; '.join(row.notes)})" if row.notes else ""
+        is_fine = row.status == "supported"
+        yield f"- **{escape(cut(row.words, _SHORT if is_fine else _LONG))}**{why}{places}"
+        for other in () if is_fine else row.others:
+            yield f"  - {other.place.label if other.place else ''}: {escape(other.words)}"
+
+
+def _entry(row: Row) -> str:
+    title = link_text(row.words)
+    said = f"[{title}]({link_target(row.link)})" if row.link else title
+    return f"{said} — {escape(row.beside)}" if row.beside else said
+
+
+def _changes(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
+    del notes
+    for number, row in enumerate(rows):
+        yield from [""] if number else []
+        yield f"### {escape(row.words)}"
+        yield ""
+        yield f"<{row.link}>" if row.link else escape(row.beside)
+        for kind, heading in _CHANGES.items():
+            others = [other for other in row.others if other.kind == kind]
+            yield from ["", f"{heading}:", ""] if others else []
+            yield from (_change(other) for other in others)
+
+
+def _change(row: Row) -> str:
+    if row.kind != "changed":
+        return f"- {escape(row.words)}"
+    return f"- {escape(row.beside)}: **{escape(row.words)}**, was {escape(row.lead)}"
+
+
+_CITED = frozenset({"lines", "figures", "quotations", "dates"})
+_LAYOUTS: dict[Layout, Callable[[Sequence[Row], Notes], Iterator[str]]] = {
+    "lines": _summary,
     "figures": _figures,
-    "quotes": _quotes,
+    "quotations": _quotations,
     "names": _names,
-    "timeline": _timeline,
+    "dates": _dates,
     "sources": _sources,
+    "reasons": _reasons,
+    "claims": _claims,
+    "changes": _changes,
 }

@@ -7,31 +7,23 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
-    from briefing.model import Brief
+    from briefing.page import Page
 
 # JSON may hold these raw, but a screen or a line reader would act on them: C1, DEL, separators, reordering marks.
 _ACTIVE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def json_document(brief: Brief, *, width: int = 80, color: bool = False) -> str:
-    """Render a brief as one indented JSON document in UTF-8."""
+def json_document(page: Page, *, width: int = 80, color: bool = False) -> str:
+    """Render a page as one indented JSON document in UTF-8."""
     del width, color
-    return as_json(brief.to_dict())
+    return safe(json.dumps(page.record(), ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
 
 
-def as_json(record: Mapping[str, Any]) -> str:
-    """Return a record as an indented JSON document that is safe to look at."""
-    return safe(json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
-
-
-def json_line(brief: Brief, *, width: int = 80, color: bool = False) -> str:
-    """Render a brief as one line of JSON in UTF-8."""
+def json_line(page: Page, *, width: int = 80, color: bool = False) -> str:
+    """Render a page as one line of JSON in UTF-8."""
     del width, color
-    return safe(json.dumps(brief.to_dict(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)) + "\n"
+    return safe(json.dumps(page.record(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)) + "\n"
 
 
 def safe(text: str) -> str:

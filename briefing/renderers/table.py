@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 from briefing.visible import harmless
 
 if TYPE_CHECKING:
-    from briefing.model import Brief
+    from collections.abc import Mapping, Sequence
+
+    from briefing.page import Page
 
 DEFAULT_SECTION = "figures"
 _COLUMNS = {
@@ -29,19 +31,23 @@ _COLUMNS = {
 _FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
 
 
-def csv_table(brief: Brief, *, width: int = 80, color: bool = False) -> str:
-    """Render one section as CSV with a header: the one that the brief has, or the figures where it has several."""
+def csv_table(page: Page, *, width: int = 80, color: bool = False) -> str:
+    """Render one section as CSV with a header: the one that was asked for, or the figures where there are several."""
     del width, color
-    section = brief.sections[0] if len(brief.sections) == 1 else DEFAULT_SECTION
-    columns = _COLUMNS[section].split()
-    rows = brief.to_dict()["documents" if section == "sources" else section]
     table = StringIO()
-    writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(columns)
-    for row in rows:
-        source = row["source"] if section == "sources" else brief.documents[row["document"]].source
-        writer.writerow([_cell({**row, "source": source}.get(column)) for column in columns])
+    csv.writer(table, lineterminator="\r\n").writerows(section_table(page.record(), page.wanted))
     return table.getvalue()
+
+
+def section_table(record: Mapping[str, Any], wanted: Sequence[str]) -> list[list[Any]]:
+    """Return the cells of a section of a brief's record, its header first; of several sections the figures."""
+    section = wanted[0] if len(wanted) == 1 else DEFAULT_SECTION
+    columns = _COLUMNS[section].split()
+    table: list[list[Any]] = [columns]
+    for row in record["documents" if section == "sources" else section]:
+        source = row["source"] if section == "sources" else record["documents"][row["document"]]["source"]
+        table.append([_cell({**row, "source": source}.get(column)) for column in columns])
+    return table
 
 
 def without_header(table: str) -> str:

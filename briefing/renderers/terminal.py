@@ -1,4 +1,4 @@
-"""The brief on a screen, by rich: aligned columns, colour where it helps, the same words without it."""
+"""A page on a screen, by rich: aligned columns, colour where it helps, the same words without it."""
 
 from __future__ import annotations
 
@@ -12,45 +12,44 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from briefing.renderers import reasoning, wording
-from briefing.renderers.excerpt import excerpt
-from briefing.renderers.rows import (
-    differing_words,
-    figure_rows,
-    moment_rows,
-    quote_rows,
-    quote_text,
-    same_words,
-    web_address,
-)
+from briefing.page.check_wording import MARKS, cut
+from briefing.page.wording import shown, web_address
+from briefing.renderers.lists import LISTS, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     from rich.console import RenderableType
 
-    from briefing.model import Brief, Document, Mention
-    from briefing.renderers.rows import QuoteRow
+    from briefing.page import Beside, Layout, Page, Row, Section
 
-_QUOTE_LIMIT = 400
-_NARROWEST = 30
+_NARROWEST, _NARROWEST_BESIDE = 30, 40
+_WIDEST_RULE = 100
 _WIDEST_FIGURE = 22
 _WIDEST_WHEN = 18
+_SHORT = 60  # columns of a claim beside a summary
 _QUIET = "dim"
 _STRONG = "bold"
 _HEADING = "bold cyan"
 _FIGURE = "bold green"
 _DIFFERING = "yellow"
-# rich numbers its links by chance; the same brief gives the same bytes.
+_STATUS = {
+    "supported": "green",
+    "rounded": "cyan",
+    "derived": "cyan",
+    "altered": "bold red",
+    "unsupported": "bold yellow",
+}
+# rich numbers its links by chance; the same page gives the same bytes.
 _LINK_NUMBER = re.compile(r"\x1b\]8;id=[^;]*;")
 
 
-def terminal(brief: Brief, *, width: int = 80, color: bool = False) -> str:
-    """Render a brief for a screen of ``width`` columns, with ANSI colours or plain."""
+def terminal(page: Page, *, width: int = 80, color: bool = False) -> str:
+    """Render a page for a screen of ``width`` columns, with ANSI colours or plain."""
     screen = StringIO()
     console = Console(
         file=screen,
-        width=max(_NARROWEST, width),
+        width=max(_NARROWEST_BESIDE if page.beside else _NARROWEST, width),
         force_terminal=color,
         color_system="standard" if color else None,
         no_color=not color,
@@ -59,35 +58,47 @@ def terminal(brief: Brief, *, width: int = 80, color: bool = False) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    console.print(Text(wording.title(brief), _STRONG))
-    console.print(_measure(brief))
-    console.print(Text("─" * min(console.width, 100), _QUIET))
-    for section in brief.sections:
-        _print(console, wording.HEADINGS[section], _SECTIONS[section](brief))
-    _print(console, reasoning.HEADING, _reasons(brief))
-    if brief.summary:
-        console.print(Text.assemble(wording.strip(brief), ("  where the brief comes from", _QUIET)))
-    shown = "\n".join(line.rstrip() for line in screen.getvalue().splitlines()) + "\n"
-    return _LINK_NUMBER.sub("\x1b]8;;", shown)
+    _print(console, page)
+    lines = "\n".join(line.rstrip() for line in screen.getvalue().splitlines()) + "\n"
+    return _LINK_NUMBER.sub("\x1b]8;;", lines)
 
 
-def _print(console: Console, heading: str, body: RenderableType | None) -> None:
-    if body:
-        console.print(Text(heading.upper(), _HEADING))
-        console.print(body)
+def _print(console: Console, page: Page) -> None:
+    console.print(Text(page.title, _STRONG))
+    console.print(_measure(page))
+    if page.texts:
+        console.print(Text("─" * min(console.width, _WIDEST_RULE), _QUIET))
+    for story in page.pages:
+        console.print()
+        _print(console, story)
+    if page.beside:
+        _print_beside(console, page)
+        return
+    for section in page.sections:
+        if section.layout not in LISTS:
+            console.print(Text(section.heading.upper(), _HEADING))
+            console.print(_LAYOUTS[section.layout](section.rows))
+    if page.strip:
+        console.print(Text.assemble(page.strip, ("  where the brief comes from", _QUIET)))
+    for section in page.sections:
+        if section.layout in LISTS:
+            _print_list(console, page, section)
 
 
-def _source(document: Document, style: str = "") -> Text:
-    """Return the name of a source, as a link where it is an address on the web."""
-    address = web_address(document)
-    return Text(wording.shown(document.source), f"{style} link {address}".strip() if address else style)
+def _print_list(console: Console, page: Page, section: Section) -> None:
+    if not page.texts:
+        console.print()
+    console.print(Text(section.heading.upper(), _HEADING))
+    for line in listed(section, console.width, is_numbered=bool(page.texts)):
+        console.print(Text(line), soft_wrap=True)
 
 
-def _measure(brief: Brief) -> Text:
-    if len(brief.documents) > 1:
-        return Text(wording.measure(brief), _QUIET)
-    source = _source(brief.documents[0], _QUIET)
-    return source + Text(wording.measure(brief)[len(source) :], _QUIET)
+def _measure(page: Page) -> Text:
+    """Return the line that measures a page; one source on the web is a link in it."""
+    if len(page.texts) != 1 or page.held:
+        return Text(page.measure, _QUIET)
+    name, address = shown(page.texts[0].source), web_address(page.texts[0].source)
+    return Text(name, f"{_QUIET} link {address}" if address else _QUIET) + Text(page.measure[len(name) :], _QUIET)
 
 
 def _grid(*widths: int | None) -> Table:
@@ -101,100 +112,130 @@ def _grid(*widths: int | None) -> Table:
     return grid
 
 
-def _place_width(brief: Brief, *sections: object) -> int:
-    mentions = [mention for section in sections for mention in section]  # type: ignore[attr-defined]
-    return max((len(wording.place(brief, mention)) for mention in mentions), default=2)
+def _place_width(rows: Iterable[Row]) -> int:
+    return max((len(place.label) for row in rows for place in (row.place, *row.parts) if place), default=2)
 
 
-def _summary(brief: Brief) -> RenderableType | None:
-    grid = _grid(2, None, _place_width(brief, brief.summary))
-    for number, line in enumerate(brief.summary, 1):
-        said = Text(wording.shown_mention(brief, line))
-        if line.also_in:
-            said.append(f" {wording.also_in(brief, line.also_in)}", _QUIET)
-        grid.add_row(Text(str(number), _QUIET), said, _at(brief, line))
-    return grid if brief.summary else None
+def _at(row: Row) -> Text:
+    return Text(row.place.label if row.place else "", _QUIET)
 
 
-def _figures(brief: Brief) -> RenderableType | None:
-    rows = figure_rows(brief)
-    cells = [wording.figure_text(brief, row.figure) for row in rows]
-    widest = min(_WIDEST_FIGURE, max((cell_len(cell) for cell in cells), default=0))
-    grid = _grid(widest + 1, None, _place_width(brief, [row.figure for row in rows]))
-    for cell, row in zip(cells, rows, strict=True):
-        label = wording.shown(row.figure.label or "")
-        differing = differing_words(brief, row)
-        said = Text.assemble(label, "\n" if label and differing else "", (differing, _DIFFERING))
-        grid.add_row(Text(cell, _FIGURE), said, _at(brief, row.figure))
-    return grid if cells else None
-
-
-def _quotes(brief: Brief) -> RenderableType | None:
-    lines: list[RenderableType] = []
-    for row in quote_rows(brief):
-        said = quote_text(brief, row)
-        lines.append(Padding(Text(said), (0, _place_width(brief, brief.quotes) + 1, 0, 1)))
-        lines.append(_attribution(brief, row))
-    return Group(*lines) if lines else None
-
-
-def _attribution(brief: Brief, row: QuoteRow) -> RenderableType:
-    grid = _grid(4, None, _place_width(brief, brief.quotes, row.reworded))
-    speaker = Text.assemble((wording.attribution(row.quote), "italic"), (f"  {same_words(brief, row)}", _QUIET))
-    grid.add_row("", speaker, _at(brief, row.quote))
-    for other in row.reworded:
-        words = excerpt(wording.shown_mention(brief, other), _QUOTE_LIMIT)
-        grid.add_row("", Text.assemble(("in other words: ", _DIFFERING), words), _at(brief, other))
+def _summary(rows: Sequence[Row]) -> RenderableType:
+    grid = _grid(2, None, _place_width(rows))
+    for number, row in enumerate(rows, 1):
+        said = Text(row.words)
+        for note in row.notes:
+            said.append(f" {note}", _QUIET)
+        grid.add_row(Text(str(number), _QUIET), said, _at(row))
     return grid
 
 
-def _names(brief: Brief) -> RenderableType | None:
+def _figures(rows: Sequence[Row]) -> RenderableType:
+    widest = min(_WIDEST_FIGURE, max(cell_len(row.lead) for row in rows))
+    grid = _grid(widest + 1, None, _place_width(rows))
+    for row in rows:
+        differing = "".join(row.notes)
+        said = Text.assemble(row.beside, "\n" if row.beside and differing else "", (differing, _DIFFERING))
+        grid.add_row(Text(row.lead, _FIGURE), said, _at(row))
+    return grid
+
+
+def _quotations(rows: Sequence[Row]) -> RenderableType:
+    quoted = _place_width(rows)
+    lines: list[RenderableType] = []
+    for row in rows:
+        lines.append(Padding(Text(row.words), (0, quoted + 1, 0, 1)))
+        lines.append(_attribution(row, quoted))
+    return Group(*lines)
+
+
+def _attribution(row: Row, width: int) -> RenderableType:
+    others = [other for other in row.others if other.kind == "reworded"]
+    grid = _grid(4, None, max(width, _place_width(others)))
+    speaker = Text.assemble((row.beside, "italic"), (f"  {''.join(row.notes)}", _QUIET))
+    grid.add_row("", speaker, _at(row))
+    for other in others:
+        grid.add_row("", Text.assemble(("in other words: ", _DIFFERING), other.words), _at(other))
+    return grid
+
+
+def _names(rows: Sequence[Row]) -> RenderableType:
     grid = _grid(0, None, 4)
-    for name in brief.names:
-        said = Text(wording.shown(name.text))
-        if name.role:
-            said.append(f", {wording.shown(name.role)}", _QUIET)
-        grid.add_row("", said, Text(f"{name.mentions}×", _QUIET))
-    return grid if brief.names else None
+    for row in rows:
+        said = Text(row.words)
+        if row.beside:
+            said.append(f", {row.beside}", _QUIET)
+        grid.add_row("", said, Text(f"{row.count}×", _QUIET))
+    return grid
 
 
-def _timeline(brief: Brief) -> RenderableType | None:
-    rows = moment_rows(brief)
-    widest = min(_WIDEST_WHEN, max((cell_len(wording.shown(m.text)) for m, _ in rows), default=0))
-    grid = _grid(widest + 1, None, _place_width(brief, brief.timeline))
-    for moment, said in rows:
-        grid.add_row(Text(wording.shown(moment.text), _STRONG), Text(said), _at(brief, moment))
-    return grid if brief.timeline else None
+def _dates(rows: Sequence[Row]) -> RenderableType:
+    widest = min(_WIDEST_WHEN, max(cell_len(row.lead) for row in rows))
+    grid = _grid(widest + 1, None, _place_width(rows))
+    for row in rows:
+        grid.add_row(Text(row.lead, _STRONG), Text(row.words_or_ditto), _at(row))
+    return grid
 
 
-def _sources(brief: Brief) -> RenderableType | None:
+def _sources(rows: Sequence[Row]) -> RenderableType:
     grid = _grid(3, None)
-    for number, document in enumerate(brief.documents, 1):
-        title = f"{wording.shown(document.title)} — " if document.title else ""
-        grid.add_row(Text(f"[{number}]", _QUIET), Text(title) + _source(document))
-    return grid if len(brief.documents) > 1 else None
+    for number, row in enumerate(rows, 1):
+        source = Text(row.words, f"link {row.link}" if row.link else "")
+        grid.add_row(Text(f"[{number}]", _QUIET), Text(f"{row.lead} — " if row.lead else "") + source)
+    return grid
 
 
-def _reasons(brief: Brief) -> RenderableType | None:
-    lines = {(line.document, line.sentence): number for number, line in enumerate(brief.summary, 1)}
-    grid = _grid(3, None, _place_width(brief, brief.sentences))
-    for sentence in brief.sentences:
-        number = lines.get((sentence.document, sentence.sentence))
-        words = Text(wording.shown_mention(brief, sentence), "" if sentence.chosen else _QUIET)
-        why = Text(f"{reasoning.score(sentence)}; {reasoning.outcome(sentence)}", _DIFFERING if number else _QUIET)
-        grid.add_row(Text(str(number or "·"), _QUIET), words + Text("\n") + why, _at(brief, sentence))
-    return grid if brief.sentences else None
+def _reasons(rows: Sequence[Row]) -> RenderableType:
+    grid = _grid(3, None, _place_width(rows))
+    for row in rows:
+        words = Text(row.words, "" if row.status else _QUIET)
+        why = Text("; ".join(row.notes), _DIFFERING if row.lead else _QUIET)
+        grid.add_row(Text(row.lead or "·", _QUIET), words + Text("\n") + why, _at(row))
+    return grid
 
 
-def _at(brief: Brief, mention: Mention) -> Text:
-    return Text(wording.place(brief, mention), _QUIET)
+def _print_beside(console: Console, page: Page) -> None:
+    """Print the sentences of a summary with their marks, and beside each what the sources say to it."""
+    grid = Table.grid(padding=(0, 2), expand=True)
+    grid.add_column(ratio=1, overflow="fold")
+    grid.add_column(ratio=1, overflow="fold")
+    for pair in page.beside:
+        grid.add_row(_marked(pair), _said_to_it(pair))
+    console.print(grid)
+    for section in page.sections:
+        for number, row in enumerate(section.rows if section.layout == "sources" else (), 1):
+            console.print(Text(f"[{number}] {row.words}", _QUIET))
 
 
-_SECTIONS: dict[str, Callable[[Brief], RenderableType | None]] = {
-    "summary": _summary,
+def _marked(pair: Beside) -> Text:
+    row = Text()
+    for run, status in pair.runs:
+        row.append(run, _STATUS.get(status, ""))
+    return row
+
+
+def _said_to_it(pair: Beside) -> Text:
+    row = Text.assemble((pair.fine, _QUIET))
+    for finding in pair.findings:
+        row.append("\n" if row else "")
+        row.append_text(_finding(finding))
+    return row
+
+
+def _finding(row: Row) -> Text:
+    found = Text(f"{MARKS[row.status]} {row.status}", _STATUS[row.status])
+    found.append(f" {cut(row.words, _SHORT)}{f': {row.beside}' if row.beside else ''}")
+    for other in row.others:
+        found.append(f"\n{other.place.label if other.place else ''} {other.words}", _QUIET)
+    return found
+
+
+_LAYOUTS: dict[Layout, Callable[[Sequence[Row]], RenderableType]] = {
+    "lines": _summary,
     "figures": _figures,
-    "quotes": _quotes,
+    "quotations": _quotations,
     "names": _names,
-    "timeline": _timeline,
+    "dates": _dates,
     "sources": _sources,
+    "reasons": _reasons,
 }

@@ -4,109 +4,108 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.renderers import reasoning, wording
 from briefing.renderers.columns import cells, right, wrapped
-from briefing.renderers.excerpt import excerpt
-from briefing.renderers.rows import (
-    differing_words,
-    figure_rows,
-    moment_rows,
-    quote_rows,
-    quote_text,
-    same_words,
-)
+from briefing.renderers.lists import LISTS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from briefing.model import Brief
+    from briefing.page import Layout, Page, Row, Section
 
-_QUOTE_LIMIT = 400
 _WIDEST_FIGURE = 24
+_RULE = 72
+_NEVER = 10**9  # columns of a text that is not to be wrapped
 
 
-def text(brief: Brief, *, width: int = 72, color: bool = False) -> str:
-    """Render a brief as plain text, wrapped at ``width`` (not at all where it is 0)."""
+def text(page: Page, *, width: int = 72, color: bool = False) -> str:
+    """Render a page as plain text, wrapped at ``width`` (not at all where it is 0)."""
     del color
-    columns = max(20, width) if width else 10**9
-    lines = [
-        *wrapped(wording.title(brief), columns),
-        *wrapped(wording.measure(brief), columns),
-        "-" * min(columns, 72),
-    ]
-    for section in brief.sections:
-        body = list(_SECTIONS[section](brief, columns))
-        if body:
-            lines += ["", wording.HEADINGS[section].upper(), *body]
-    if brief.sentences:
-        lines += ["", reasoning.HEADING.upper(), *_reasons(brief, columns)]
-    return "\n".join(lines) + "\n"
+    return "\n".join(_lines(page, max(20, width) if width else _NEVER)) + "\n"
 
 
-def _reasons(brief: Brief, columns: int) -> Iterator[str]:
-    for sentence in brief.sentences:
-        yield from wrapped(
-            f"{wording.shown_mention(brief, sentence)} ({wording.place(brief, sentence)})", columns, "  ", "  "
-        )
-        yield from wrapped(f"{reasoning.score(sentence)}; {reasoning.outcome(sentence)}", columns, "      ", "      ")
+def _lines(page: Page, columns: int) -> Iterator[str]:
+    yield from wrapped(page.title, columns)
+    yield from wrapped(page.measure, columns)
+    if page.texts:
+        yield "-" * min(columns, _RULE)
+    for story in page.pages:
+        yield ""
+        yield from _lines(story, columns)
+    for section in page.sections:
+        is_list = section.layout in LISTS
+        yield from [] if is_list and page.texts else [""]
+        yield section.heading.upper()
+        if is_list:
+            yield from listed(section, columns, is_numbered=bool(page.texts))
+        else:
+            yield from _LAYOUTS[section.layout](section, columns)
 
 
-def _summary(brief: Brief, columns: int) -> Iterator[str]:
-    for number, line in enumerate(brief.summary, 1):
-        notes = [wording.place(brief, line), wording.also_in(brief, line.also_in)]
-        said = f"{wording.shown_mention(brief, line)} ({'; '.join(note for note in notes if note)})"
-        yield from wrapped(said, columns, f"{number:>2}. ", "    ")
+def _placed(row: Row) -> str:
+    """Return what follows a line: its place, and what else is to be said of it."""
+    return f"({'; '.join([row.place.label if row.place else '', *row.notes])})"
 
 
-def _figures(brief: Brief, columns: int) -> Iterator[str]:
-    rows = [(wording.figure_text(brief, row.figure), row) for row in figure_rows(brief)]
-    widest = min(_WIDEST_FIGURE, max((cells(cell) for cell, _ in rows), default=0))
-    for cell, row in rows:
-        label = f"{wording.shown(row.figure.label)} " if row.figure.label else ""
-        notes = [wording.place(brief, row.figure), differing_words(brief, row)]
-        said = f"{label}({'; '.join(note for note in notes if note)})"
-        yield from wrapped(said, columns, f"  {right(cell, widest)}  ", " " * (widest + 4))
+def _summary(section: Section, columns: int) -> Iterator[str]:
+    for number, row in enumerate(section.rows, 1):
+        yield from wrapped(f"{row.words} {_placed(row)}", columns, f"{number:>2}. ", "    ")
 
 
-def _quotes(brief: Brief, columns: int) -> Iterator[str]:
-    for row in quote_rows(brief):
-        said = quote_text(brief, row)
-        yield from wrapped(said, columns, "  ", "  ")
-        notes = [wording.place(brief, row.quote), same_words(brief, row)]
-        by = f"{wording.attribution(row.quote)} ({'; '.join(note for note in notes if note)})".strip()
-        yield from wrapped(by, columns, "      ", "      ")
-        for other in row.reworded:
-            words = excerpt(wording.shown_mention(brief, other), _QUOTE_LIMIT)
-            yield from wrapped(f"in other words: {words} ({wording.place(brief, other)})", columns, "      ", "      ")
+def _figures(section: Section, columns: int) -> Iterator[str]:
+    widest = min(_WIDEST_FIGURE, max((cells(row.lead) for row in section.rows), default=0))
+    for row in section.rows:
+        said = f"{row.beside} {_placed(row)}" if row.beside else _placed(row)
+        yield from wrapped(said, columns, f"  {right(row.lead, widest)}  ", " " * (widest + 4))
 
 
-def _names(brief: Brief, columns: int) -> Iterator[str]:
-    for name in brief.names:
-        role = f", {wording.shown(name.role)}" if name.role else ""
-        yield from wrapped(
-            f"{wording.shown(name.text)}{role} ({wording.count(name.mentions, 'mention')})", columns, "  ", "    "
-        )
+def _quotations(section: Section, columns: int) -> Iterator[str]:
+    for row in section.rows:
+        yield from wrapped(row.words, columns, "  ", "  ")
+        yield from wrapped(f"{row.beside} {_placed(row)}".strip(), columns, "      ", "      ")
+        for other in row.others:
+            if other.kind == "reworded":
+                yield from wrapped(f"in other words: {other.words} {_placed(other)}", columns, "      ", "      ")
 
 
-def _timeline(brief: Brief, columns: int) -> Iterator[str]:
-    for moment, said in moment_rows(brief):
-        when = f"  {wording.shown(moment.text)}  "
-        yield from wrapped(f"{said} ({wording.place(brief, moment)})", columns, when, "    ")
+def _names(section: Section, columns: int) -> Iterator[str]:
+    for row in section.rows:
+        role = f", {row.beside}" if row.beside else ""
+        yield from wrapped(f"{row.words}{role} ({row.notes[0]})", columns, "  ", "    ")
 
 
-def _sources(brief: Brief, columns: int) -> Iterator[str]:
-    if len(brief.documents) < 2:
-        return
-    for number, document in enumerate(brief.documents, 1):
-        title = f"{wording.shown(document.title)} — " if document.title else ""
-        yield from wrapped(f"{title}{wording.shown(document.source)}", columns, f"{number:>2}. ", "    ")
+def _dates(section: Section, columns: int) -> Iterator[str]:
+    for row in section.rows:
+        yield from wrapped(f"{row.words_or_ditto} {_placed(row)}", columns, f"  {row.lead}  ", "    ")
 
 
-_SECTIONS: dict[str, Callable[[Brief, int], Iterator[str]]] = {
-    "summary": _summary,
+def _sources(section: Section, columns: int) -> Iterator[str]:
+    for number, row in enumerate(section.rows, 1):
+        title = f"{row.lead} — " if row.lead else ""
+        yield from wrapped(f"{title}{row.words}", columns, f"{number:>2}. ", "    ")
+
+
+def _reasons(section: Section, columns: int) -> Iterator[str]:
+    for row in section.rows:
+        yield from wrapped(f"{row.words} ({row.place.label if row.place else ''})", columns, "  ", "  ")
+        yield from wrapped("; ".join(row.notes), columns, "      ", "      ")
+
+
+def _claims(section: Section, columns: int) -> Iterator[str]:
+    for row in section.rows:
+        why = f" — {row.beside}" if row.beside else ""
+        places = f" ({'; '.join(row.notes)})" if row.notes else ""
+        yield from wrapped(f"{row.words}{why}{places}", columns, "  ", "    ")
+        for other in () if row.status == "supported" else row.others:
+            yield from wrapped(f"{other.words} {_placed(other)}", columns, "      ", "      ")
+
+
+_LAYOUTS: dict[Layout, Callable[[Section, int], Iterator[str]]] = {
+    "lines": _summary,
     "figures": _figures,
-    "quotes": _quotes,
+    "quotations": _quotations,
     "names": _names,
-    "timeline": _timeline,
+    "dates": _dates,
     "sources": _sources,
+    "reasons": _reasons,
+    "claims": _claims,
 }

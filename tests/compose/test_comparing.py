@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import briefing
-from briefing.renderers.rows import figure_rows, quote_rows
+from briefing.page.comparing import figure_rows, quote_rows
 from tests.builders import PACKAGE, cases, command
 
 TRAMS = ("tram-a.txt", "tram-b.txt", "tram-c.txt")

@@ -15,15 +15,20 @@ from markdown_it import MarkdownIt
 from briefing.digest.clock import Clock
 from briefing.digest.composing import composed
 from briefing.digest.nouns import Change, Digest, DigestOptions, Entry, FigureChange
-from briefing.digest.rendering import DIGEST_RENDERERS, phrases
+from briefing.digest.showing import digest_page, origin
 from briefing.options import Reading
 from briefing.readers import text_of
+from briefing.renderers import RENDERERS
 from briefing.visible import visible
 from tests.builders import PACKAGE
 from tests.digest.builders import Memory
 
 FORMS = ["terminal", "markdown", "text", "html", "json", "jsonl"]
 EVIL = "[x](javascript:alert(1)) <script>alert(1)</script> *a* \x1b[31m \u202e `b` | &copy; # 1. [/] :smile: ]("
+ELEMENTS = (
+    "html head meta title style body header main section article h1 h2 h3 p ol ul li a b span figure blockquote "
+    "figcaption"
+)
 CHANGE = Change(
     source="https://a.example/prices",
     title="Prices",
@@ -44,10 +49,15 @@ def digest(*entries: Entry, stories: int = 1, changes: tuple[Change, ...] = ()) 
     )
 
 
+def rendered(form: str, made: Digest) -> str:
+    shown: str = RENDERERS.get(form)(digest_page(made))
+    return shown
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_every_new_entry_stands_in_it_once_with_its_link(form: str) -> None:
     made = digest(*(entry(f"Bridge{n}", link=f"https://a.example/item{n}") for n in range(5)), stories=2)
-    shown = DIGEST_RENDERERS.get(form)(made)
+    shown = rendered(form, made)
     for number in range(5):
         links = re.findall(rf'(?:\(|"link": ?"|href="|\s)https://a\.example/item{number}\b', shown)
         assert len(links) == 1, shown
@@ -55,29 +65,29 @@ def test_every_new_entry_stands_in_it_once_with_its_link(form: str) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_an_empty_digest_is_said_in_every_format(form: str) -> None:
-    shown = DIGEST_RENDERERS.get(form)(digest())
+    shown = rendered(form, digest())
     assert "Nothing new." in shown or json.loads(shown)["new"] == 0
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_controls_of_a_source_do_nothing(form: str) -> None:
     made = digest(entry(EVIL), entry(EVIL, link="javascript:alert(1)", feed="B", text="Other words."), stories=1)
-    shown = DIGEST_RENDERERS.get(form)(made)
+    shown = rendered(form, made)
     assert "\x1b" not in shown
     assert "\u202e" not in shown
 
 
 def test_an_address_that_is_none_of_the_web_is_no_link() -> None:
     made = digest(entry("Trams", link="javascript:alert(1)"), stories=0)
-    assert "javascript" not in DIGEST_RENDERERS.get("markdown")(made)
-    assert "javascript" not in DIGEST_RENDERERS.get("html")(made)
+    assert "javascript" not in rendered("markdown", made)
+    assert "javascript" not in rendered("html", made)
 
 
 @given(st.text(max_size=60), st.text(alphabet="[]()\\`*_<>&#!|~:- ax1.\n", max_size=30))
 def test_a_title_comes_back_from_markdown_as_it_was(first: str, second: str) -> None:
     title = visible(f"a{first}{second}z")
     made = digest(entry(title), stories=0)
-    tokens = MarkdownIt("commonmark").parse(DIGEST_RENDERERS.get("markdown")(made))
+    tokens = MarkdownIt("commonmark").parse(rendered("markdown", made))
     inline = [child for token in tokens if token.type == "inline" for child in token.children or ()]
     start = next(i for i, child in enumerate(inline) if child.type == "link_open")
     end = next(i for i, child in enumerate(inline) if child.type == "link_close")
@@ -93,13 +103,13 @@ def test_a_page_holds_no_element_that_a_source_made() -> None:
             found.add(tag)
             assert not [name for name, _ in attrs if name.startswith("on")]
 
-    Elements().feed(DIGEST_RENDERERS.get("html")(digest(entry(EVIL, text=f"{EVIL} was said. It rained."))))
-    assert found <= set("html head meta title style body main h1 h2 h3 p ol ul li a strong blockquote em".split())
+    Elements().feed(rendered("html", digest(entry(EVIL, text=f"{EVIL} was said. It rained."))))
+    assert found <= set(ELEMENTS.split())
 
 
 def test_stories_are_briefs_one_level_down() -> None:
-    shown = DIGEST_RENDERERS.get("markdown")(
-        digest(entry("Bridge"), entry("Fair", link=None, feed="B", text="Roundabouts all day."), stories=1)
+    shown = rendered(
+        "markdown", digest(entry("Bridge"), entry("Fair", link=None, feed="B", text="Roundabouts all day."), stories=1)
     )
     headings = re.findall(r"^#+ .*$", shown, re.MULTILINE)
     assert headings[:3] == ["# Digest", "## Bridge", "### Summary"]
@@ -109,14 +119,14 @@ def test_stories_are_briefs_one_level_down() -> None:
 
 @pytest.mark.parametrize("form", ["terminal", "markdown", "text", "html"])
 def test_changed_figures_stand_side_by_side(form: str) -> None:
-    shown = DIGEST_RENDERERS.get(form)(digest(changes=(CHANGE,)))
+    shown = rendered(form, digest(changes=(CHANGE,)))
     assert "25 euros" in shown
     assert "was 20 euros" in shown
     assert "1 followed page changed" in shown
 
 
 def test_json_tells_where_every_line_stands() -> None:
-    record = json.loads(DIGEST_RENDERERS.get("json")(digest(entry("Bridge"), changes=(CHANGE,))))
+    record = json.loads(rendered("json", digest(entry("Bridge"), changes=(CHANGE,))))
     assert record["schema"] == "briefing-digest/1"
     Draft202012Validator(json.loads((PACKAGE / "digest" / "schema.json").read_text(encoding="utf-8"))).validate(record)
     story = record["stories"][0]
@@ -126,7 +136,7 @@ def test_json_tells_where_every_line_stands() -> None:
 
 
 def test_json_lines_are_one_line() -> None:
-    assert DIGEST_RENDERERS.get("jsonl")(digest(entry("Bridge"))).count("\n") == 1
+    assert rendered("jsonl", digest(entry("Bridge"))).count("\n") == 1
 
 
 def test_a_text_that_cannot_be_briefed_is_a_line_and_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,4 +151,4 @@ def test_a_text_that_cannot_be_briefed_is_a_line_and_a_warning(monkeypatch: pyte
 
 def test_an_entry_that_other_feeds_carry_says_so() -> None:
     made = digest(entry("Bridge"), entry("Bridge", feed="B"), stories=0)
-    assert [phrases.origin(item) for item in made.others] == ["Feed A and 1 more"]
+    assert [origin(item) for item in made.others] == ["Feed A and 1 more"]

@@ -13,7 +13,8 @@ from lxml import etree
 
 import briefing
 from briefing.model import Brief, Figure, Quote, Span, SummaryLine
-from briefing.renderers.html import html
+from briefing.page.briefs import brief_page
+from briefing.pipeline import render
 from briefing.renderers.html.charts import bar_chart, line_of_time
 from briefing.renderers.html.marks import Mark, marked_ranges
 from briefing.visible import harmless
@@ -22,6 +23,7 @@ from tests.builders import SAMPLES, document
 
 if TYPE_CHECKING:
     from briefing.model import Document
+    from briefing.page import Row
 
 ELEMENTS = {
     "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section", "article", "footer", "h1",
@@ -33,6 +35,15 @@ ATTRIBUTES = {
     "tabindex", "aria-label", "aria-labelledby", "aria-hidden", "viewBox", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy",
     "r", "width", "height", "font-size", "text-anchor",
 }  # fmt: skip
+
+
+def html(brief: Brief) -> str:
+    return render(brief, "html")
+
+
+def rows(brief: Brief, name: str) -> tuple[Row, ...]:
+    """Return the rows of a section of a brief's page."""
+    return next((section.rows for section in brief_page(brief).sections if section.name == name), ())
 
 
 def page(brief: Brief) -> etree._Element:
@@ -166,12 +177,12 @@ def brief_of(made: Document, **parts: object) -> Brief:
 def test_bars_are_drawn_for_three_figures_of_one_unit_that_can_be_compared(values: str, bars: int) -> None:
     made = document(" and ".join(f"€{value}" for value in values.split()))
     found = tuple(figure(made, f"€{value}", value, "EUR") for value in values.split())
-    assert bar_chart(brief_of(made, figures=found)).count("<rect") == bars
+    assert bar_chart(rows(brief_of(made, figures=found), "figures")).count("<rect") == bars
 
 
 def test_the_drawings_say_in_words_what_they_show() -> None:
     brief = briefing.brief((SAMPLES / "harbour.txt").read_text(encoding="utf-8"))
-    for drawing in (bar_chart(brief), line_of_time(brief)):
+    for drawing in (bar_chart(rows(brief, "figures")), line_of_time(rows(brief, "timeline"))):
         assert not drawing or ('role="img"' in drawing and "<title" in drawing and "<desc" in drawing)
 
 

@@ -12,9 +12,13 @@ from msgspec.structs import replace
 
 import briefing
 from briefing.model import SECTIONS, Brief
-from briefing.renderers.table import csv_table, safe_cell, without_header
+from briefing.renderers.table import safe_cell, without_header
 from tests.briefs import briefs
 from tests.builders import SAMPLES, command
+
+
+def csv_of(brief: Brief) -> str:
+    return briefing.render(brief, "csv")
 
 
 def rows(table: str) -> list[dict[str, str]]:
@@ -24,7 +28,7 @@ def rows(table: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize("section", SECTIONS)
 @given(brief=briefs())
 def test_any_brief_parses_and_has_a_row_for_each_record(section: str, brief: Brief) -> None:
-    found = rows(csv_table(replace(brief, sections=(section,))))
+    found = rows(csv_of(replace(brief, sections=(section,))))
     record = brief.to_dict()
     assert len(found) == len(record["documents" if section == "sources" else section])
     assert all(None not in row and None not in row.values() for row in found)
@@ -33,7 +37,7 @@ def test_any_brief_parses_and_has_a_row_for_each_record(section: str, brief: Bri
 @given(briefs())
 def test_no_cell_of_text_begins_a_formula(brief: Brief) -> None:
     for section in ("quotes", "names", "timeline"):
-        for row in rows(csv_table(replace(brief, sections=(section,)))):
+        for row in rows(csv_of(replace(brief, sections=(section,)))):
             texts = [row[column] for column in ("text", "speaker", "role") if row.get(column)]
             assert not any(text.lstrip()[:1] in "=+-@" for text in texts if text.strip())
 
@@ -50,8 +54,8 @@ def test_other_cells_stay_as_they_are(cell: str) -> None:
 
 def test_figures_are_the_section_where_none_is_named() -> None:
     brief = briefing.brief((SAMPLES / "harbour.txt").read_text(encoding="utf-8"))
-    assert csv_table(brief).startswith("text,label,value,")
-    assert csv_table(replace(brief, sections=("names",))).startswith("text,role,mentions,")
+    assert csv_of(brief).startswith("text,label,value,")
+    assert csv_of(replace(brief, sections=("names",))).startswith("text,role,mentions,")
 
 
 def test_the_command_writes_the_section_that_is_named() -> None:

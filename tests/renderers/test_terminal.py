@@ -19,9 +19,14 @@ from rich.cells import cell_len
 
 import briefing
 from briefing.model import Brief
-from briefing.renderers.terminal import terminal
+from briefing.pipeline import render
 from tests.briefs import briefs
 from tests.builders import ROOT, SAMPLES, document
+
+
+def terminal(brief: Brief, *, width: int = 80, color: bool = False) -> str:
+    return render(brief, "terminal", width=width, color=color)
+
 
 _STYLE = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")
 SCRIPTS = {

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing.renderers import wording
+from briefing.model import Figure, Moment
 from briefing.renderers.columns import cut
 from briefing.renderers.html.elements import NOTHING, Html, element, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.model import Brief, Figure, Moment
+    from briefing.page import Row
 
 _WIDTH = 320  # units; a phone shows them one to one, so that the letters stay legible
 _ROW = 34
@@ -24,29 +24,25 @@ _MARGIN = 12
 _DOT = 9
 
 
-def bar_chart(brief: Brief) -> Html:
+def bar_chart(rows: Sequence[Row]) -> Html:
     """Draw the key figures of the most frequent unit as bars; nothing where fewer than three share one."""
-    units = Counter(figure.unit for figure in brief.figures if figure.unit and figure.value > 0)
+    figures = [(row, row.noun) for row in rows if isinstance(row.noun, Figure) and row.noun.value > 0]
+    units = Counter(figure.unit for _, figure in figures if figure.unit)
     unit, count = units.most_common(1)[0] if units else (None, 0)
-    figures = [figure for figure in brief.figures if figure.unit == unit and figure.value > 0]
-    if unit is None or count < _FEWEST_BARS or max(map(_top, figures)) > _WIDEST_RATIO * min(map(_top, figures)):
+    drawn = [(row, figure) for row, figure in figures if figure.unit == unit]
+    tops = [_top(figure) for _, figure in drawn]
+    if unit is None or count < _FEWEST_BARS or max(tops) > _WIDEST_RATIO * min(tops):
         return NOTHING
-    said_as = [_bar_words(brief, figure) for figure in figures]
-    bars = [bar for number, figure in enumerate(figures) for bar in _bar(figures, number, figure, said_as[number])]
-    return _drawing("bars", len(figures) * _ROW, "The key figures in " + unit, "; ".join(said_as), bars)
+    said_as = [f"{row.lead} {row.beside}".rstrip() for row, _ in drawn]
+    bars = [bar for n, (_, figure) in enumerate(drawn) for bar in _bar(max(tops), n, figure, said_as[n])]
+    return _drawing("bars", len(drawn) * _ROW, "The key figures in " + unit, "; ".join(said_as), bars)
 
 
 def _top(figure: Figure) -> float:
     return float(figure.value_high or figure.value)
 
 
-def _bar_words(brief: Brief, figure: Figure) -> str:
-    label = f" {wording.shown(figure.label)}" if figure.label else ""
-    return f"{wording.figure_text(brief, figure)}{label}"
-
-
-def _bar(figures: Sequence[Figure], number: int, figure: Figure, words: str) -> Iterator[Html]:
-    longest = max(map(_top, figures))
+def _bar(longest: float, number: int, figure: Figure, words: str) -> Iterator[Html]:
     y = number * _ROW
     yield element("text", said(cut(words, _CELLS)), x="0", y=str(y + 13), font_size="12")
     if figure.value_high:
@@ -69,18 +65,19 @@ def _drawing(name: str, height: int, title: str, description: str, content: Sequ
     )  # fmt: skip
 
 
-def line_of_time(brief: Brief) -> Html:
+def line_of_time(rows: Sequence[Row]) -> Html:
     """Draw the dates of the timeline on a line, numbered as in the list below it; nothing where all are one date."""
-    dated = [(number, moment, _year(moment.date)) for number, moment in enumerate(brief.timeline, 1) if moment.date]
+    moments = [row.noun for row in rows if isinstance(row.noun, Moment)]
+    dated = [(number, moment, _year(moment.date)) for number, moment in enumerate(moments, 1) if moment.date]
     years = [year for _, _, year in dated]
     if len(set(years)) < 2 or len(dated) > _MOST_DOTS:
         return NOTHING
     first, last = min(years), max(years)
     places = [_MARGIN + (year - first) / (last - first) * (_WIDTH - 2 * _MARGIN) for year in years]
-    rows = _rows(places)
-    base = 2 * _DOT * (max(rows) + 1) + 6
+    heights = _rows(places)
+    base = 2 * _DOT * (max(heights) + 1) + 6
     dots = [
-        dot for (number, _, _), x, row in zip(dated, places, rows, strict=True) for dot in _dot(number, x, base, row)
+        dot for (number, _, _), x, row in zip(dated, places, heights, strict=True) for dot in _dot(number, x, base, row)
     ]
     line = element("line", x1="0", y1=str(base), x2=str(_WIDTH), y2=str(base), class_="axis")
     earliest, latest = dated[years.index(first)][1], dated[years.index(last)][1]

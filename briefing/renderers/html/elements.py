@@ -7,6 +7,8 @@ strict parser can hold it in the tests.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING, NewType
 
@@ -15,10 +17,13 @@ from briefing.visible import harmless
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefing.model import Document
+
 Html = NewType("Html", str)
 NOTHING = Html("")
 # Code points that are no characters in XML, nor in HTML.
 _NO_CHARACTER = re.compile("[\x0b\x0c\ufffe\uffff]")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def said(text: str) -> Html:
@@ -64,3 +69,24 @@ def _inside(tag: str, attributes: Mapping[str, str | None]) -> str:
 def joined(*parts: Html) -> Html:
     """Put pieces of HTML one after the other, a line each; empty ones are left out."""
     return Html("\n".join(part for part in parts if part))
+
+
+def outward(words: str, address: str | None) -> Html:
+    """Return words as a link to an address on the web, or as they are where there is none."""
+    return element("a", said(words), href=address, rel="noopener noreferrer") if address else said(words)
+
+
+def language_of(document: Document) -> str | None:
+    """Return the language of a text as HTML writes it, or None where none was told.
+
+    >>> from briefing.model import Document
+    >>> language_of(Document(text="", blocks=(), language="de", sentences=()))
+    'de'
+    """
+    code = document.language
+    return code if code not in {"und", "auto"} and _LANGUAGE.fullmatch(code) else None
+
+
+def style_hash(style: Html) -> str:
+    """Return what a policy calls the one style that it allows."""
+    return f"sha256-{b64encode(sha256(style.encode()).digest()).decode('ascii')}"

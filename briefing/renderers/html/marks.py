@@ -12,15 +12,24 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from briefing.renderers.html.elements import Html, element, opened, said
-from briefing.renderers.rows import figure_rows, quote_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.model import Brief, Mention, Span
+    from briefing.model import Span
+    from briefing.page import Layout, Page, Place, Section
 
 Kind = Literal["summary", "quote", "figure", "name", "moment"]
 _LEVELS: dict[Kind, int] = {"summary": 0, "quote": 1, "figure": 2, "name": 2, "moment": 2}
+_ORDER: tuple[Kind, ...] = ("summary", "name", "moment", "figure", "quote")
+# What the rows of a section are called in anchors; other rows have no place in the text that is marked.
+KINDS: dict[Layout, Kind] = {
+    "lines": "summary",
+    "figures": "figure",
+    "quotations": "quote",
+    "names": "name",
+    "dates": "moment",
+}
 _LINES: dict[Kind, str] = {
     "summary": "line of the summary",
     "quote": "quotation",
@@ -65,35 +74,25 @@ def place_of(line: str) -> str:
     return f"in-{line}"
 
 
-def marks(brief: Brief) -> list[Mark]:
-    """Return the marks of all documents of a brief, in the order of its lines."""
-    return [
-        Mark(mention.start, mention.end, mention.document, kind, line, place_of(own))
-        for kind, line, own, mention in _lines(brief)
-        if mention.start < mention.end
-    ]
+def marks(page: Page) -> list[Mark]:
+    """Return the marks of all texts of a page, by kinds and then in the order of its lines."""
+    found = [mark for section in page.sections if section.layout in KINDS for mark in _marks(section)]
+    return sorted(found, key=lambda mark: _ORDER.index(mark.kind))
 
 
-def _lines(brief: Brief) -> Iterator[tuple[Kind, str, str, Mention]]:
-    """Yield each line's kind, its anchor, the anchor of one of its places without the prefix, and the place."""
-    plain: tuple[tuple[Kind, Sequence[Mention]], ...] = (
-        ("summary", brief.summary), ("name", brief.names), ("moment", brief.timeline)
-    )  # fmt: skip
-    for kind, mentions in plain:
-        for number, mention in enumerate(mentions, 1):
-            yield kind, anchor(kind, number), anchor(kind, number), mention
-    for number, row in enumerate(figure_rows(brief), 1):
-        yield from _places("figure", number, row.figure, [f for f in row.differing if f != row.figure])
-    for number, said_ in enumerate(quote_rows(brief), 1):
-        yield from _places("quote", number, said_.quote, [*said_.parts, *said_.same, *said_.reworded])
+def _marks(section: Section) -> Iterator[Mark]:
+    kind = KINDS[section.layout]
+    for number, row in enumerate(section.rows, 1):
+        line = anchor(kind, number)
+        yield from _mark(row.place, kind, line, line)
+        others = [*row.parts, *(other.place for other in row.others if other.place != row.place)]
+        for other, place in enumerate(others, 1):
+            yield from _mark(place, kind, line, anchor(kind, number, other))
 
 
-def _places(
-    kind: Kind, number: int, first: Mention, others: Sequence[Mention]
-) -> Iterator[tuple[Kind, str, str, Mention]]:
-    yield kind, anchor(kind, number), anchor(kind, number), first
-    for other, mention in enumerate(others, 1):
-        yield kind, anchor(kind, number), anchor(kind, number, other), mention
+def _mark(place: Place | None, kind: Kind, line: str, own: str) -> Iterator[Mark]:
+    if place and place.start < place.end:
+        yield Mark(place.start, place.end, place.document, kind, line, place_of(own))
 
 
 def marked_ranges(text: str, ranges: Sequence[Span], found: Sequence[Mark]) -> list[Html]:

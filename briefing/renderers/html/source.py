@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.model import Block, Span
-from briefing.renderers.html.elements import NOTHING, Html, element, joined, said
-from briefing.renderers.html.links import language_of, source_link
+from briefing.page.wording import shown, web_address
+from briefing.renderers.html.elements import NOTHING, Html, element, joined, language_of, outward, said
 from briefing.renderers.html.marks import marked_ranges
 from briefing.visible import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.model import Brief, Document
+    from briefing.model import Document
+    from briefing.page import Page
     from briefing.renderers.html.marks import Mark
 
 _PLAIN = {"paragraph", "row", "byline", "date", "caption", "aside"}
@@ -30,14 +31,13 @@ class _Part(Struct, frozen=True):
     number: int | None
 
 
-def texts(brief: Brief, found: Sequence[Mark]) -> Html:
+def texts(page: Page, found: Sequence[Mark]) -> Html:
     """Return the section that holds the text of every source."""
-    several = len(brief.documents) > 1
     articles = [
-        _article(document, number, [mark for mark in found if mark.document == number], several=several)
-        for number, document in enumerate(brief.documents)
+        _article(document, number, [mark for mark in found if mark.document == number], several=page.has_several_texts)
+        for number, document in enumerate(page.texts)
     ]
-    heading = element("h2", said("The texts" if several else "The text"), id="h-text")
+    heading = element("h2", said("The texts" if page.has_several_texts else "The text"), id="h-text")
     return element("section", heading, *articles, id="text", aria_labelledby="h-text", tabindex="-1")
 
 
@@ -46,7 +46,13 @@ def _article(document: Document, number: int, found: Sequence[Mark], *, several:
     level = 3
     head = NOTHING
     if several:
-        head = element("h3", said(f"[{number + 1}] "), source_link(document), id=f"source-{number + 1}", dir="auto")
+        head = element(
+            "h3",
+            said(f"[{number + 1}] "),
+            outward(shown(document.source), web_address(document.source)),
+            id=f"source-{number + 1}",
+            dir="auto",
+        )
         level = 4
     has_title = any(part.block.kind == "title" for part in parts)
     body = joined(*_elements(parts, level, has_title=has_title))

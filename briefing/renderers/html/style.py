@@ -1,6 +1,6 @@
-"""How the page looks: dark and light, narrow and wide, on a screen and on paper."""
+"""How a page looks: dark and light, narrow and wide, on a screen and on paper; of a brief, a check and a digest."""
 
-STYLE = """
+BRIEF = """
 :root { color-scheme: light dark; --ground: #fcfcfa; --ink: #1c1d20; --quiet: #595b61; --line: #d9d9d2;
   --link: #0b57a4; --sentence: #fff3b8; --quote: #dcefdc; --accent: #1f6f43; --range: #a9cdb8; }
 @media (prefers-color-scheme: dark) { :root { --ground: #17181b; --ink: #e9e9e4; --quiet: #a9abb3; --line: #3a3c42;
@@ -68,4 +68,27 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .85rem;
   li, figure, svg { break-inside: avoid; }
   #text { break-before: page; }
 }
+""".strip()
+CHECK = """
+:root { color-scheme: light dark; --line: #8884; --good: #2a7d4f; --near: #1a6fa8; --bad: #c0392b; --none: #a66a00 }
+body { margin: 0; font: 1rem/1.55 system-ui, sans-serif }
+header, footer { padding: .8rem 1.2rem; border-bottom: 1px solid var(--line) }
+main { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1px; background: var(--line) }
+section { background: Canvas; padding: .6rem 1.2rem; min-width: 0; overflow-wrap: anywhere }
+.text { white-space: pre-wrap } h1 { font-size: 1.25rem; margin: 0 } h2, h3 { font-size: 1rem }
+mark { background: none; color: inherit; border-bottom: 2px solid var(--good) }
+mark a { color: inherit; text-decoration: none }
+.rounded, .derived { border-color: var(--near) } .altered { border-color: var(--bad); background: #c0392b22 }
+.unsupported { border-color: var(--none); background: #a66a0022 } .quiet { opacity: .7 }
+:target { outline: 3px solid Highlight; outline-offset: 2px } li { margin: .35rem 0 }
+@media (max-width: 50rem) { main { grid-template-columns: 1fr } }
+@media (min-width: 50.01rem) { section { max-height: calc(100vh - 5.5rem); overflow: auto } }
+""".strip()
+DIGEST = """
+:root { color-scheme: light dark; --line: #8884 }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem;
+  overflow-wrap: anywhere }
+article { margin-top: 2.5rem; border-top: 1px solid; padding-top: 1rem } h3 { font-size: 1rem }
+figure { margin: 1rem 0 } blockquote { margin: 0; padding-left: 1rem; border-left: .25rem solid }
+.quiet, .place { opacity: .75; font-size: .9rem } .apart { display: block }
 """.strip()

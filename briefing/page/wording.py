@@ -24,6 +24,7 @@ HEADINGS = {
     "timeline": "Timeline",
     "sources": "Sources",
 }
+_ADDRESS = r"(?i:https?)://[!-~]+"
 _SIGNS = {"up": "+", "down": "\N{MINUS SIGN}"}
 _WORDS_PER_MINUTE = 200
 _CHARACTERS_PER_MINUTE = 500  # of Chinese and Japanese
@@ -81,9 +82,8 @@ def place(brief: Brief, mention: Mention) -> str:
     return f"[{mention.document + 1}] {where}" if len(brief.documents) > 1 else where
 
 
-def also_in(brief: Brief, documents: tuple[int, ...]) -> str:
+def also_in(documents: tuple[int, ...]) -> str:
     """Say which other sources a line stands in, or nothing."""
-    del brief
     return f"also in {', '.join(f'[{number + 1}]' for number in documents)}" if documents else ""
 
 
@@ -181,3 +181,8 @@ def strip(brief: Brief, cells: int = 24) -> str:
             overlap = min(last + 1, (cell + 1) * total / cells) - max(first, cell * total / cells)
             taken[cell] += max(0.0, overlap) * cells / total
     return "".join("▁▂▃▄▅▆▇█"[min(7, round(7 * share + 0.4))] for share in taken)
+
+
+def web_address(source: str) -> str | None:
+    """Return the address of a source that stands on the web, or None: only plain http(s) addresses become links."""
+    return source if re.fullmatch(_ADDRESS, source) else None

@@ -1,13 +1,10 @@
-"""The digest for programs: JSON as docs/json.md promises it."""
+"""The shape of a digest in JSON types, as ``docs/json.md`` promises it."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import asdict
-
-from briefing.renderers.records import safe
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,19 +14,7 @@ if TYPE_CHECKING:
 SCHEMA = "briefing-digest/1"
 
 
-def json_document(digest: Digest, *, width: int = 80, color: bool = False) -> str:
-    """Render a digest as one indented JSON document in UTF-8."""
-    del width, color
-    return safe(json.dumps(as_record(digest), ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
-
-
-def json_line(digest: Digest, *, width: int = 80, color: bool = False) -> str:
-    """Render a digest as one line of JSON in UTF-8."""
-    del width, color
-    return safe(json.dumps(as_record(digest), ensure_ascii=False, separators=(",", ":"), allow_nan=False)) + "\n"
-
-
-def as_record(digest: Digest) -> Mapping[str, Any]:
+def digest_record(digest: Digest) -> Mapping[str, Any]:
     """Return the digest in the shape that ``docs/json.md`` promises, in JSON types only."""
     return {
         "schema": SCHEMA,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.renderers.wording import count, shown
+from briefing.page.wording import count, shown
 
 if TYPE_CHECKING:
     from briefing.verdicts import Check, Difference, DifferenceKind, Evidence, Status, Verdict
 
-MARKS: dict[Status, str] = {
+MARKS = {
     "supported": "✓",
     "rounded": "≈",
     "derived": "=",

@@ -1,4 +1,4 @@
-"""The rows that formats for people share where several sources speak of one thing.
+"""What several sources say of one thing, as one row.
 
 A figure that sources differ about is one row that shows what each of them says; a quotation that several sources
 carry is shown once, with where else it stands and in which other words.
@@ -6,21 +6,17 @@ carry is shown once, with where else it stands and in which other words.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
 from briefing.model import Figure, Mention, Quote
-from briefing.renderers import wording
-from briefing.renderers.excerpt import excerpt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from briefing.model import Brief, Document, Moment
+    from briefing.model import Brief
 
-_ADDRESS = r"(?i:https?)://[!-~]+"
 M = TypeVar("M", bound=Mention)
 
 
@@ -99,35 +95,10 @@ def _with_parts(quotes: Iterable[Quote]) -> list[tuple[Quote, tuple[Quote, ...]]
     return found
 
 
-def quote_text(brief: Brief, row: QuoteRow, limit: int = 400) -> str:
-    """Return the words of a quotation, its parts joined by "[…]", cut where it is long."""
-    return excerpt(" […] ".join(wording.shown_mention(brief, part) for part in (row.quote, *row.parts)), limit)
-
-
 def _quote_row(quote: Quote, parts: tuple[Quote, ...], members: Iterable[Quote]) -> QuoteRow:
     others = [other for other in members if other.document != quote.document]
     same = tuple(other for other in others if bare_words(other.text) == bare_words(quote.text))
     return QuoteRow(quote, parts, same, tuple(other for other in others if other not in same))
-
-
-def moment_rows(brief: Brief) -> list[tuple[Moment, str]]:
-    """Return the dates of the timeline, each with its sentence, or a ditto mark where it is that of the date above.
-
-    >>> from briefing.model import Brief, Document, Moment, Sentence, Span
-    >>> text = "Begun in 2014, it opened in 2019."
-    >>> told = tuple(Moment(text=year, start=0, end=4, date=year) for year in ("2014", "2019"))
-    >>> document = Document(text=text, blocks=(), language="en", sentences=(Sentence(Span(0, 33), text),))
-    >>> made = Brief(title=None, language="en", ranker="lead", documents=(document,), timeline=told)
-    >>> [said for _, said in moment_rows(made)]
-    ['Begun in 2014, it opened in 2019.', '″']
-    """
-    rows = []
-    above = None
-    for moment in brief.timeline:
-        place = (moment.document, moment.sentence)
-        rows.append((moment, "″" if place == above else wording.sentence_of(brief, moment)))
-        above = place
-    return rows
 
 
 def bare_words(text: str) -> tuple[str, ...]:
@@ -139,29 +110,9 @@ def bare_words(text: str) -> tuple[str, ...]:
     return tuple("".join(c if c.isalnum() else " " for c in text.lower()).split())
 
 
-def differing_words(brief: Brief, row: FigureRow) -> str:
-    """Say what each source has: "sources differ: 900 [1], 870 [2]", or nothing where they do not."""
-    return f"sources differ: {', '.join(_each(brief, row.differing))}" if row.differing else ""
-
-
-def _each(brief: Brief, figures: Iterable[Figure]) -> Iterator[str]:
-    for figure in figures:
-        yield f"{wording.figure_text(brief, figure)} [{figure.document + 1}]"
-
-
-def same_words(brief: Brief, row: QuoteRow) -> str:
-    """Say where else the same words stand, or nothing."""
-    return f"also in {', '.join(wording.place(brief, quote) for quote in row.same)}" if row.same else ""
-
-
 def _place(mention: Mention) -> tuple[int, int, int]:
     return mention.document, mention.start, mention.end
 
 
 def _only(kind: type[M], mentions: Iterable[Mention]) -> tuple[M, ...]:
     return tuple(mention for mention in mentions if isinstance(mention, kind))
-
-
-def web_address(document: Document) -> str | None:
-    """Return the address of a source that stands on the web, or None: only plain http(s) addresses become links."""
-    return document.source if re.fullmatch(_ADDRESS, document.source) else None

@@ -1,0 +1,160 @@
+"""Brief -> Page: each section as rows, a figure that sources differ about and a quotation that several carry as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.page import Page, Place, Row, Section, reasoning, wording
+from briefing.page.comparing import figure_rows, quote_rows
+from briefing.page.excerpt import excerpt
+from briefing.page.front import front_matter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from briefing.model import Brief, Mention, Moment
+    from briefing.page import Layout
+    from briefing.page.comparing import FigureRow, QuoteRow
+
+_QUOTE_LIMIT = 400  # characters of a quotation that is shown whole
+
+
+def brief_page(brief: Brief) -> Page:
+    """Return the page of a brief. Cost: linear in what the brief shows.
+
+    >>> from briefing.model import Brief, Document, SummaryLine
+    >>> document = Document(text="It rained.", blocks=(), language="en", sentences=())
+    >>> line = SummaryLine(text="It rained.", start=0, end=10)
+    >>> page = brief_page(Brief(title="Rain", language="en", ranker="lead", documents=(document,), summary=(line,)))
+    >>> page.title, page.sections[0].rows[0].words, page.sections[0].rows[0].place.label
+    ('Rain', 'It rained.', '¶1')
+    """
+    sections = [_section(brief, name) for name in brief.sections]
+    reasons = tuple(_reasons(brief))
+    return Page(
+        title=wording.title(brief),
+        measure=wording.measure(brief),
+        record=brief.to_dict,
+        sections=(
+            *(section for section in sections if section.rows),
+            *([Section(name="reasons", heading=reasoning.HEADING, layout="reasons", rows=reasons)] if reasons else []),
+        ),
+        texts=brief.documents,
+        front=front_matter(brief) if brief.front_matter else {},
+        strip=wording.strip(brief) if brief.summary else "",
+        wanted=brief.sections,
+        language=brief.language,
+        has_footnotes=brief.cite,
+    )
+
+
+def _section(brief: Brief, name: str) -> Section:
+    layout, rows = _SECTIONS[name]
+    return Section(name=name, heading=wording.HEADINGS[name], layout=layout, rows=tuple(rows(brief)))
+
+
+def _summary(brief: Brief) -> Iterator[Row]:
+    for line in brief.summary:
+        also = wording.also_in(line.also_in)
+        yield _row(brief, line, wording.shown_mention(brief, line), notes=(also,) if also else ())
+
+
+def _figures(brief: Brief) -> Iterator[Row]:
+    for row in figure_rows(brief):
+        others = tuple(
+            _row(brief, figure, wording.figure_text(brief, figure), kind="differing") for figure in row.differing
+        )
+        yield Row(
+            lead=wording.figure_text(brief, row.figure),
+            beside=wording.shown(row.figure.label or ""),
+            place=_place(brief, row.figure),
+            notes=(_differing(row, others),) if others else (),
+            others=others,
+            noun=row.figure,
+        )
+
+
+def _differing(row: FigureRow, others: tuple[Row, ...]) -> str:
+    """Say what each source has: "sources differ: 900 [1], 870 [2]"."""
+    said = [f"{other.words} [{figure.document + 1}]" for other, figure in zip(others, row.differing, strict=True)]
+    return f"sources differ: {', '.join(said)}"
+
+
+def _quotes(brief: Brief) -> Iterator[Row]:
+    for row in quote_rows(brief):
+        same = [_row(brief, other, wording.shown_mention(brief, other), kind="same") for other in row.same]
+        words = " […] ".join(wording.shown_mention(brief, part) for part in (row.quote, *row.parts))
+        yield Row(
+            words=excerpt(words, _QUOTE_LIMIT),
+            beside=wording.attribution(row.quote),
+            place=_place(brief, row.quote),
+            parts=tuple(_place(brief, part) for part in row.parts),
+            notes=(_same(same),) if same else (),
+            others=(*same, *_reworded(brief, row)),
+            noun=row.quote,
+        )
+
+
+def _same(rows: list[Row]) -> str:
+    return f"also in {', '.join(row.place.label for row in rows if row.place)}"
+
+
+def _reworded(brief: Brief, row: QuoteRow) -> Iterator[Row]:
+    for other in row.reworded:
+        yield _row(brief, other, excerpt(wording.shown_mention(brief, other), _QUOTE_LIMIT), kind="reworded")
+
+
+def _names(brief: Brief) -> Iterator[Row]:
+    for name in brief.names:
+        yield _row(
+            brief, name, wording.shown(name.text), beside=wording.shown(name.role or ""), count=name.mentions,
+            notes=(wording.count(name.mentions, "mention"),),
+        )  # fmt: skip
+
+
+def _timeline(brief: Brief) -> Iterator[Row]:
+    above: Moment | None = None
+    for moment in brief.timeline:
+        is_ditto = above is not None and (above.document, above.sentence) == (moment.document, moment.sentence)
+        yield _row(
+            brief, moment, wording.sentence_of(brief, moment), lead=wording.shown(moment.text), is_ditto=is_ditto
+        )
+        above = moment
+
+
+def _sources(brief: Brief) -> Iterator[Row]:
+    for document in brief.documents if len(brief.documents) > 1 else ():
+        yield Row(
+            words=wording.shown(document.source),
+            lead=wording.shown(document.title or ""),
+            link=wording.web_address(document.source),
+        )
+
+
+def _reasons(brief: Brief) -> Iterator[Row]:
+    numbers = {(line.document, line.sentence): number for number, line in enumerate(brief.summary, 1)}
+    for sentence in brief.sentences:
+        number = numbers.get((sentence.document, sentence.sentence))
+        yield _row(
+            brief, sentence, wording.shown_mention(brief, sentence), lead=str(number or ""),
+            notes=(reasoning.score(sentence), reasoning.outcome(sentence)),
+            status="chosen" if sentence.chosen else "",
+        )  # fmt: skip
+
+
+def _row(brief: Brief, mention: Mention, words: str, **more: object) -> Row:
+    return Row(words=words, place=_place(brief, mention), noun=mention, **more)  # type: ignore[arg-type]
+
+
+def _place(brief: Brief, mention: Mention) -> Place:
+    return Place(mention.document, mention.start, mention.end, wording.place(brief, mention))
+
+
+_SECTIONS: dict[str, tuple[Layout, Callable[[Brief], Iterator[Row]]]] = {
+    "summary": ("lines", _summary),
+    "figures": ("figures", _figures),
+    "quotes": ("quotations", _quotes),
+    "names": ("names", _names),
+    "timeline": ("dates", _timeline),
+    "sources": ("sources", _sources),
+}
