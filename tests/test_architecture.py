@@ -55,6 +55,7 @@ FLOORS = {
     "shape": 0,
     "visible": 0,
     "patterns": -1,
+    "within": -1,
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = {

@@ -22,3 +22,5 @@ LABELS = _KNOWN.labels
 CAPTIONS = _KNOWN.captions
 GREETINGS = _KNOWN.greetings
 CLOSINGS = _KNOWN.closings
+# A byline with one of these words names a desk or an account, and nobody.
+NO_AUTHORS = _KNOWN.no_authors

@@ -291,6 +291,7 @@ class Layout(Struct, frozen=True, kw_only=True):
     captions: tuple[str, ...]
     greetings: frozenset[str]
     closings: frozenset[str]
+    no_authors: frozenset[str]
     months: Mapping[str, int]
 
 

@@ -24,6 +24,7 @@ class Part(Struct, frozen=True):
     level: int = 0
     page: int | None = None
     speaker: str | None = None
+    is_close: bool = False  # it stands on the line below the part before it, as a standfirst below its title
 
 
 def joined(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:
@@ -41,7 +42,8 @@ def joined(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:
         if not words:
             continue
         if blocks:
-            gap = "\n" if part.kind in _CLOSE and part.kind == blocks[-1].kind else "\n\n"
+            is_close = part.is_close or (part.kind in _CLOSE and part.kind == blocks[-1].kind)
+            gap = "\n" if is_close else "\n\n"
             pieces.append(gap)
             at += len(gap)
         pieces.append(words)

@@ -11,7 +11,10 @@ import re
 from array import array
 from bisect import bisect_left
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.markup.parts import Part
 
@@ -29,6 +32,10 @@ _NOTE_MARK = re.compile(r"<sup[^<>]{0,200}>\s{0,9}<a [^<>]{0,200}>[^<>]{1,6}</a>
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
 _MOST_DIGITS = 7  # of the number of a character, in either notation
 _SPACE = re.compile(r"[^\S\n]+")
+_ATTRIBUTE = re.compile(r"""[^\s=/>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
+_LONGEST_ATTRIBUTE = 2000  # characters
+_MOST_ATTRIBUTES = 50
+_UNREAD = frozenset(["script", "style"])
 _RAW = frozenset(["script", "style", "textarea", "title", "xmp"])
 _UNSEEN = frozenset(
     ["template", "noscript", "svg", "math", "iframe", "object", "select", "button", "nav", "canvas", "audio", "video"]
@@ -97,9 +104,30 @@ def parts_of(markup: str) -> list[Part]:
     >>> parts_of("If a < b &amp; b > c<script>x = '<p>'</script>")[0].text
     'If a < b & b > c'
     """
+    return scanned(markup).parts
+
+
+class Scanned(Struct, frozen=True):
+    """What a page shows, and its markup without scripts (JSON-LD stays), styles and attributes beyond all measure."""
+
+    parts: list[Part]
+    markup: str
+
+
+def scanned(markup: str) -> Scanned:
+    """Return the visible text of HTML as parts, and the markup in a form that a parser of trees can bear.
+
+    >>> scanned(f"<p class=a data-x='{'y' * 3000}'>Trams.<script>x = 1</script>").markup
+    '<p class=a>Trams.'
+    """
     scan = _Scan(_NOTE_MARK.sub("", without_bad_references(markup)))
     scan.run()
-    return scan.parts
+    pieces = []
+    at = 0
+    for start, end, instead in scan.cuts:
+        pieces += [scan.markup[at:start], instead]
+        at = end
+    return Scanned(scan.parts, "".join(pieces) + scan.markup[at:])
 
 
 def without_bad_references(markup: str) -> str:
@@ -116,6 +144,13 @@ def without_bad_references(markup: str) -> str:
         return match.group() if is_character else "\ufffd"
 
     return _REFERENCE.sub(replaced, markup)
+
+
+def _short(attributes: str) -> str:
+    """Keep the attributes of a tag that say something: the first fifty, none of them longer than a text may be."""
+    found = islice(_ATTRIBUTE.finditer(attributes), _MOST_ATTRIBUTES)
+    kept = (match.group() for match in found if len(match.group()) <= _LONGEST_ATTRIBUTE)
+    return "".join(f" {attribute}" for attribute in kept)
 
 
 class _Elements:
@@ -166,6 +201,7 @@ class _Scan:
         self.open: dict[str, int] = {}  # how many elements of each block name are open
         self.last_comment_end = markup.rfind("-->")
         self.elements: _Elements | None = None  # made when the first element is to be passed over
+        self.cuts: list[tuple[int, int, str]] = []  # from, to, and what stands there instead
         self.heading = 0
         self.unclosed_quote = False
 
@@ -199,6 +235,8 @@ class _Scan:
             self.words.append("<")
             return start + 1
         closing, name, attributes = match[1], match[2].lower().rpartition(":")[2], match[3]
+        if len(attributes) > _LONGEST_ATTRIBUTE:
+            self.cuts.append((match.start(3), match.end(3), _short(attributes)))
         if closing:
             self.close(name)
             return match.end()
@@ -230,8 +268,10 @@ class _Scan:
         closing = self.elements.closing(name, start)
         if closing < 0:
             return at
-        end = self.markup.find(">", closing)
-        return end + 1 if end >= 0 else len(self.markup)
+        end = self.markup.find(">", closing) + 1 or len(self.markup)
+        if name in _UNREAD and "ld+json" not in self.markup[start : min(at, start + _LONGEST_ATTRIBUTE)]:
+            self.cuts.append((start, end, ""))
+        return end
 
     def enter(self, name: str) -> None:
         if name == "br":

@@ -44,8 +44,9 @@ def content_of(
     """
     title = folded(stated.title)
     body = [part for part in parts if part.text.strip()]
-    if title and body and body[0].kind in ("heading", "paragraph") and folded(body[0].text) == title:
-        body = body[1:]
+    again = next((n for n, part in enumerate(body[:2]) if title and folded(part.text) == title), None)
+    if again is not None and body[again].kind in ("heading", "paragraph"):
+        del body[again]
     if not body:
         raise nothing_in(raw, "there is no text in it")
     body = [_top_line(part) if number < TOP_BLOCKS else part for number, part in enumerate(body)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from briefing.errors import NothingToBrief
@@ -88,6 +90,103 @@ def test_a_reference_to_no_character_does_not_lose_the_page() -> None:
 def test_a_page_without_text_is_nothing_to_brief(body: str) -> None:
     with pytest.raises(NothingToBrief, match="no text"):
         page(body, "")
+
+
+def test_attributes_beyond_all_measure_are_cut_and_the_article_is_found() -> None:
+    huge = (
+        f"<img alt=tram data-x='{'y' * 30_000}'><svg path='{'M 1 2 ' * 9_000}'></svg><script>{'<a b=' * 9_000}</script>"
+    )
+    content = page(f"<nav><a href=/>Home</a></nav>{huge}{ARTICLE}")
+    assert content.text.count("o'clock") == 8
+    assert "Home" not in content.text
+    assert codes(content) == []
+
+
+@pytest.mark.parametrize("tag", ["b", "a", "span", "font"])
+def test_a_paragraph_of_more_tags_than_a_person_writes_is_read_plainly(tag: str) -> None:
+    content = page(ARTICLE.replace("</article>", f"<p>{f'<{tag}>x</{tag}> y ' * 5_000}</article>"))
+    assert codes(content) == ["page-large"]
+
+
+def test_an_element_of_fifty_thousand_attributes_costs_nothing() -> None:
+    many = "".join(f" a{n}='<'" for n in range(50_000))
+    started = process_time()
+    assert page(f"<div{many}>{ARTICLE}</div>").text.count("o'clock") == 8
+    assert process_time() - started < 5
+
+
+def test_lists_and_quotations_inside_other_elements_are_kept() -> None:
+    inside = (
+        "<div><ul><li>First <b>point</b> of the plan<ul><li>and what follows</ul><li>Second point</ul></div>"
+        "<blockquote><p>It was late.</p><p>It is late.</p></blockquote>"
+    )
+    content = page(ARTICLE.replace("</article>", f"{inside}<p>The end of it all came on a Tuesday.</p></article>"))
+    kinds = {block.span.of(content.text): block.kind for block in content.blocks}
+    words = ("First point of the plan", "and what follows", "It was late.", "It is late.")
+    assert [kinds.get(text) for text in words] == ["item", "item", "quotation", "quotation"]
+
+
+def test_line_breaks_make_paragraphs() -> None:
+    long = "The tram of six o'clock was late again on Monday, and nobody at the stop was told why it was late."
+    blocks = page(f"<article><h1>Trams</h1><p>{long}<br><br>{long}<br>{long}</p></article>").blocks
+    assert [block.kind for block in blocks] == ["title", "paragraph", "paragraph", "paragraph"]
+
+
+def test_links_to_other_pages_are_no_part_of_the_article() -> None:
+    links = (
+        "<p>Read also: <a href=/1>The harbour opens</a></p>"
+        "<ul><li><a href=/2>A bridge falls</a><li><a href=/3>Rain</a></ul>"
+    )
+    more = f"{links}<p>It <a href=/4>rained</a> for most of the day.</p></article>"
+    text = page(ARTICLE.replace("</article>", more)).text
+    assert "for most of the day" in text
+    assert not any(words in text for words in ("harbour opens", "bridge falls", "Rain\n"))
+
+
+def test_an_article_that_advertisements_part_is_read_to_its_end() -> None:
+    half = "".join(
+        f"<p>The tram of {hour} o'clock was late again on Monday, and nobody at the stop on the corner of the long "
+        "street was told why it was late.</p>"
+        for hour in range(1, 9)
+    )
+    column = f"<div class='story body'>{half}</div><div class=ad>Buy a tram</div>"
+    assert page(f"<main><h1>Trams</h1>{column * 3}</main>").text.count("o'clock") == 24
+
+
+def test_the_standfirst_stands_below_the_title() -> None:
+    line = "Nobody at the stop in Norrvik was told why the trams were late"
+    head = f"<title>Trams</title><meta name=description content='{line}'>"
+    content = page(f"<header><p class=x>{line}.</p></header>{ARTICLE}", head)
+    assert content.text.startswith(f"Trams\n{line}.\n\nThe tram of 1")
+
+
+def test_a_page_that_scripts_write_is_read_from_what_it_states() -> None:
+    head = """<title>Trams</title><script type="application/ld+json">{"@graph": [{"@type": "NewsArticle",
+        "articleBody": "The trams run again.\\n\\nThey stood still for a week."}]}</script>"""
+    assert page("<div id=app></div>", head).text == "Trams\n\nThe trams run again.\n\nThey stood still for a week."
+
+
+SITE = "<meta property='og:site_name' content='The Norrvik Post'>"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Trams run again - The Norrvik Post</title>", "Trams run again"),
+        ("<title>Late trams</title><meta property='og:title' content='The Norrvik Post | Late trams'>", "Late trams"),
+        ("<meta property='og:title' content='Rails - bent and broken'>", "Rails - bent and broken"),
+    ],
+)
+def test_a_title_is_without_the_name_of_the_site(head: str, title: str) -> None:
+    assert page(ARTICLE.replace("<h1>Trams</h1>", ""), head + SITE).title == title
+
+
+@pytest.mark.parametrize(
+    ("author", "known"),
+    [("Ann Lee", "Ann Lee"), ("admin user", None), ("The Norrvik Post", None), ("Newsroom Staff", None)],
+)
+def test_an_author_is_a_person(author: str, known: str | None) -> None:
+    assert page(ARTICLE, f"<title>T</title><meta name=author content='{author}'>{SITE}").author == known
 
 
 def test_entities_of_the_page_itself_are_not_followed() -> None:
