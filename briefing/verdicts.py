@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 
     from briefing.model import Document, Notice
 
-ClaimKind = Literal["figure", "quotation", "name", "date", "sentence"]
-Status = Literal["supported", "rounded", "derived", "altered", "unsupported"]
+ClaimKind = Literal["figure", "quotation", "name", "date", "sentence", "statement"]
+Status = Literal["supported", "rounded", "derived", "unclear", "altered", "unsupported", "mis-cited"]
 DifferenceKind = Literal[
     "value", "scale", "unit", "points", "qualifier", "direction", "label", "speaker", "role", "words", "name", "day",
-    "negation",
+    "negation", "opposite", "relation", "place",
 ]  # fmt: skip
-STATUSES: tuple[Status, ...] = ("supported", "rounded", "derived", "altered", "unsupported")
-FAULTS: tuple[Status, ...] = ("altered", "unsupported")
+StatementStatus = Literal[
+    "supported", "rounded", "derived", "unclear", "altered", "unsupported", "mis-cited", "unchecked"
+]
+STATUSES: tuple[Status, ...] = ("supported", "rounded", "derived", "unclear", "altered", "unsupported", "mis-cited")
+FAULTS: tuple[Status, ...] = ("altered", "unsupported", "mis-cited")
 CHECK_SCHEMA = "briefing-check/1"
 
 
@@ -72,6 +75,15 @@ class Verdict(Struct, frozen=True, kw_only=True):
         return self.status in FAULTS
 
 
+class Statement(Struct, frozen=True):
+    """A sentence of a summary: the worst of the verdicts on it, by their numbers; *unchecked* where there are none."""
+
+    start: int
+    end: int
+    status: StatementStatus
+    verdicts: tuple[int, ...] = ()
+
+
 class Check(Struct, frozen=True, kw_only=True):
     """A summary held against its sources: a verdict for each claim, in the order of the summary.
 
@@ -82,6 +94,7 @@ class Check(Struct, frozen=True, kw_only=True):
     summary: Document
     documents: tuple[Document, ...]
     verdicts: tuple[Verdict, ...] = ()
+    statements: tuple[Statement, ...] = ()
     coverage: float = 0.0
     is_brief: bool = False
     notices: tuple[Notice, ...] = ()
@@ -93,8 +106,8 @@ class Check(Struct, frozen=True, kw_only=True):
         return len(self.verdicts)
 
     def faults(self, floor: Status = "altered") -> tuple[Verdict, ...]:
-        """Return the verdicts that a pipeline should stop on: the altered and the unsupported, or only the latter."""
-        wanted = FAULTS[FAULTS.index(floor) :]
+        """Return the verdicts that a pipeline should stop on: all that are at fault, or only the unsupported."""
+        wanted = FAULTS if floor == "altered" else (floor,)
         return tuple(verdict for verdict in self.verdicts if verdict.status in wanted)
 
     def counts(self) -> dict[str, int]:
@@ -116,6 +129,7 @@ class Check(Struct, frozen=True, kw_only=True):
             "coverage": round(self.coverage, 4),
             "counts": self.counts(),
             "verdicts": [_verdict_record(verdict) for verdict in self.verdicts],
+            "statements": [asdict(statement) for statement in self.statements],
             "warnings": [asdict(notice) for notice in self.notices],
         }
 

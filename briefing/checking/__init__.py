@@ -13,29 +13,20 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.checking.briefs import Told, recognised
-from briefing.checking.claims import claims, numbers_of
-from briefing.checking.days import Days
-from briefing.checking.excerpts import Findings
-from briefing.checking.figures import Figures
-from briefing.checking.names import Names
-from briefing.checking.parts import Parts
-from briefing.checking.quotations import Quotations
+from briefing.checking.judging import Judging, statements
 from briefing.checking.records import from_record, matched
-from briefing.checking.sentences import coverage, sentence_verdict, within
-from briefing.checking.sources import Sources
-from briefing.model import Figure, Moment, Name, Notice, Quote, Span
+from briefing.model import Content, Notice
 from briefing.text.segment import segment
-from briefing.verdicts import Check, Verdict
+from briefing.verdicts import Check
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
-    from briefing.checking.briefs import Part
-    from briefing.model import Document, Mention
-    from briefing.verdicts import ClaimKind
+    from briefing.model import Document
 
-_KINDS: dict[type, ClaimKind] = {Figure: "figure", Quote: "quotation", Name: "name", Moment: "date"}
+
+_TELLING = 40  # words by which a language is told beyond doubt
 
 
 def checked(summary: Document, documents: Sequence[Document]) -> Check:
@@ -54,8 +45,22 @@ def checked(summary: Document, documents: Sequence[Document]) -> Check:
     told = recognised(summary.text, summary.source)
     if told:
         return _of_brief(told, documents)
-    found, share = _verdicts(summary, (), documents)
-    return Check(summary=summary, documents=tuple(documents), verdicts=tuple(found), coverage=share)
+    summary = _in_its_language(summary, documents)
+    judging = Judging(summary, (), documents)
+    found = judging.verdicts()
+    return Check(
+        summary=summary, documents=tuple(documents), verdicts=tuple(found), statements=statements(summary, found),
+        coverage=judging.coverage(),
+    )  # fmt: skip
+
+
+def _in_its_language(summary: Document, documents: Sequence[Document]) -> Document:
+    """Read a summary that is too short to tell a language by in that of its sources."""
+    code = documents[0].language if documents else summary.language
+    is_short = sum(len(sentence.words) for sentence in summary.sentences) < _TELLING
+    if not is_short or code in {"und", summary.language}:
+        return summary
+    return segment(Content(**{name: getattr(summary, name) for name in Content.__struct_fields__}), code)
 
 
 def check_record(record: Mapping[str, Any], documents: Sequence[Document]) -> Check:
@@ -74,71 +79,9 @@ def _changed(record: Mapping[str, Any], places: Mapping[int, int]) -> Iterator[N
 
 def _of_brief(told: Told, documents: Sequence[Document]) -> Check:
     read = segment(told.content, documents[0].language if documents else "und")
-    found, share = _verdicts(read, told.parts, documents)
-    shown = replace(read, text=told.text)
-    verdicts = tuple(replace(verdict, text=told.text[verdict.start : verdict.end]) for verdict in found)
-    return Check(summary=shown, documents=tuple(documents), verdicts=verdicts, coverage=share, is_brief=True)
-
-
-def _verdicts(summary: Document, parts: Sequence[Part], documents: Sequence[Document]) -> tuple[list[Verdict], float]:
-    claimed = claims(summary)
-    numbers = numbers_of(summary, claimed, documents[0].language if documents else "und")
-    sources = Sources(documents, numbers.union(*((*s.words, *s.terms) for s in summary.sentences)))
-    judge = _judge(Findings(sources, summary, numbers))
-    rooms = Parts(summary, sources, judge)
-    rows = {part.span: verdict for part in parts if (verdict := rooms.verdict(part))}
-    own = [part.span for part in parts if part.span in rows or part.section not in {"summary", "title"}]
-    sentences = [s for s in summary.sentences if not any(o.start <= s.span.start and s.span.end <= o.end for o in own)]
-    whole = [verdict for s in sentences if (verdict := sentence_verdict(s, summary, sources))]
-    verbatim = [verdict for verdict in whole if verdict.note == "word for word"]
-    said = [
-        replace(claim, speaker=None, role=None) if parts and isinstance(claim, Quote) else claim
-        for claim in claimed
-        if _is_told(claim, parts) and not any(claim.start < span.end and span.start < claim.end for span in own)
-    ]
-    judged = [_by_sentence(claim, verbatim, summary, sources) or judge(claim) for claim in said]
-    found = [*rows.values(), *whole, *(verdict for verdict in judged if verdict)]
-    return sorted(_agreed(found), key=lambda v: (v.start, -v.end, v.kind)), coverage(summary, sources)
-
-
-def _is_told(claim: Mention, parts: Sequence[Part]) -> bool:
-    """Tell whether a brief makes a claim: in one of its lines, not in marks that run from one line into the next."""
-    return not parts or any(part.span.start <= claim.start and claim.end <= part.span.end for part in parts)
-
-
-def _agreed(found: Sequence[Verdict]) -> Iterator[Verdict]:
-    """Leave out the sentences that stand in a source nearly, where a claim within them tells what differs."""
-    faults = [Span(verdict.start, verdict.end) for verdict in found if verdict.is_fault and verdict.kind != "sentence"]
-    for verdict in found:
-        is_told = verdict.changes and any(verdict.start <= s.start and s.end <= verdict.end for s in faults)
-        if verdict.kind != "sentence" or not is_told:
-            yield verdict
-
-
-def _judge(findings: Findings) -> Callable[[Mention], Verdict | None]:
-    """Return what judges a claim of any kind; each judge is made when its first claim comes."""
-    makers: dict[type, Callable[[Findings], Figures | Quotations | Names | Days]] = {
-        Figure: Figures, Quote: Quotations, Name: Names, Moment: Days,
-    }  # fmt: skip
-    judges: dict[type, Figures | Quotations | Names | Days] = {}
-
-    def judge(claim: Mention) -> Verdict | None:
-        kind = type(claim)
-        if kind not in judges:
-            judges[kind] = makers[kind](findings)
-        return judges[kind].verdict(claim)  # type: ignore[arg-type]
-
-    return judge
-
-
-def _by_sentence(claim: Mention, verbatim: Sequence[Verdict], summary: Document, sources: Sources) -> Verdict | None:
-    """Return the verdict on a claim within a sentence that stands in a source word for word."""
-    for verdict in verbatim:
-        if verdict.start <= claim.start and claim.end <= verdict.end:
-            span = within(verdict, claim.start, claim.end, summary, sources)
-            place = verdict.evidence[0] if span is None else sources.evidence(verdict.evidence[0].document, span)
-            kind = _KINDS[type(claim)]
-            return Verdict(
-                kind=kind, status="supported", text=claim.text, start=claim.start, end=claim.end, evidence=(place,)
-            )
-    return None
+    judging = Judging(read, told.parts, documents)
+    found = [replace(v, text=told.text[v.start : v.end]) for v in judging.verdicts()]
+    return Check(
+        summary=replace(read, text=told.text), documents=tuple(documents), verdicts=tuple(found),
+        statements=statements(read, found), coverage=judging.coverage(), is_brief=True,
+    )  # fmt: skip

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from briefing.checking.quotations import claimed_quotations
 from briefing.checking.weekdays import weekdays_in
@@ -10,15 +13,23 @@ from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
 from briefing.extractors.names import names
 from briefing.extractors.quotes import quotes
+from briefing.language.catalogue import stop_words
+from briefing.language.checking import claim_words
 from briefing.language.conversion import ones_of
 from briefing.language.figures import figure_words
-from briefing.model import Figure
+from briefing.model import Figure, Name, Quote
 from briefing.text.analysis import Analysis
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from briefing.model import Document, Mention, Moment, Name
+    from briefing.model import Document, Mention, Moment
+
+
+_WORD = re.compile(r"[^\W\d_](?:[\w]|[’'-](?=\w))*")
+_HEADLINE = 0.5  # of the words of a sentence with a capital: more, and a capital says nothing
+_OPENING = frozenset('.!?:;"“”‘(\n-–—•*·')
+_BEFORE = 4  # characters before a word in which it is seen whether it begins something
 
 
 def claims(summary: Document) -> list[Mention]:
@@ -34,6 +45,8 @@ def claims(summary: Document) -> list[Mention]:
     named = names(analysis)
     found: list[Mention] = [*figures(analysis, moments), *moments, *weekdays_in(summary), *_apart(named)]
     found += claimed_quotations(summary, [q for q in quotes(analysis, named) if q.kind == "quotation"])
+    later = [replace(name, start=place.start, end=place.end) for name in named for place in name.places]
+    found += _capitals(summary, [*found, *later])
     return sorted(found, key=lambda claim: (claim.start, -claim.end))
 
 
@@ -52,6 +65,29 @@ def numbers_of(summary: Document, found: Sequence[Mention], language: str) -> fr
     ones = {unit for f in found if isinstance(f, Figure) for unit in ones_of(f.value, f.unit)}
     spelt |= {word for word, unit in figure_words(language).units.items() if unit in ones}
     return frozenset(digits | spelt | {str(int(v)) for v in values if v == v.to_integral_value() and abs(v) < 10_000})
+
+
+def _capitals(summary: Document, found: Sequence[Mention]) -> Iterator[Name]:
+    """Yield the words with a capital inside a sentence that no other claim holds: nationalities, parts of compounds."""
+    taken = [(claim.start, claim.end) for claim in found if not isinstance(claim, Quote)]
+    named = {word for claim in found if isinstance(claim, Name) for word in claim.text.split()}
+    titles, small = claim_words(summary.language).words.titles, stop_words(summary.language)
+    for sentence in summary.sentences:
+        words = list(_WORD.finditer(summary.text, sentence.span.start, sentence.span.end))
+        if sum(word[0][0].isupper() for word in words) > _HEADLINE * len(words):
+            continue
+        for word in words[1:]:
+            low = word[0].lower().removesuffix("'s").removesuffix("’s")
+            is_name = word[0][0].isupper() and low not in titles and low not in small and word[0] not in named
+            is_taken = any(start < word.end() and word.start() < end for start, end in taken)
+            if is_name and len(low) > 1 and not is_taken and not _begins(summary.text, word.start()):
+                yield Name(text=word[0], start=word.start(), end=word.end())
+
+
+def _begins(text: str, at: int) -> bool:
+    """Tell whether a word begins a sentence, a line or a quotation within its sentence."""
+    before = text[:at][-_BEFORE:].rstrip(" ")
+    return not before or before[-1] in _OPENING
 
 
 def _inside(moments: Sequence[Moment], summary: Document) -> list[Moment]:

@@ -53,6 +53,11 @@ class Day(Struct, frozen=True):
             return self.words == other.words
         return bool(both) and all(a == b for a, b in both)
 
+    def is_covered(self, other: Day) -> bool:
+        """Tell whether another moment says all that this one says, but for the year."""
+        names = (name for name in self.__struct_fields__[:-1] if name != "year")
+        return all(getattr(self, name) is None or getattr(other, name) is not None for name in names)
+
     def shape(self) -> tuple[bool, ...]:
         """Return which kind of moment this is: with a day, a month, a year, an hour, a weekday, or in words."""
         told = (self.day, self.month and not self.day, self.year and not self.month, self.hour, self.weekday)
@@ -113,7 +118,9 @@ class Days:
     def verdict(self, said: Moment) -> Verdict:
         """Return the verdict on a date."""
         day = self._read(said, self.summary.language)
-        same = self._ranked(said, [moment for other, moment in self._days if day.agrees(other)])
+        agreeing = [(other, moment) for other, moment in self._days if day.agrees(other) and day.is_covered(other)]
+        years = {other.year for other, _ in self._days}
+        same = self._ranked(said, [m for other, m in agreeing if day.year is None or other.year or day.year in years])
         if not same:
             same = self._ranked(said, list(self._implied(day)))
         kindred = [moment for other, moment in self._days if other.shape() == day.shape() and not day.agrees(other)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.checking.values import amount, amount_high
-from briefing.language.conversion import FACTORS
+from briefing.language.conversion import FACTORS, converted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +78,13 @@ def _of_pair(dimension: str, one: Figure, other: Figure) -> Iterator[tuple[Step,
     dimension = dimension.partition("/")[0]
     if one.sentence == other.sentence and not (dim and dim_other):  # "38 km/h in a limit of 25"
         dim = dim_other = dim or dim_other
-    if dim != dim_other or one.value_high is not None or other.value_high is not None or a == b:
+    if (
+        dim != dim_other
+        or not _are_of_one_unit(one, other)
+        or one.value_high is not None
+        or other.value_high is not None
+        or a == b
+    ):
         return
     if a < b:
         (a, one), (b, other) = (b, other), (a, one)
@@ -91,6 +97,12 @@ def _of_pair(dimension: str, one: Figure, other: Figure) -> Iterator[tuple[Step,
         yield Step(one, other, f"({one.text} − {other.text}) / {one.text}"), (a - b) / a
         yield Step(other, one, f"{other.text} / {one.text}"), b / a
         yield Step(one, other, f"{one.text} / {other.text}"), a / b
+
+
+def _are_of_one_unit(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures may be put together: so much a share is no part of so much in all, so much a year is."""
+    rates = {(figure.unit or "").partition("/")[2] for figure in (one, other)}
+    return len(rates) == 1 or all(not rate or converted(Decimal(1), rate)[0] == "time" for rate in rates)
 
 
 def _whole(figure: Figure) -> tuple[str, Decimal]:

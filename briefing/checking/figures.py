@@ -12,6 +12,7 @@ from briefing.checking.derived import derivation, span_of
 from briefing.checking.faults import faults, shown_label, unlike
 from briefing.checking.tokens import tokens
 from briefing.checking.values import amount, is_bare, is_end, is_equal, is_rounded, scale_between
+from briefing.language.checking import claim_words
 from briefing.language.conversion import ones_of
 from briefing.language.figures import figure_words
 from briefing.language.units import SYMBOLS
@@ -34,6 +35,8 @@ _ALIKE = 0.22  # from here on a sentence is about the same thing
 _HARDLY = 0.12  # enough where the digits or the value are those of the claim
 _SURELY_ALIKE, _FARTHER = 0.4, 0.25  # what a claim is likest to, and by how much, where it has another's number
 _LONGEST_SYMBOL = 10  # characters
+_CLAUSE = 60  # characters before a figure in which it is said that it rose or fell
+_REACH = 24  # characters beside a length of time in which it is said what lies between
 _SMALL_COUNT = 12  # a bare number word up to this is often the summary's own counting
 
 
@@ -66,8 +69,7 @@ class Figures:
             verdict = judge(said, around)
             if verdict:
                 return verdict
-        is_own_count = not amount(said)[0] and said.value <= _SMALL_COUNT and not said.text[:1].isdigit()
-        return None if is_own_count else _verdict(said, "unsupported")
+        return _verdict(said, "unclear" if _is_own_count(said) else "unsupported")
 
     def _around(self, found: Figure | Moment) -> Context:
         key = found.document, found.start
@@ -159,8 +161,17 @@ class Figures:
         fine = next((r for differences, r in judged if not differences), None)
         if fine is None:
             differences, best = judged[0]
-            return self._verdict(said, "altered", best, differences)
+            return self._from_word(self._verdict(said, "altered", best, differences), differences[0])
         return self._verdict(said, "supported", fine, note=_note(said, fine.figure))
+
+    def _from_word(self, verdict: Verdict, difference: Difference) -> Verdict:
+        """Let a verdict begin with the word that is wrong about its figure, if that stands right before it."""
+        text = self.summary.text
+        floor = self.summary.sentences[sentence_at(self.summary, verdict.start)].span.start
+        at = text.rfind(difference.said or "\n", max(floor, verdict.start - _CLAUSE), verdict.start)
+        if difference.kind not in {"direction", "qualifier"} or at < 0:
+            return verdict
+        return replace(verdict, text=text[at : verdict.end], start=at)
 
     def _end(self, said: Figure, around: Context) -> Verdict | None:
         found = self._ranked(said, around, is_end)
@@ -172,17 +183,32 @@ class Figures:
         return self._verdict(said, "rounded", found[0]) if found else None
 
     def _derived(self, said: Figure, around: Context) -> Verdict | None:
+        """Find two figures that give a claim by one step, where its sentence says that figures were put together."""
+        cues = claim_words(self.summary.language).words.combining
+        beside = words(self.summary.sentences[sentence_at(self.summary, said.start)].text)
+        if cues and (said.kind == "age" or cues.isdisjoint(beside)):
+            return None
         near = [
             r.figure
             for r in self._by_likeness(around, self._candidates(said, around))
             if r.likeness >= _HARDLY or shared(around, r.around, self.sources) >= _HARDLY
         ]
-        moments = sorted(self.findings.moments, key=lambda m: -likeness(around, self._around(m), self.sources))
+        moments = sorted(
+            self.findings.moments if self._is_after(said) else (),
+            key=lambda m: -likeness(around, self._around(m), self.sources),
+        )
         step = span_of(said, near) or derivation(said, near, moments, self._told_beside(said))
         if step is None:
             return None
         evidence = tuple(self.sources.evidence(m.document, Span(m.start, m.end)) for m in (step.one, step.other))
         return replace(_verdict(said, "derived"), evidence=evidence, note=f"{step.written} = {_said(said)}")
+
+    def _is_after(self, said: Figure) -> bool:
+        """Tell whether a figure is a time between two others: "five years after", "two years later"."""
+        cues = claim_words(self.summary.language).words.between
+        behind = words(self.summary.text[said.end : said.end + _REACH])[:2]
+        before = words(self.summary.text[max(0, said.start - _REACH) : said.start])[-1:]
+        return not cues or not cues.isdisjoint([*before, *behind])
 
     def _surely_altered(self, said: Figure, around: Context) -> Verdict | None:
         """Find a length of time in nearly the words of the claim: two dates that lie so far apart are then a chance."""
@@ -206,7 +232,8 @@ class Figures:
             if found:
                 best = found[0]
                 difference = Difference(kind, _said(said), _said(best.figure))
-                return self._verdict(said, "altered", best, (difference,))
+                is_sure = best.likeness >= _SURELY_ALIKE or not _is_own_count(said)
+                return self._verdict(said, "altered" if is_sure else "unclear", best, (difference,))
         return None
 
     def _verdict(
@@ -219,6 +246,11 @@ class Figures:
     ) -> Verdict:
         evidence = self.sources.evidence(best.figure.document, Span(best.figure.start, best.figure.end))
         return replace(_verdict(said, status), evidence=(evidence,), differences=tuple(differences), note=note)
+
+
+def _is_own_count(said: Figure) -> bool:
+    """Tell whether a bare small number may be the summary's own counting: "two reasons"."""
+    return not amount(said)[0] and said.value <= _SMALL_COUNT and not said.text[:1].isdigit()
 
 
 def _verdict(said: Figure, status: Status) -> Verdict:

@@ -12,6 +12,7 @@ from briefing.checking.sentences import Alignment, aligned
 from briefing.checking.speakers import is_same_speaker
 from briefing.checking.tokens import tokens, unfolded
 from briefing.extractors.quotes.marks import quoted
+from briefing.language.catalogue import stop_words
 from briefing.model import Quote, Span
 from briefing.text.terms import terms, words
 from briefing.verdicts import Difference, Verdict
@@ -28,6 +29,8 @@ _LEFT_OUT = re.compile(r"\[[^\]\n]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.{3,}|(?<=\s
 _ALIKE = 0.6  # of the tokens: the quotation is meant to be this one
 _APART = 40  # sentences within which the parts of a shortened quotation stand
 _ATTRIBUTED = 4  # words from which on a speaker makes a stretch a quotation
+_NO_BEGINNING = frozenset(",.;: ")  # what no quotation begins with: its marks are those of two others
+_APOSTROPHES = frozenset("'‘’")
 _PLACES = 6  # where the words stand: so many are asked for their speaker
 
 
@@ -38,7 +41,7 @@ def claimed_quotations(summary: Document, spoken: Sequence[Quote]) -> list[Quote
     found = [
         known.pop(q.start, Quote(text=summary.text[q.start : q.end], start=q.start, end=q.end))
         for q in quoted(summary.text, blocks)
-        if words(summary.text[q.start : q.end])
+        if words(summary.text[q.start : q.end]) and summary.text[q.start + 1 : q.start + 2] not in _NO_BEGINNING
     ]
     return sorted([*found, *known.values()], key=lambda quote: quote.start)
 
@@ -95,7 +98,8 @@ class Quotations:
         verdict = replace(_verdict(said, "supported"), evidence=(evidence,))
         difference = self._speaker(said, document, span, evidence.sentence)
         if difference:
-            return replace(verdict, status="altered", differences=(difference,), note=_unsaid(difference))
+            status: Status = "altered" if difference.found else "unclear"
+            return replace(verdict, status=status, differences=(difference,), note=_unsaid(difference))
         return verdict
 
     def _speaker(self, said: Quote, document: int, span: Span, sentence: int) -> Difference | None:
@@ -120,22 +124,35 @@ class Quotations:
     def _altered(self, said: Quote) -> Verdict:
         best = self._likest(said)
         if best is None or best.likeness < _ALIKE:
-            return _verdict(said, "unsupported")
+            return _verdict(said, "unclear" if _is_in_doubt(said) else "unsupported")
         differences = [Difference("words", c.said or None, c.found or None) for c in best.changes]
         evidence = self.sources.evidence(best.document, best.span)
         speaker = self._speaker(said, best.document, best.span, evidence.sentence)
         return replace(
-            _verdict(said, "altered"),
+            _verdict(said, "unclear" if _is_in_doubt(said) or self._is_at_an_end(said, best) else "altered"),
             evidence=(evidence,),
             differences=tuple([*differences, speaker] if speaker else differences),
             changes=best.changes,
         )
+
+    def _is_at_an_end(self, said: Quote, best: Alignment) -> bool:
+        """Tell whether a quotation only takes in small words before it or behind it, which say nothing else."""
+        inside, small = words(said.text), stop_words(self.summary.language)
+        edges = [words(change.said) for change in best.changes]
+        beyond = [edge for edge in edges if edge and edge not in (inside[: len(edge)], inside[-len(edge) :])]
+        is_small = all(word in small for edge in edges for word in edge)
+        return is_small and not beyond and not any(words(change.found) for change in best.changes)
 
     def _likest(self, said: Quote) -> Alignment | None:
         text = self.summary.text
         stretch = tokens(text, said.start, said.end)
         found = words(said.text)
         return aligned(text, stretch, terms(found, self.summary.language) or found, self.sources)
+
+
+def _is_in_doubt(said: Quote) -> bool:
+    """Tell whether marks may be apostrophes: "the fans' boos and 's" is no quotation."""
+    return said.text[:1] in _APOSTROPHES
 
 
 def _unsaid(difference: Difference) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ _SHARES = frozenset({"percent", "permille"})
 _SCALES = tuple(Decimal(10) ** power for power in (1, 2, 3, 4, 5, 6, 7, 8, 9, 12))
 # Dimensions in which different units say the same thing; of others, only equal names do.
 _PEOPLE = frozenset({"", "turn"})
+_NUMBER = re.compile(r"\d[\d.,'’\s]*")
+_THOUSANDS = 3  # noughts at the end of a number that is round
 
 
 def amount(figure: Figure) -> tuple[str, Decimal]:
@@ -88,9 +91,9 @@ def is_end(said: Figure, found: Figure) -> bool:
 
 
 def is_rounded(said: Figure, found: Figure) -> bool:
-    """Tell whether a figure is another in rounder numbers: "about 1,200" for 1,204, "a third" for 33.4%.
+    """Tell whether a figure is another in rounder numbers: "about 1,200" for 1,204, "a third" for 33.4%, 33% for 33.4%.
 
-    Without a word that says so, only a rounder number is a rounding, and only a little off.
+    Without a word that says so, it must be the number of the source at all the digits that it shows.
     """
     one, other = amount(said), amount(found)
     if one[0] != other[0] or len(ends(said)) != len(ends(found)):
@@ -107,8 +110,28 @@ def _is_rounding(a: Decimal, b: Decimal, said: Figure) -> bool:
         return a >= b and is_near(a, b, _QUALIFIED)
     if said.bound == "about":
         return is_near(a, b, _QUALIFIED)
-    is_fraction = said.kind == "ratio"
-    return abs(a - b) <= _FRACTION if is_fraction and abs(a) < 1 else is_near(a, b, _ROUNDED)
+    if said.kind == "ratio" and abs(a) < 1:
+        return abs(a - b) <= _FRACTION
+    return is_near(a, b, _ROUNDED) and abs(a - b) * 2 <= abs(_shown_place(said))
+
+
+def _shown_place(said: Figure) -> Decimal:
+    """Return what the last digit that a figure shows is worth in the base unit; whole thousands show no noughts.
+
+    "2.80" shows hundredths, "1.3 billion" hundreds of millions, "60,000" ten thousands and "11,000 million" a million.
+    """
+    number = _NUMBER.search(said.text)
+    digits_shown = "".join(sign for sign in number[0] if sign.isdecimal()) if number else ""
+    if not digits_shown.strip("0") or not said.value:
+        return Decimal(10) ** _last_place(said.value) * _one(said)
+    bare = digits_shown.rstrip("0")
+    is_round = len(digits_shown) - len(bare) >= _THOUSANDS > len(bare) and said.value == int(digits_shown)
+    return abs(said.value) / int(bare if is_round else digits_shown) * _one(said)
+
+
+def _one(said: Figure) -> Decimal:
+    """Return what one of the unit of a figure is in the base unit."""
+    return abs(amount(said)[1] / said.value) if said.value else Decimal(1)
 
 
 def _last_place(value: Decimal) -> int:

@@ -256,6 +256,18 @@ class CheckWords(Struct, frozen=True, kw_only=True):
 
     negations: frozenset[str] = NONE  # turn a sentence into its opposite
     nearly: frozenset[str] = NONE  # qualifiers that say a little less than the number behind them
+    denials: frozenset[str] = NONE  # deny what stands behind them: not, without, failed
+    reversals: frozenset[str] = NONE  # of these, the ones that a summary must not add or leave out
+    denying_ending: str = ""  # n't
+    asides: frozenset[str] = NONE  # words before which a denial denies nothing: "not only"
+    prefixes: tuple[str, ...] = ()  # beginnings that turn a word round: un, dis
+    unprefixed: frozenset[str] = NONE  # words that another begins like without being its opposite: play, display
+    opposites: tuple[str, ...] = ()  # rows "rose grew | fell": any word left of the bar against any right of it
+    same: tuple[str, ...] = ()  # rows "uk = britain": phrases that say the same in names
+    endings: tuple[str, ...] = ()  # by which a country and its people differ
+    titles: frozenset[str] = NONE  # written with a capital, and name nobody
+    combining: frozenset[str] = NONE  # say that figures were put together: total, difference, rose
+    between: frozenset[str] = NONE  # beside a length of time that lies between two dates
 
 
 class Currencies(Struct, frozen=True, kw_only=True):

@@ -13,12 +13,16 @@ MARKS = {
     "supported": "✓",
     "rounded": "≈",
     "derived": "=",
+    "unclear": "~",
     "altered": "✗",
     "unsupported": "?",
+    "mis-cited": "¶",
 }
 HEADINGS: dict[Status, str] = {
     "altered": "Altered",
+    "mis-cited": "Cited from another place",
     "unsupported": "Not in the sources",
+    "unclear": "Unclear",
     "derived": "Derived",
     "rounded": "Rounded",
     "supported": "Supported",
@@ -37,6 +41,9 @@ _WHAT: dict[DifferenceKind, str] = {
     "name": "another name",
     "day": "another day",
     "negation": "a negation",
+    "opposite": "the opposite",
+    "relation": "joined otherwise",
+    "place": "cited from where it does not stand",
 }
 _LONGEST = 160  # characters of a sentence shown as evidence
 
@@ -52,12 +59,12 @@ def measure(check: Check) -> str:
     >>> from briefing.model import Document
     >>> from briefing.verdicts import Check
     >>> measure(Check(summary=Document(text="", blocks=(), language="en", sentences=()), documents=()))
-    'no claims · 0% of the words stand in the sources'
+    'no claims · 0% of the words stand in the sources · 0 of 0 sentences hold something to look up'
     """
     counts = [f"{number} {status}" for status, number in check.counts().items() if number]
     claims = count(len(check.verdicts), "claim") if check.verdicts else "no claims"
     share = f"{check.coverage:.0%} of the words stand in the sources"
-    return " · ".join([f"{claims}: {', '.join(counts)}" if counts else claims, share])
+    return " · ".join([f"{claims}: {', '.join(counts)}" if counts else claims, share, looked_up(check)])
 
 
 def said(verdict: Verdict, limit: int = _LONGEST) -> str:
@@ -72,6 +79,21 @@ def cut(text: str, limit: int = _LONGEST) -> str:
     'one two …'
     """
     return text if len(text) <= limit else f"{text[: limit - 1].rpartition(' ')[0] or text[: limit - 1]} …"
+
+
+def looked_up(check: Check) -> str:
+    """Say how much of a summary was looked up at all, so that nobody takes silence for truth.
+
+    >>> from briefing.model import Document
+    >>> from briefing.verdicts import Check, Statement
+    >>> empty = Document(text="", blocks=(), language="en", sentences=())
+    >>> two = Statement(0, 1, "supported", (0,)), Statement(2, 3, "unchecked")
+    >>> looked_up(Check(summary=empty, documents=(), statements=two))
+    '1 of 2 sentences holds something to look up, 1 not judged'
+    """
+    total, silent = len(check.statements), sum(s.status == "unchecked" for s in check.statements)
+    held = f"{total - silent} of {count(total, 'sentence')} {'holds' if total - silent == 1 else 'hold'}"
+    return f"{held} something to look up" + (f", {silent} not judged" if silent else "")
 
 
 def explained(verdict: Verdict) -> str:

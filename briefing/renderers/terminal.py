@@ -39,6 +39,8 @@ _STATUS = {
     "derived": "cyan",
     "altered": "bold red",
     "unsupported": "bold yellow",
+    "mis-cited": "bold magenta",
+    "unclear": "yellow",
 }
 # rich numbers its links by chance; the same page gives the same bytes.
 _LINK_NUMBER = re.compile(r"\x1b\]8;id=[^;]*;")

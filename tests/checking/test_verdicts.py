@@ -55,6 +55,41 @@ def test_a_check_without_sources_is_refused() -> None:
         briefing.check("It rained.", [])
 
 
+CITED = "It rained on Monday.\n\nThe mill made 1,204 tonnes of flour.\n\nAnn Lee sold the mill for $3 million."
+
+
+@pytest.mark.parametrize(
+    ("summary", "statuses"),
+    [
+        ("Ann Lee sold the mill for $3 million (¶3).", {"supported"}),
+        ("Ann Lee got $3 million for it. [1]", {"supported"}),
+        ("Ann Lee got $3 million for it (¶2–3).", {"supported"}),
+        ("Ann Lee got $3 million for it (¶2).", {"mis-cited"}),
+        ("Ann Lee got $3 million for it [2].", {"mis-cited"}),
+        ("Ann Lee got $9 million for it [2].", {"mis-cited", "altered"}),
+        ("Ann Lee got $3 million for it [7].", {"supported"}),  # no such source: a footnote perhaps
+    ],
+)
+def test_a_claim_is_looked_up_where_the_summary_says_it_stands(summary: str, statuses: set[str]) -> None:
+    found = briefing.check(summary, [CITED, "Nothing here but 5 dogs."], language="en")
+    assert {v.status for v in found if v.kind in {"name", "figure"}} == statuses
+
+
+def test_every_sentence_gets_a_verdict_the_worst_of_its_claims() -> None:
+    summary = "The mill made 1,204 tonnes. It was sad. Ann Lee got $9 million. Nobody knew Zed Moor."
+    found = briefing.check(summary, CITED, language="en")
+    assert [s.status for s in found.statements] == ["supported", "unchecked", "altered", "unsupported"]
+    assert [summary[s.start : s.end] for s in found.statements][1] == "It was sad."
+    assert all(found.verdicts[n].start < s.end for s in found.statements for n in s.verdicts)
+
+
+def test_a_short_summary_is_read_in_the_language_of_its_source() -> None:
+    source = "Der Haushalt der Stadt wuchs im Jahr 2024 auf 1,5 Milliarden Euro, teilte die Kämmerin am Montag mit."
+    found = briefing.check("1,5 Milliarden Euro.", source)
+    assert found.summary.language == "de"
+    assert not found.faults()
+
+
 def test_an_empty_summary_claims_nothing() -> None:
     assert list(briefing.check("", "It rained.")) == []
 

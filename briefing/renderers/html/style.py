@@ -79,6 +79,7 @@ section { background: Canvas; padding: .6rem 1.2rem; min-width: 0; overflow-wrap
 mark { background: none; color: inherit; border-bottom: 2px solid var(--good) }
 mark a { color: inherit; text-decoration: none }
 .rounded, .derived { border-color: var(--near) } .altered { border-color: var(--bad); background: #c0392b22 }
+.mis-cited { border-color: var(--bad) } .unclear { border-bottom: 2px dotted var(--none) }
 .unsupported { border-color: var(--none); background: #a66a0022 } .quiet { opacity: .7 }
 :target { outline: 3px solid Highlight; outline-offset: 2px } li { margin: .35rem 0 }
 @media (max-width: 50rem) { main { grid-template-columns: 1fr } }

@@ -1,0 +1,178 @@
+"""The way of a summary through the judges: each claim to the judge of its kind, each sentence to its own.
+
+A judge is made when its first claim comes, since most summaries have no claims of some kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from briefing.checking.citations import citations, cited
+from briefing.checking.claims import claims, numbers_of
+from briefing.checking.days import Days
+from briefing.checking.excerpts import Findings
+from briefing.checking.figures import Figures
+from briefing.checking.names import Names
+from briefing.checking.parts import Parts
+from briefing.checking.quotations import Quotations
+from briefing.checking.sentences import coverage, sentence_verdict, within
+from briefing.checking.sources import Sources
+from briefing.checking.statements import Statements
+from briefing.model import Figure, Moment, Name, Quote, Span
+from briefing.verdicts import FAULTS, Difference, Statement, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from briefing.checking.briefs import Part
+    from briefing.checking.citations import Citation
+    from briefing.model import Document, Mention, Sentence
+    from briefing.verdicts import ClaimKind, StatementStatus
+
+    Judge = Callable[[Mention], Verdict | None]
+
+_KINDS: dict[type, ClaimKind] = {Figure: "figure", Quote: "quotation", Name: "name", Moment: "date"}
+
+
+class Judging:
+    """One summary before its sources."""
+
+    def __init__(self, summary: Document, parts: Sequence[Part], documents: Sequence[Document]) -> None:
+        self.summary = summary
+        self.parts = parts
+        self.documents = documents
+        self.claims = claims(summary)
+        self.numbers = numbers_of(summary, self.claims, documents[0].language if documents else "und")
+        self.sources = self._sources(documents)
+        self.judge = self._judge(self.sources)
+        self.cited = () if parts else citations(summary, documents)
+
+    def _sources(self, documents: Sequence[Document]) -> Sources:
+        return Sources(documents, self.numbers.union(*((*s.words, *s.terms) for s in self.summary.sentences)))
+
+    def verdicts(self) -> list[Verdict]:
+        """Return the verdicts on all claims, in the order of the summary."""
+        rooms = Parts(self.summary, self.sources, self.judge)
+        rows = {part.span: verdict for part in self.parts if (verdict := rooms.verdict(part))}
+        own = [part.span for part in self.parts if part.span in rows or part.section not in {"summary", "title"}]
+        sentences = [s for s in self.summary.sentences if not any(_is_within(s.span, span) for span in own)]
+        whole = [(s, verdict) for s in sentences if (verdict := sentence_verdict(s, self.summary, self.sources))]
+        verbatim = [verdict for _, verdict in whole if verdict.note == "word for word"]
+        judged = [(claim, verdict) for claim in self._said(own) if (verdict := self._verdict(claim, verbatim))]
+        statements = Statements(self.summary, self.sources)
+        turned = [verdict for s in sentences for verdict in statements.verdicts(s)]
+        found = [*rows.values(), *self._in_their_place(whole, judged), *turned]
+        return sorted(_agreed(found), key=lambda v: (v.start, -v.end, v.kind))
+
+    def _said(self, own: Sequence[Span]) -> Iterator[Mention]:
+        """Yield the claims that are the summary's own words: no citation, and of a brief what its lines say."""
+        taken = [*own, *(citation.span for citation in self.cited)]
+        for claim in self.claims:
+            if not self._is_told(claim) or any(claim.start < span.end and span.start < claim.end for span in taken):
+                continue
+            yield replace(claim, speaker=None, role=None) if self.parts and isinstance(claim, Quote) else claim
+
+    def _is_told(self, claim: Mention) -> bool:
+        """Tell whether a brief makes a claim: in one of its lines, not in marks that run from one into the next."""
+        return not self.parts or any(p.span.start <= claim.start and claim.end <= p.span.end for p in self.parts)
+
+    def _verdict(self, claim: Mention, verbatim: Sequence[Verdict]) -> Verdict | None:
+        return _by_sentence(claim, verbatim, self.summary, self.sources) or self.judge(claim)
+
+    def _judge(self, sources: Sources) -> Judge:
+        """Return what judges a claim of any kind before some sources."""
+        findings = Findings(sources, self.summary, self.numbers)
+        makers: dict[type, Callable[[Findings], Figures | Quotations | Names | Days]] = {
+            Figure: Figures, Quote: Quotations, Name: Names, Moment: Days,
+        }  # fmt: skip
+        judges: dict[type, Figures | Quotations | Names | Days] = {}
+
+        def judge(claim: Mention) -> Verdict | None:
+            kind = type(claim)
+            if kind not in judges:
+                judges[kind] = makers[kind](findings)
+            return judges[kind].verdict(claim)  # type: ignore[arg-type]
+
+        return judge
+
+    def _in_their_place(
+        self, whole: Sequence[tuple[Sentence, Verdict]], judged: Sequence[tuple[Mention, Verdict]]
+    ) -> Iterator[Verdict]:
+        """Yield the verdicts; *mis-cited* is what stands in the sources and not where the summary says it stands."""
+        for number, sentence in enumerate(self.summary.sentences):
+            named = [citation for citation in self.cited if citation.sentence == number]
+            mine = [(s, v) for s, v in whole if s is sentence]
+            claimed = [(c, v) for c, v in judged if _begins_in(self.summary, number, c)]
+            if not named:
+                yield from (verdict for _, verdict in [*mine, *claimed])
+                continue
+            there = self._sources(cited(self.documents, named))
+            judge = self._judge(there)
+            yield from (self._placed(v, named, sentence_verdict(s, self.summary, there)) for s, v in mine)
+            yield from (self._placed(v, named, judge(c)) for c, v in claimed)
+
+    def _placed(self, verdict: Verdict, named: Sequence[Citation], there: Verdict | None) -> Verdict:
+        """Return a verdict as it is, or that of *mis-cited* where nothing in the place that is named bears it out."""
+        if verdict.is_fault or verdict.status == "unclear" or (there and not there.is_fault):
+            return verdict
+        said = " ".join(citation.span.of(self.summary.text) for citation in named)
+        return replace(verdict, status="mis-cited", differences=(Difference("place", said, None),), note=None)
+
+    def coverage(self) -> float:
+        """Return the share of the summary's words that lie in runs of three or more that a source has too."""
+        return coverage(self.summary, self.sources)
+
+
+def statements(summary: Document, verdicts: Sequence[Verdict]) -> tuple[Statement, ...]:
+    """Return a verdict for each sentence of a summary: the worst on what it claims; *unchecked* if it claims nothing.
+
+    A title, and a sentence without words, is no statement.
+    """
+    found = []
+    for sentence in summary.sentences:
+        span = sentence.span
+        mine = [n for n, v in enumerate(verdicts) if span.start <= v.start < span.end]
+        if sentence.words and (mine or summary.blocks[sentence.block].kind in _STATED):
+            told: list[StatementStatus] = [verdicts[n].status for n in mine]
+            status: StatementStatus = min(told, key=_WORST.index, default="unchecked")
+            found.append(Statement(span.start, span.end, status, tuple(mine)))
+    return tuple(found)
+
+
+_STATED = frozenset({"paragraph", "item", "quotation", "row", "aside"})
+_WORST: tuple[StatementStatus, ...] = (*FAULTS, "unclear", "derived", "rounded", "supported", "unchecked")
+
+
+def _is_within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _begins_in(summary: Document, number: int, claim: Mention) -> bool:
+    following = summary.sentences[number + 1].span.start if number + 1 < len(summary.sentences) else len(summary.text)
+    first = summary.sentences[number].span.start if number else 0
+    return first <= claim.start < following or (claim.start >= following == len(summary.text))
+
+
+def _agreed(found: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Leave out what a verdict on a claim tells better: of a sentence that stands nearly there, of a word within it."""
+    claims = [v for v in found if v.kind not in {"sentence", "statement"} and (v.is_fault or v.kind == "quotation")]
+    for verdict in found:
+        within = [claim for claim in claims if claim.start < verdict.end and verdict.start < claim.end]
+        is_told = verdict.kind == "statement" or (verdict.changes and any(claim.is_fault for claim in within))
+        if verdict.kind not in {"sentence", "statement"} or not (within and is_told):
+            yield verdict
+
+
+def _by_sentence(claim: Mention, verbatim: Sequence[Verdict], summary: Document, sources: Sources) -> Verdict | None:
+    """Return the verdict on a claim within a sentence that stands in a source word for word."""
+    for verdict in verbatim:
+        if verdict.start <= claim.start and claim.end <= verdict.end:
+            span = within(verdict, claim.start, claim.end, summary, sources)
+            place = verdict.evidence[0] if span is None else sources.evidence(verdict.evidence[0].document, span)
+            kind = _KINDS[type(claim)]
+            return Verdict(
+                kind=kind, status="supported", text=claim.text, start=claim.start, end=claim.end, evidence=(place,)
+            )
+    return None
