@@ -8,8 +8,13 @@ from __future__ import annotations
 
 import re
 
-# C0 and C1 controls, DEL, lone surrogates, and the marks that reorder a line (bidirectional overrides and isolates).
-_HARMFUL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# C0 and C1 controls, DEL, lone surrogates, the marks that reorder a line (bidirectional overrides and isolates), and
+# what hides a text in a text: tag characters (a flag with its country is let alone), runs of letters without width.
+_FLAG = "\U0001f3f4[\U000e0030-\U000e007a]{2,7}\U000e007f"
+_HARMFUL = re.compile(
+    f"{_FLAG}|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
+    "|[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]{3,}"
+)
 # Line ends that some terminals act on: a lone carriage return would write over its line.
 _ODD_LINE_END = re.compile("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
 _SPACE = re.compile(r"\s+")
@@ -21,7 +26,11 @@ def visible(text: str) -> str:
     >>> visible("one\ntwo \x1b[31mred")
     'one two �[31mred'
     """
-    return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", _SPACE.sub(" ", text)).strip()
+    return _HARMFUL.sub(_shown, _SPACE.sub(" ", text)).strip()
+
+
+def _shown(match: re.Match[str]) -> str:
+    return match[0] if match[0][0] == "\U0001f3f4" else "\N{REPLACEMENT CHARACTER}" * len(match[0])
 
 
 def reason(error: Exception) -> str:
@@ -40,7 +49,7 @@ def harmless(text: str) -> str:
     >>> harmless("a\x1b[0m\r\nb\rc")
     'a�[0m\r\nb\nc'
     """
-    return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", _ODD_LINE_END.sub("\n", text))
+    return _HARMFUL.sub(_shown, _ODD_LINE_END.sub("\n", text))
 
 
 def without_user(url: str) -> str:

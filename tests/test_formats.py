@@ -133,3 +133,11 @@ def test_a_missing_library_is_named_with_the_cure(name: str, library: str, monke
 def test_every_reader_has_a_sample() -> None:
     kinds = {document.media_type for name in (*MADE, "water-report.md") for document in read_location(name, Reading())}
     assert set(READERS) - kinds == {"text/x-transcript", "application/mbox"}
+
+
+def test_of_a_source_with_pages_every_line_cites_its_page() -> None:
+    found = [item for item in documents(["harbour.pdf"], Reading()) if not isinstance(item, Exception)]
+    shown = render(compose(found, brief_options({})), "markdown")
+    assert "(p. 1)" in shown.partition("## Key figures")[2].partition("##")[0]
+    assert "(p. 2)" in shown.partition("## Timeline")[2]
+    assert "¶" not in shown

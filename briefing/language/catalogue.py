@@ -26,6 +26,8 @@ def _table(rows: str) -> dict[str, Language]:
     }
 
 
+# Written from the right to the left, by ISO 639 code; among them languages of which no more is known here.
+RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku ps sd ug ur yi".split())
 LANGUAGES = _table("""
     ar Arabic       arabic      arabic
     bg Bulgarian    -           -

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.page.wording import count, shown
+from briefing.page.wording import count, place_in, shown
 
 if TYPE_CHECKING:
     from briefing.verdicts import Check, Difference, DifferenceKind, Evidence, Status, Verdict
@@ -118,8 +118,7 @@ def difference(one: Difference) -> str:
 
 def place(check: Check, evidence: Evidence) -> str:
     """Return where a piece of evidence stands, as a reader counts."""
-    where = f"¶{evidence.paragraph + 1}"
-    return f"[{evidence.document + 1}] {where}" if len(check.documents) > 1 else where
+    return place_in(check.documents, evidence)
 
 
 def sentence(check: Check, evidence: Evidence) -> str:

@@ -14,7 +14,8 @@ from briefing.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import Brief, Figure, Mention, Quote
+    from briefing.model import Brief, Document, Figure, Mention, Quote
+    from briefing.verdicts import Evidence
 
 HEADINGS = {
     "summary": "Summary",
@@ -77,9 +78,22 @@ def place(brief: Brief, mention: Mention) -> str:
     >>> place(one, Mention(text="", start=0, end=0, paragraph=3))
     '¶4'
     """
-    page = getattr(mention, "page", None)
-    where = f"p. {page}" if page else f"¶{mention.paragraph + 1}"
-    return f"[{mention.document + 1}] {where}" if len(brief.documents) > 1 else where
+    return place_in(brief.documents, mention)
+
+
+def place_in(documents: Sequence[Document], where: Mention | Evidence) -> str:
+    """Return where something stands in the documents: by its page where the source has pages, else by its paragraph."""
+    page = page_of(documents[where.document], where.sentence) if documents else None
+    said = f"p. {page}" if page else f"¶{where.paragraph + 1}"
+    return f"[{where.document + 1}] {said}" if len(documents) > 1 else said
+
+
+def page_of(document: Document, sentence: int) -> int | None:
+    """Return the page that a sentence begins on, from 1, or None."""
+    if sentence >= len(document.sentences):
+        return None
+    block = document.sentences[sentence].block
+    return document.blocks[block].page if block < len(document.blocks) else None
 
 
 def also_in(documents: tuple[int, ...]) -> str:

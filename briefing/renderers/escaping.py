@@ -11,7 +11,10 @@ _INLINE = re.compile(
     | [`~]                                  # code and strikethrough
     | (?<!\s)\*|\*(?=\S|$)                  # emphasis; a star between blanks is a star
     | (?<![^\W_])_|_(?![^\W_])              # emphasis; snake_case is safe
-    | <(?=[A-Za-z/!?])                      # tags, comments and addresses in angle brackets
+    | <(?=[A-Za-z/!?%]|[^\s<>@]{1,64}@)     # tags, comments, templates, addresses in angle brackets
+    | (?<={)[{%#](?=.)|(?<=%)%(?=.)         # templates, and the comments of a note-taking program
+    | (?<==)=(?=\S)                         # its highlights
+    | (?<=\()\((?=\w)                       # its links to blocks
     | &(?=\#?\w+;)                          # entities
     | \](?=[(:])                            # a link, a definition
     | \[(?=[\[^])                           # a link between notes, a footnote

@@ -29,6 +29,9 @@ _COLUMNS = {
 }
 # What a spreadsheet takes for the start of a formula, wide forms included; behind white space too.
 _FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
+# Where the separator is a semicolon or a tab, quotation marks inside a line hold nothing together: what follows one of
+# these, or a line break, is the start of a cell there.
+_INNER = re.compile(r"([;\t\r\n][^\S;\t\r\n]*)(?=[=+\-@＝＋－＠])")
 
 
 def csv_table(page: Page, *, width: int = 80, color: bool = False) -> str:
@@ -68,8 +71,8 @@ def _cell(value: Any) -> str | int | float | None:  # noqa: ANN401 - what a JSON
 def safe_cell(text: str) -> str:
     """Return a text as a cell that no spreadsheet calculates: what looks like a formula gets an apostrophe before it.
 
-    >>> safe_cell("=1+1"), safe_cell("40%")
-    ("'=1+1", '40%')
+    >>> safe_cell("=1+1"), safe_cell("40%"), safe_cell("a;=1+1")
+    ("'=1+1", '40%', "a;'=1+1")
     """
-    shown = harmless(text)
+    shown = _INNER.sub(r"\1'", harmless(text))
     return f"'{shown}" if _FORMULA.match(shown) else shown

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from briefing.page import Beside, Layout, Page, Row, Section
 
-_NARROWEST, _NARROWEST_BESIDE = 30, 40
+# How wide a page is at least and at most: nobody reads longer lines, however wide the screen; a check has two columns.
+_ALONE, _BESIDE = (30, 120), (40, 240)
 _WIDEST_RULE = 100
 _WIDEST_FIGURE = 22
 _WIDEST_WHEN = 18
@@ -47,11 +48,11 @@ _LINK_NUMBER = re.compile(r"\x1b\]8;id=[^;]*;")
 
 
 def terminal(page: Page, *, width: int = 80, color: bool = False) -> str:
-    """Render a page for a screen of ``width`` columns, with ANSI colours or plain."""
+    """Render a page for a screen of ``width`` columns, at most 120 of them, with ANSI colours or plain."""
     screen = StringIO()
     console = Console(
         file=screen,
-        width=max(_NARROWEST_BESIDE if page.beside else _NARROWEST, width),
+        width=_bounded(width, *(_BESIDE if page.beside else _ALONE)),
         force_terminal=color,
         color_system="standard" if color else None,
         no_color=not color,
@@ -63,6 +64,10 @@ def terminal(page: Page, *, width: int = 80, color: bool = False) -> str:
     _print(console, page)
     lines = "\n".join(line.rstrip() for line in screen.getvalue().splitlines()) + "\n"
     return _LINK_NUMBER.sub("\x1b]8;;", lines)
+
+
+def _bounded(width: int, least: int, most: int) -> int:
+    return min(most, max(least, width))
 
 
 def _print(console: Console, page: Page) -> None:

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 _WIDEST_FIGURE = 24
 _RULE = 72
+_WIDEST = 120  # nobody reads longer lines
 _NEVER = 10**9  # columns of a text that is not to be wrapped
 
 
 def text(page: Page, *, width: int = 72, color: bool = False) -> str:
-    """Render a page as plain text, wrapped at ``width`` (not at all where it is 0)."""
+    """Render a page as plain text, wrapped at ``width``, at most 120 columns (not at all where it is 0)."""
     del color
-    return "\n".join(_lines(page, max(20, width) if width else _NEVER)) + "\n"
+    return "\n".join(_lines(page, min(_WIDEST, max(20, width)) if width else _NEVER)) + "\n"
 
 
 def _lines(page: Page, columns: int) -> Iterator[str]:

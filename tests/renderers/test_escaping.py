@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from time import process_time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+import briefing
+from briefing.model import Brief, SummaryLine
 from briefing.renderers.escaping import escape
-from briefing.visible import visible
+from briefing.renderers.html.elements import said
+from briefing.renderers.table import safe_cell
+from briefing.visible import harmless, visible
 from tests.briefs import hostile, tight
+from tests.builders import cases, document
+from tests.growth import exponent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 COMMONMARK = MarkdownIt("commonmark")
 WITH_TABLES = MarkdownIt("js-default")  # tables and strikethrough besides
@@ -78,3 +89,36 @@ def test_escaping_is_linear(part: str) -> None:
 
     seconds(1000)
     assert seconds(80_000) < 40 * max(seconds(10_000), 0.001)
+
+
+@pytest.mark.parametrize("case", cases("escaping", "same"), ids=itemgetter("text"))
+def test_what_means_nothing_is_touched_nowhere(case: dict[str, str]) -> None:
+    assert escape(case["text"]) == safe_cell(case["text"]) == visible(case["text"]) == case["text"]
+
+
+def on_a_terminal(text: str) -> str:
+    """Return how a line of a summary stands on a screen."""
+    line = SummaryLine(text=text, start=0, end=len(text))
+    made = Brief(title="T", language="en", ranker="lead", documents=(document(text),), summary=(line,))
+    return briefing.render(made, "terminal").splitlines()[4].removeprefix(" 1 ").removesuffix("¶1").rstrip()
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("markdown", escape),
+        ("csv", safe_cell),
+        ("visible", visible),
+        ("visible", harmless),
+        ("html", said),
+        ("terminal", on_a_terminal),
+    ],
+)
+def test_what_means_something_to_a_program_is_made_to_mean_itself(form: str, shown: Callable[[str], str]) -> None:
+    for case in cases("escaping", form):
+        assert shown(case["text"]) == case["shown"]
+
+
+@pytest.mark.parametrize("part", [";", "\n", "\t ", " ", "; \n"])
+def test_cells_are_made_safe_in_linear_time(part: str) -> None:
+    assert exponent(safe_cell, part) < 1.6

@@ -221,3 +221,11 @@ def test_lines_and_quotes_of_several_sources_link_to_each_place() -> None:
     (there,) = tree.xpath("//*[@id='in-quote-1-1']")
     assert words(there) == "“a big loss”"
     assert tree.xpath("//a[@href='#in-quote-1-1']")
+
+
+def test_a_text_that_runs_from_the_right_has_its_numbers_there() -> None:
+    tree = page(
+        briefing.brief("افتتح النفق يوم الاثنين بعد تأخر دام عامين. بلغت التكلفة 1.4 مليار يورو.", language="ar")
+    )
+    assert {section.get("dir") for section in tree.xpath("//main/section[@aria-labelledby != 'h-text']")} == {"rtl"}
+    assert not page(sample_brief()).xpath("//*[@dir='rtl']")

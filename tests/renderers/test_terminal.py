@@ -133,3 +133,9 @@ def test_a_terminal_without_colour_gets_none(env: dict[str, str]) -> None:
     shown = on_a_pty(80, "harbour.txt", **env)
     assert "\x1b" not in shown
     assert "SUMMARY" in shown
+
+
+@pytest.mark.parametrize("form", ["terminal", "text"])
+def test_a_wide_screen_does_not_make_long_lines(form: str) -> None:
+    shown = render(briefing.brief((SAMPLES / "harbour.txt").read_text(encoding="utf-8")), form, width=200)
+    assert max(map(cell_len, shown.splitlines())) <= 120

@@ -12,6 +12,7 @@ from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING, NewType
 
+from briefing.language.catalogue import RIGHT_TO_LEFT
 from briefing.visible import harmless
 
 if TYPE_CHECKING:
@@ -85,6 +86,15 @@ def language_of(document: Document) -> str | None:
     """
     code = document.language
     return code if code not in {"und", "auto"} and _LANGUAGE.fullmatch(code) else None
+
+
+def direction_of(code: str) -> str | None:
+    """Return the direction of a language that is written from the right; None for all others, as the page is.
+
+    >>> direction_of("ar"), direction_of("en")
+    ('rtl', None)
+    """
+    return "rtl" if code.partition("-")[0] in RIGHT_TO_LEFT else None
 
 
 def style_hash(style: Html) -> str:

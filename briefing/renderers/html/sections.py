@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.renderers.html.charts import bar_chart, line_of_time
-from briefing.renderers.html.elements import NOTHING, Html, element, joined, language_of, outward, said
+from briefing.renderers.html.elements import NOTHING, Html, direction_of, element, joined, language_of, outward, said
 from briefing.renderers.html.marks import KINDS, anchor, place_of
 
 if TYPE_CHECKING:
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 def section(page: Page, one: Section, level: str = "h2") -> Html:
     """Return a section with its heading."""
     body = _LAYOUTS[one.layout](page, one)
+    turned = direction_of(page.language)  # so that numbers of lines and places stand on the side where reading begins
     if not page.shows_texts:
-        return element("section", element(level, said(one.heading)), body)
+        return element("section", element(level, said(one.heading)), body, dir=turned)
     own = None if one.layout == "reasons" else one.name
     heading = element(level, said(one.heading), id=f"h-{one.name}")
-    return element("section", heading, body, id=own, aria_labelledby=f"h-{one.name}")
+    return element("section", heading, body, id=own, aria_labelledby=f"h-{one.name}", dir=turned)
 
 
 def _words(page: Page, row: Row, text: str, name: str = "span", class_: str | None = None) -> Html:
@@ -33,7 +34,8 @@ def _link(row: Row, line: str | None) -> Html:
     place = row.place.label if row.place else ""
     if not line:
         return element("span", said(place), class_="place")
-    return element("a", said(place), class_="place", href=f"#{place_of(line)}", aria_label=f"{place}, show in the text")
+    label = f"{place}, show in the text"
+    return element("a", said(place), class_="place", href=f"#{place_of(line)}", aria_label=label)
 
 
 def _anchored(page: Page, one: Section) -> Iterator[tuple[Row, str | None]]:

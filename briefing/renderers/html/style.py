@@ -21,19 +21,20 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid var(--link); outl
 .skip { position: absolute; left: -100rem; background: var(--ground); padding: .5rem 1rem; }
 .skip:focus { left: 1rem; top: .5rem; z-index: 1; }
 .quiet, .place { color: var(--quiet); font-size: .85rem; }
-.place { display: inline-block; padding: .1rem .35rem; white-space: nowrap; }
+/* A place is "[2] ¶4" from the left, also between words that run from the right. */
+.place { display: inline-block; direction: ltr; unicode-bidi: isolate; padding: .1rem .35rem; white-space: nowrap; }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; margin: .75rem 0; }
 nav a { display: inline-block; padding: .2rem 0; font-size: .9rem; }
-ol.lines { padding-left: 1.6rem; }
+ol.lines { padding-inline-start: 1.6rem; }
 ol.lines > li { margin: .5rem 0; }
 ul.figures, ul.names, ul.differing, ul.items { list-style: none; padding: 0; margin: .5rem 0; }
 ul.figures > li { display: grid; grid-template-columns: minmax(5rem, 30%) 1fr; gap: 0 1rem; padding: .15rem 0; }
-ul.figures .number { text-align: right; font-weight: 600; color: var(--accent); font-variant-numeric: tabular-nums; }
+ul.figures .number { text-align: end; font-weight: 600; color: var(--accent); font-variant-numeric: tabular-nums; }
 ul.differing { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; font-weight: 600; }
 .apart { display: block; }
 figure { margin: 1rem 0; }
-figure blockquote { margin: 0; padding-left: .9rem; border-left: 3px solid var(--accent); }
-figcaption { padding-left: 1.6rem; color: var(--quiet); font-size: .95rem; }
+figure blockquote { margin: 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--accent); }
+figcaption { padding-inline-start: 1.6rem; color: var(--quiet); font-size: .95rem; }
 figcaption q { quotes: none; }
 svg { display: block; width: 100%; max-width: 30rem; margin: 1rem 0; }
 svg text { fill: var(--ink); }
@@ -45,15 +46,15 @@ mark { color: inherit; background: var(--sentence); -webkit-box-decoration-break
 mark.quote { background: var(--quote); }
 a.figure, a.name, a.moment { color: inherit; text-decoration: underline dotted; text-underline-offset: .2em; }
 a.figure { font-weight: 600; text-decoration-style: solid; }
-a.back { margin-left: .15rem; padding: 0 .25rem; font-size: .8rem; vertical-align: super; line-height: 1;
+a.back { margin-inline-start: .15rem; padding: 0 .25rem; font-size: .8rem; vertical-align: super; line-height: 1;
   text-decoration: none; }
 :target { outline: 2px solid var(--link); outline-offset: 2px; scroll-margin-top: 20vh; }
 article + article { border-top: 1px solid var(--line); }
 article p, article li { position: relative; }
-article .number { float: right; margin-left: .5rem; font-size: .75rem; color: var(--quiet); }
+article .number { float: inline-end; margin-inline-start: .5rem; font-size: .75rem; color: var(--quiet); }
 article pre { white-space: pre-wrap; font-size: .9rem; }
 article .byline, article .date, article .caption, article .aside { color: var(--quiet); font-size: .95rem; }
-article blockquote { margin: .6rem 0; padding-left: .9rem; border-left: 3px solid var(--line); }
+article blockquote { margin: .6rem 0; padding-inline-start: .9rem; border-inline-start: 3px solid var(--line); }
 details { margin: 2rem 0; }
 summary { cursor: pointer; padding: .3rem 0; }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); font-size: .85rem; color: var(--quiet); }
@@ -90,6 +91,7 @@ DIGEST = """
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem;
   overflow-wrap: anywhere }
 article { margin-top: 2.5rem; border-top: 1px solid; padding-top: 1rem } h3 { font-size: 1rem }
-figure { margin: 1rem 0 } blockquote { margin: 0; padding-left: 1rem; border-left: .25rem solid }
-.quiet, .place { opacity: .75; font-size: .9rem } .apart { display: block }
+figure { margin: 1rem 0 } blockquote { margin: 0; padding-inline-start: 1rem; border-inline-start: .25rem solid }
+.quiet, .place { opacity: .75; font-size: .9rem } .place { direction: ltr; unicode-bidi: isolate }
+.apart { display: block }
 """.strip()
