@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.deliver import deliver
 from briefing.cli.screen import say_notice
-from briefing.language.catalogue import LANGUAGES, WITH_DATA
+from briefing.language.catalogue import LANGUAGES, with_words
 from briefing.options import read_options
 from briefing.output import STDOUT
 from briefing.pipeline import read_location
@@ -39,14 +39,15 @@ def rankers(ctx: typer.Context, given: Given) -> None:
 
 
 def languages(ctx: typer.Context, given: Given) -> None:
-    """List the languages and what each has: stop words, a stemmer, word data for figures and quotations."""
+    """List the languages and what each has: stop words, a stemmer, words for figures and for quotations."""
     del ctx, given
     rows = []
     for code, language in LANGUAGES.items():
         has = {
             "stop words": language.stop_list,
             "stemmer": language.stemmer,
-            "figures and quotations": code in WITH_DATA,
+            "dates and units": True,  # of every language, from CLDR
+            "number words and quotations": code in with_words(),
         }
         rows.append(f"{code}  {language.name:<12} {', '.join(name for name, there in has.items() if there)}".rstrip())
     deliver("\n".join(rows) + "\n", STDOUT)

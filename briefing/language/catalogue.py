@@ -8,6 +8,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from briefing.language.lexicon import parts
+
 
 class Language(Struct, frozen=True):
     """A language by its ISO 639-1 code; ``stemmer`` is a Snowball algorithm, ``stop_list`` one of sumy's files."""
@@ -66,8 +68,6 @@ LANGUAGES = _table("""
     zh Chinese      -           chinese
 """)
 NEUTRAL = Language("und", "unknown")
-# The languages that have a file of word data beside this one.
-WITH_DATA = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "zh", "ja"})
 
 
 def language(code: str) -> Language:
@@ -77,6 +77,16 @@ def language(code: str) -> Language:
     ('French', 'unknown')
     """
     return LANGUAGES.get(code, NEUTRAL)
+
+
+@cache
+def with_words() -> frozenset[str]:
+    """Return the languages that have words of ours for numbers, names and quotations: a file of their own.
+
+    >>> sorted(with_words())
+    ['de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pt', 'zh']
+    """
+    return frozenset(code for code in LANGUAGES if "quotes" in parts(code))
 
 
 @cache

@@ -5,7 +5,6 @@ In a source checkout the binary is made on first use, and again whenever the TOM
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,14 +16,18 @@ if TYPE_CHECKING:
 HOME = Path(__file__).parent
 NEUTRAL = "neutral"
 _COMPILER = ("compiling.py", "shapes.py")
+LOADED: dict[str, Mapping[str, Raw]] = {}  # what was read so far
 Shape = TypeVar("Shape")
 
 
-@cache
 def parts(name: str) -> Mapping[str, Raw]:
     """Return the parts of a language's word data, each still to be decoded; none where there is no file."""
-    if not name.isalpha():
-        return {}  # no code of a language, and no name of a file
+    if name not in LOADED:
+        LOADED[name] = _read(name) if name.isalpha() else {}  # else it is no code, and no name of a file
+    return LOADED[name]
+
+
+def _read(name: str) -> Mapping[str, Raw]:
     binary = HOME / f"{name}.bin"
     if _is_stale(name, binary):
         return _compiled(name, binary)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.extractors.dates import dates
-from briefing.language.catalogue import WITH_DATA
+from briefing.language.catalogue import with_words
 from briefing.text.analysis import Analysis
 from tests.builders import cases, document
 
@@ -32,7 +32,7 @@ def test_a_text_has_its_moments(case: dict[str, Any]) -> None:
     assert [f"{m.text} | {m.kind} | {m.date or ''}" for m in found] == case["moments"]
 
 
-@given(ODD | st.text(max_size=100), st.sampled_from(sorted(WITH_DATA)))
+@given(ODD | st.text(max_size=100), st.sampled_from(sorted(with_words())))
 def test_moments_are_their_spans_in_order_and_apart(text: str, language: str) -> None:
     at = 0
     for moment in dates(Analysis(document(text, language))):

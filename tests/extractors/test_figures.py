@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
-from briefing.language.catalogue import WITH_DATA
+from briefing.language.catalogue import with_words
 from briefing.model import Block, Content, Span
 from briefing.text.analysis import Analysis
 from briefing.text.segment import segment
@@ -64,7 +64,7 @@ def test_a_text_has_its_figures(case: dict[str, Any]) -> None:
             assert [getattr(figure, name) or "" for figure in figures_of_it] == case[key]
 
 
-@given(ODD | WORDS, st.sampled_from([*sorted(WITH_DATA), "und"]))
+@given(ODD | WORDS, st.sampled_from([*sorted(with_words()), "und"]))
 def test_every_figure_is_exactly_its_span_and_its_value_is_finite(text: str, language: str) -> None:
     at = 0
     for figure in found(text, language):

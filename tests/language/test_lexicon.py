@@ -15,7 +15,7 @@ import pytest
 from msgspec import Raw, msgpack
 
 from briefing.language import shapes
-from briefing.language.catalogue import LANGUAGES, WITH_DATA
+from briefing.language.catalogue import LANGUAGES, with_words
 from briefing.language.compiling import compiled, sources, words
 from briefing.language.facts import facts
 from briefing.language.lexicon import parts
@@ -73,7 +73,7 @@ def test_lines_keep_to_the_width_of_the_code(file: Path) -> None:
 
 
 def test_every_language_with_words_has_a_row() -> None:
-    assert {file.stem for file in FILES} - {"neutral"} == WITH_DATA <= set(LANGUAGES)
+    assert {file.stem for file in FILES} - {"neutral"} == with_words() <= set(LANGUAGES)
 
 
 def test_cldr_tells_of_every_language() -> None:

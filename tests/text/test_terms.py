@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.language.catalogue import WITH_DATA, stop_words
+from briefing.language.catalogue import stop_words, with_words
 from briefing.language.ranking import ranking_words
 from briefing.text.terms import content_only, terms, words
 from tests.builders import document
@@ -56,7 +56,7 @@ def test_a_short_text_is_no_evidence_of_what_carries_content() -> None:
     assert content_only(sentences, "xx") is sentences
 
 
-@pytest.mark.parametrize("code", sorted(WITH_DATA))
+@pytest.mark.parametrize("code", sorted(with_words()))
 def test_ranking_words_are_as_words_are_found_in_a_text(code: str) -> None:
     known = ranking_words(code)
     said = {word for name in known.__struct_fields__ if name != "contribution" for word in getattr(known, name)}
