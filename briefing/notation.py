@@ -4,6 +4,7 @@ A pattern is written in the order of the text; its elements are set apart by spa
 
     'of/for'         LOWER is one of these words       "GMT/UTC"   TEXT is one of these, as written
     [:/#]            TEXT is one of these signs        /0\d+/       REGEX that fits the whole token
+    @NOUN/PROPN      POS is one of these parts of speech
     determiners      a word class of the language      %bounds     a phrase of a class, the longest there is
     DIGIT TITLE      flags of the token: ``_FLAGS``
     a|b  a&b  !a     or; and, which binds closer; not
@@ -37,6 +38,7 @@ class TokenList(Protocol):
 
     raw: list[str]
     low: list[str]
+    tags: list[str]
     count: int
     is_whole: bool
 
@@ -80,7 +82,7 @@ _FLAGS: Mapping[str, Test] = {
     "WHOLE": lambda t, _: t.is_whole,  # the stretch is all of its block
     "ANY": lambda t, i: t.raw[i] != "",
 }
-_ATOM = r"""'[^']+'|"[^"]+"|\[\S+?\]|/\S+?/|\w+"""
+_ATOM = r"""'[^']+'|"[^"]+"|\[\S+?\]|/\S+?/|@[A-Z/]+|\w+"""
 _PART = re.compile(rf"(?P<or>\|?)&?(?P<not>!?)(?P<atom>{_ATOM})")
 _OPS = {"": (1, 1), "?": (0, 1), "*": (0, _MOST), "+": (1, _MOST)}
 
@@ -197,6 +199,9 @@ def _atom(said: str, lexicon: Lexicon) -> tuple[Test, frozenset[str] | None]:
     if said[0] == "/":
         fits = re.compile(inner).fullmatch
         return lambda t, i: fits(t.raw[i]) is not None, None
+    if said[0] == "@":
+        tags = frozenset(said[1:].split("/"))
+        return lambda t, i: t.tags[i] in tags, None
     if said[0] in '["':
         signs = frozenset(inner if said[0] == "[" else inner.split("/"))
         return lambda t, i: t.raw[i] in signs, frozenset(sign.lower() for sign in signs)

@@ -98,6 +98,10 @@ class Compiled(Generic[M]):
 
     def first(self, t: TokenList, mention: M) -> Match | None:
         """Return the first rule that fits a mention, or None."""
+        return next(self.each(t, mention), None)
+
+    def each(self, t: TokenList, mention: M) -> Iterator[Match]:
+        """Yield the rules that fit a mention, in their order: for tables of places to look at."""
         spans = {name: span(mention) for name, span in self._table.anchors.items()}
         bits = self._open(t, spans)
         for holds, others in self._when:
@@ -107,8 +111,7 @@ class Compiled(Generic[M]):
             start, end = spans[row.pattern.anchor] if row.pattern.anchor else (0, 0)
             found = row.pattern.fit(t, start, end)
             if found:
-                return self._decide(row.rule, *found)
-        return None
+                yield self._decide(row.rule, *found)
 
     def search(self, t: TokenList) -> Iterator[Match]:
         """Yield what the rules without an anchor find, from left to right; no two overlap."""

@@ -65,6 +65,11 @@ class Tokens:
         return " ".join(self.text[self.starts[first] : self.ends[end - 1]].split())
 
     @cached_property
+    def tags(self) -> list[str]:
+        """The part of speech of each token, as Universal Dependencies names them; empty until somebody tells them."""
+        return [""] * len(self.raw)
+
+    @cached_property
     def breaks(self) -> frozenset[str]:
         """The signs that end a clause."""
         return frozenset(',.;:()[]!?—–"“”|')
