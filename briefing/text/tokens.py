@@ -42,6 +42,7 @@ class Tokens:
         self.low = [token.lower() for token in self.raw]
         self.starts = [at for _, at, _ in found] + [end] * _PADDING
         self.ends = [at for _, _, at in found] + [end] * _PADDING
+        self.tags = [""] * len(self.raw)  # parts of speech, as Universal Dependencies names them, where they are known
 
     def is_digits(self, i: int) -> bool:
         """Tell whether a token begins with a digit, or with a point and a digit."""
@@ -63,11 +64,6 @@ class Tokens:
     def span(self, first: int, end: int) -> str:
         """Return the text from one token up to another, its white space folded."""
         return " ".join(self.text[self.starts[first] : self.ends[end - 1]].split())
-
-    @cached_property
-    def tags(self) -> list[str]:
-        """The part of speech of each token, as Universal Dependencies names them; empty until somebody tells them."""
-        return [""] * len(self.raw)
 
     @cached_property
     def breaks(self) -> frozenset[str]:
