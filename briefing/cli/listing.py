@@ -58,8 +58,8 @@ def formats(ctx: typer.Context, given: Given) -> None:
     del ctx, given
     from briefing.readers.formats import FORMATS, WRAPPINGS  # noqa: PLC0415 - no other command needs the table
 
+    told = [(form.name, form.shown, form.library) for form in FORMATS if form.shown]
     rows = [
-        f"  {form.name:<20}{form.endings:<30}{form.library or 'nothing more'}".rstrip()
-        for form in (*FORMATS, *WRAPPINGS)
+        f"  {name:<20}{shown:<30}{library or 'nothing more'}".rstrip() for name, shown, library in (*told, *WRAPPINGS)
     ]
     deliver("read:" + "".join(f"\n{row}" for row in rows) + f"\nwritten:\n  {', '.join(RENDERERS)}\n", STDOUT)

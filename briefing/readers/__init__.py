@@ -1,4 +1,4 @@
-"""Readers: Raw -> Content, by media type. One file a format; each loads when its format is met."""
+"""Readers: Raw -> Content, by media type. One file and one row a format; each loads when its format is met."""
 
 from __future__ import annotations
 
@@ -6,32 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import NoReader, UnreadableSource
 from briefing.readers.detect import media_type
+from briefing.readers.formats import FORMATS
 from briefing.registry import Registry
 
 if TYPE_CHECKING:
     from briefing.model import Content, Raw
 
-READERS = Registry(
-    "reader",
-    {
-        "text/plain": "briefing.readers.text:read_text",
-        "text/markdown": "briefing.readers.markdown:read_markdown",
-        "text/x-transcript": "briefing.readers.subtitles:read_transcript",
-        "text/html": "briefing.readers.html:read_html",
-        "application/pdf": "briefing.readers.pdf:read_pdf",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "briefing.readers.docx:read_docx",
-        "application/vnd.oasis.opendocument.text": "briefing.readers.odt:read_odt",
-        "application/epub+zip": "briefing.readers.epub:read_epub",
-        "application/rtf": "briefing.readers.rtf:read_rtf",
-        "message/rfc822": "briefing.readers.mail:read_mail",
-        "application/mbox": "briefing.readers.mail:read_mailbox",
-        "application/rss+xml": "briefing.readers.feed:read_feed",
-        "application/atom+xml": "briefing.readers.feed:read_feed",
-        "application/feed+json": "briefing.readers.feed:read_feed",
-        "application/x-subrip": "briefing.readers.subtitles:read_subtitles",
-        "text/vtt": "briefing.readers.subtitles:read_subtitles",
-    },
-)
+READERS = Registry("reader", {form.kind: form.reader for form in FORMATS})
 
 
 def read_content(raw: Raw) -> list[Content]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.readers.decode import is_binary
+from briefing.readers.formats import FORMATS
 
 if TYPE_CHECKING:
     from briefing.model import Raw
@@ -15,33 +16,20 @@ FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/f
 _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _LOOKED_AT = 4096
 _PACKED_ENDING = re.compile(r"\.(?:gz|bz2|xz|zst)$", re.IGNORECASE)
-_NAMES = {
-    "md": "text/markdown", "markdown": "text/markdown", "mdown": "text/markdown", "mkd": "text/markdown",
-    "html": "text/html", "htm": "text/html", "xhtml": "text/html", "eml": "message/rfc822", "mbox": "application/mbox",
-    "srt": "application/x-subrip", "vtt": "text/vtt",
-}  # fmt: skip
-# What a source of this beginning is, whatever its name.
+_ENDINGS = {ending: form.kind for form in FORMATS for ending in form.endings if not form.members}
+# What a source of this beginning is, whatever its name; of an archive, what is in it.
 _MAGIC = (
-    (b"%PDF-", "application/pdf"), (b"{\\rtf", "application/rtf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"), (b"WEBVTT", "text/vtt"),
-    (b"\xef\xbb\xbfWEBVTT", "text/vtt"),
+    *((mark, form.kind) for form in FORMATS for mark in form.magic),
+    (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword"),
 )  # fmt: skip
+_MEMBERS = tuple((mark, form.kind) for form in FORMATS for mark in form.members)
+_ZIP_ENDINGS = {ending: form.kind for form in FORMATS for ending in form.endings if form.members}
 # Pictures, sound, programs, archives: none of them is text, whatever its bytes look like further on.
 _BINARY_MAGIC = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"OggS", b"ID3\x02", b"ID3\x03", b"ID3\x04", b"\x7fELF", b"MZ\x90",
     b"\xca\xfe\xba\xbe", b"SQLite format 3\0", b"7z\xbc\xaf", b"Rar!\x1a", b"wOFF", b"wOF2", b"fLaC", b"\x1aE\xdf\xa3",
     b"II*\0", b"MM\0*", b"\0\0\x01\0",
 )  # fmt: skip
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_ODT = "application/vnd.oasis.opendocument.text"
-_EPUB = "application/epub+zip"
-_ZIP_MEMBERS = (
-    (b"word/document", _DOCX),
-    (b"mimetype" + _ODT.encode(), _ODT),
-    (_EPUB.encode(), _EPUB),
-    (b"META-INF/container.xml", _EPUB),
-)
-_ZIP_NAMES = {"docx": _DOCX, "odt": _ODT, "epub": _EPUB}  # a damaged one is told from other archives by its name
 # Strings, which re compiles when they are first used: a plain text meets none of them.
 _HTML = (
     rb"(?i:<(?:!doctype\s+html|html|head|title|body|article|main|h[1-6]|p|div|table|section"
@@ -130,8 +118,8 @@ def _by_magic(raw: Raw) -> str | None:
     if kind == "zip":
         # The names of the members stand at the beginning of each and again in the directory at the end.
         names = data[:_LOOKED_AT] + data[-65536:]
-        named = _ZIP_NAMES.get(_ending(raw), "application/zip")
-        return next((kind for mark, kind in _ZIP_MEMBERS if mark in names), named)
+        named = _ZIP_ENDINGS.get(_ending(raw), "application/zip")  # a damaged one
+        return next((kind for mark, kind in _MEMBERS if mark in names), named)
     return kind
 
 
@@ -187,7 +175,7 @@ def _ending(raw: Raw) -> str:
 
 def _by_name(raw: Raw, head: bytes) -> str:
     ending = _ending(raw)
-    known = _NAMES.get(ending)
+    known = _ENDINGS.get(ending)
     if known == "text/html" and b"<" not in head:
         known = None
     if known:
