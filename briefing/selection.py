@@ -21,13 +21,13 @@ _UNITS: dict[str, str] = {"": "sentences", "w": "words", "c": "characters", "%":
 _MARKS = lazy('["“”„«»‘「」]')
 # From this cosine on two sentences with the same numbers are one sentence told twice.
 _NEAR_EQUAL = 0.9
-# What a sentence loses, on the scale of likeness, that leans on the one before it, unless that one is shown too,
-_LEANING = 0.1
-# and in a long text for each sentence already chosen from the same tenth of it: a brief is of the whole.
+# What a sentence loses in a long text for each one already chosen from the same tenth of it: a brief is of the whole.
 _CROWDING = 0.1
 _LONG, _CROWD = 1000, 5  # sentences in a long text; sentences that are a crowd
 # A budget of words or characters is full from here on; before, what does not fit yields to what does.
 _FULL = 0.85
+# A sentence that leans is shown with what it leans on, or not at all: one sentence, and what that one counts for.
+_MOST_SUPPORT, _SUPPORT = 2, 0.3
 # So many sentences are tried in all combinations where taking the best ones first leaves a budget half empty.
 _TRIED = 48
 # Likeness is looked for among so many sentences chosen last: what is alike has like scores and is met close by.
@@ -60,8 +60,9 @@ def select(
     """Return the indices of the sentences to show, in the order of the text, never more than the budget.
 
     Best first, each worth its score less ``redundancy`` times its largest cosine with one already chosen, and a
-    little less where it is among ``leaning`` (indices of sentences that need the one before them) or, in a text of
-    1,000 sentences, close to chosen ones. Of near equals only the best; no half quotations.
+    little less in a text of 1,000 sentences where it is close to chosen ones. One that is among ``leaning`` (indices of
+    sentences that need the one before them) comes with that one, at a value between theirs, or yields.
+    Of near equals only the best; no half quotations.
 
     A budget of sentences or percent gives at least one; one of words (parted by white space) or characters (white
     space folded) is filled to 85% where a combination of the best does it, and gives none where nothing fits.
@@ -102,10 +103,11 @@ class _Room:
         self.used = 0
         self.has_refused = False
 
-    def take(self, i: int) -> bool:
-        """Take a sentence if it fits."""
-        fits = self.used + self.costs[i] <= self.limit
-        self.used += self.costs[i] if fits else 0
+    def take(self, *taken: int) -> bool:
+        """Take sentences if they fit together."""
+        cost = sum(self.costs[i] for i in taken)
+        fits = self.used + cost <= self.limit
+        self.used += cost if fits else 0
         self.has_refused |= not fits
         return fits
 
@@ -118,8 +120,8 @@ class _Room:
 class _Draw:
     """The sentences, drawn best first by maximal marginal relevance (Carbonell and Goldstein, 1998).
 
-    Exact, with a lazy heap: what was chosen can only lower a value, so the top one is the best if it is up to date.
-    (A sentence that leaned on one chosen just now rises; it is pushed anew.)
+    With a lazy heap: what was chosen can only lower a value, so the top one is the best if it is up to date. (A
+    sentence that leaned on one chosen just now rises; it is pushed anew.)
     """
 
     def __init__(
@@ -136,41 +138,73 @@ class _Draw:
         self.vectors: dict[int, dict[str, float]] = {}
 
     def best(self, pool: Sequence[int], room: _Room) -> list[int]:
-        """Return what there is room for, best first."""
-        chosen: list[int] = []
-        said = set()  # the words of all that is chosen
+        """Return what there is room for, best first; what leans on a sentence that is not shown comes last of all."""
+        self.chosen: list[int] = []
+        self.said: set[object] = set()  # the words of all that is chosen
         self.loose = set(self.leaning)
         self.crowd = [0] * 10
         self.postings = {}
-        likeness = dict.fromkeys(pool, 0.0)
+        self.likeness = dict.fromkeys(pool, 0.0)
+        self._take_best(pool, room)
+        if not room.is_full and self.loose:
+            left, self.loose = self.loose, set()
+            self._take_best([i for i in pool if i in left], room)
+        return self.chosen
+
+    def _take_best(self, pool: Sequence[int], room: _Room) -> None:
+        """Take the best of some sentences while there is room."""
         seen = dict.fromkeys(pool, 0)
-        heap = [(-self._value(i, 0.0), i) for i in pool]
+        heap = [(-self._value(i, self.likeness[i]), i) for i in pool]
         heapify(heap)
         while heap:
             _, i = heap[0]
-            if seen[i] < len(chosen):
-                likeness[i] = max(likeness[i], self._likeness(i, max(seen[i], len(chosen) - _REMEMBERED)))
-                seen[i] = len(chosen)
-                heapreplace(heap, (-self._value(i, likeness[i]), i))
+            if seen[i] < len(self.chosen):
+                self._update(i, seen[i])
+                seen[i] = len(self.chosen)
+                heapreplace(heap, (-self._value(i, self.likeness[i]), i))
                 continue
             heappop(heap)
-            key = self.sentences[i].words or self.sentences[i].text
-            if key in said or (likeness[i] >= _NEAR_EQUAL and self._is_retold(i, chosen)):
+            taken = self._with_support(i)
+            if not taken or self._is_said(i):
                 continue
-            if room.take(i):
-                self._remember(i, len(chosen))
-                chosen.append(i)
-                said.add(key)
+            if room.take(*taken):
+                for j in taken:
+                    self._choose(j)
                 if i + 1 in self.loose and i + 1 in seen:
                     self.loose.discard(i + 1)
-                    heappush(heap, (-self._value(i + 1, likeness[i + 1]), i + 1))
+                    heappush(heap, (-self._value(i + 1, self.likeness[i + 1]), i + 1))
             elif room.is_full:
                 break
-        return chosen
+
+    def _with_support(self, i: int) -> list[int]:
+        """Return a sentence with those before it that it leans on; none where they are too many, or cannot be shown."""
+        needed = [i]
+        while needed[0] in self.loose:
+            needed.insert(0, needed[0] - 1)
+            if len(needed) > _MOST_SUPPORT or needed[0] not in self.likeness:
+                return []
+        return needed if needed[0] not in self.chosen[-_REMEMBERED:] else needed[1:]
+
+    def _choose(self, i: int) -> None:
+        self._remember(i, len(self.chosen))
+        self.chosen.append(i)
+        self.said.add(self.sentences[i].words or self.sentences[i].text)
+        self.loose.discard(i)
+
+    def _is_said(self, i: int) -> bool:
+        key = self.sentences[i].words or self.sentences[i].text
+        return key in self.said or (self.likeness[i] >= _NEAR_EQUAL and self._is_retold(i, self.chosen))
+
+    def _update(self, i: int, since: int) -> None:
+        self.likeness[i] = max(self.likeness[i], self._likeness(i, max(since, len(self.chosen) - _REMEMBERED)))
 
     def _value(self, i: int, likeness: float) -> float:
+        """Return what a sentence is worth; one that leans comes with the one before it, which counts a little."""
         crowding = _CROWDING * min(_CROWD, self.crowd[self._part(i)]) if self.parts else 0.0
-        return self.scores[i].value - self.redundancy * (likeness + crowding + _LEANING * (i in self.loose))
+        value = self.scores[i].value
+        if i in self.loose:
+            value += _SUPPORT * (self.scores[i - 1].value - value)
+        return value - self.redundancy * (likeness + crowding)
 
     def _part(self, i: int) -> int:
         return i * self.parts // len(self.sentences)

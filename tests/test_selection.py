@@ -147,6 +147,18 @@ def test_a_sentence_may_lean_on_one_that_is_shown() -> None:
     assert select(sentences, scores, Budget(2), leaning={1}) == [0, 1]
 
 
+def test_a_sentence_brings_the_one_that_it_leans_on_or_stays_away() -> None:
+    sentences, scores = made([(["rain"], 0.1), (["flood"], 0.9), (["tram"], 0.3), (["bus"], 0.2)])
+    assert select(sentences, scores, Budget(2), leaning={1, 3}) == [0, 1]
+    assert select(sentences, scores, Budget(1), leaning={1, 3}) == [2]
+
+
+def test_where_all_lean_the_best_is_shown_all_the_same() -> None:
+    sentences, scores = made([(["rain"], 0.1), (["flood"], 0.3), (["tram"], 0.9), (["bus"], 0.2)])
+    assert select(sentences, scores, Budget(1), leaning={1, 2, 3}) == [0]
+    assert select(sentences, scores, Budget(3), leaning={1, 2, 3}) == [0, 1, 2]
+
+
 def test_a_long_text_is_chosen_from_all_over() -> None:
     sentences, scores = made([([f"w{i}"], 1 - i / 40_000) for i in range(2000)])
     picks = select(sentences, scores, Budget(10))

@@ -65,3 +65,34 @@ def test_a_sentence_that_starts_with_a_pronoun_leans_on_the_one_before_it() -> N
 
 def test_lead_is_the_first_sentences() -> None:
     assert lines(ranker="lead", length=Budget(2)) == [s.text for s in document(TEXT).sentences[:2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "leaning"),
+    [
+        ("The dam held. This week it rained.", "en", []),
+        ("The dam held. The river rose.", "en", []),
+        ("The dam held. But the road was cut.", "en", ["But the road was cut."]),
+        ("The dam held. In return, nobody thanked Ann Lee.", "en", ["In return, nobody thanked Ann Lee."]),
+        ("The dam held. That surprised everyone.", "en", ["That surprised everyone."]),
+        ("Der Damm hielt. Dieses Jahr war nass.", "de", []),
+        ("Der Damm hielt. Trotzdem floh die Stadt.", "de", ["Trotzdem floh die Stadt."]),
+        ("La digue a tenu. En revanche, la route est coupée.", "fr", ["En revanche, la route est coupée."]),
+        ("El dique aguantó. Sin embargo, huyeron todos.", "es", ["Sin embargo, huyeron todos."]),
+        ("La diga ha retto. Questa settimana piove.", "it", []),
+        ("O dique resistiu. Por isso, a vila ficou.", "pt", ["Por isso, a vila ficou."]),
+        ("De dijk hield. Toch vluchtte de stad.", "nl", ["Toch vluchtte de stad."]),
+    ],
+)
+def test_a_sentence_that_points_back_leans_in_each_language(text: str, language: str, leaning: list[str]) -> None:
+    sentences = document(text, language).sentences
+    assert [sentences[i].text for i in sorted(leaning_on_others(sentences, language))] == leaning
+
+
+def test_the_first_line_of_a_brief_stands_alone() -> None:
+    text = (
+        "The council met on Monday evening. But a new report by the auditor calls the whole bridge plan of the council "
+        "into question. The bridge plan of the council costs 40 million, says the report."
+    )
+    shown = [line.text[:7] for line in brief(text, length="1").summary]
+    assert shown in (["The bri"], ["The cou"])

@@ -14,8 +14,11 @@ from briefing.text.terms import content_only, terms, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.language.shapes import RankingWords
     from briefing.model import BriefOptions, Document, Score, Sentence
     from briefing.rankers import Ranker
+
+_LONGEST_LEAD = 5  # words of a phrase that points back
 
 
 def summarised(
@@ -26,10 +29,15 @@ def summarised(
     if not sentences:
         return ()
     redundancy = ABOUT[options.ranker].redundancy
-    leaning = leaning_on_others(sentences, language) if redundancy else frozenset[int]()
+    leaning = leaning_on_others(sentences, language) if redundancy and not _is_pile(scores) else frozenset[int]()
     picks = select(sentences, scores, options.length, redundancy=redundancy, leaning=leaning)
     places = also_in([sentences[i] for i in picks], sentences) if len(documents) > 1 else [()] * len(picks)
     return tuple(_line(sentences[i], scores[i], also, documents) for i, also in zip(picks, places, strict=True))
+
+
+def _is_pile(scores: Sequence[Score]) -> bool:
+    """Tell whether the ranker took the text for a pile, whose order means nothing: it weighs pronouns itself then."""
+    return any(name == "pronoun_start" for name, _ in scores[0].parts)
 
 
 def rated(pool: Sequence[Sentence], language: str, options: BriefOptions) -> tuple[Sequence[Sentence], Sequence[Score]]:
@@ -54,14 +62,24 @@ def focus_occurs(pool: Sequence[Sentence], language: str, focus: str) -> bool:
 
 
 def leaning_on_others(sentences: Sequence[Sentence], language: str) -> frozenset[int]:
-    """Return the indices of sentences that need the one before them in the same document to be understood."""
+    """Return the indices of sentences that need the one before them in the same document to be understood.
+
+    They begin with a pronoun ("They left"), a connective ("But", "In return"), or what points back ("This", but not
+    "This week").
+    """
     known = ranking_words(language)
-    starts = known.pronouns | known.openers
     return frozenset(
         i
         for i, (before, s) in enumerate(pairwise(sentences), 1)
-        if s.words[:1] and s.words[0] in starts and before.document == s.document
+        if before.document == s.document and _leans(s.words, known)
     )
+
+
+def _leans(words: Sequence[str], known: RankingWords) -> bool:
+    first, *after = words[:_LONGEST_LEAD] or [""]
+    if first in known.pronouns or any(" ".join(words[:n]) in known.leads for n in range(2, _LONGEST_LEAD + 1)):
+        return True
+    return first in known.openers and known.points_in_time.isdisjoint(after[:1])
 
 
 def _line(sentence: Sentence, score: Score, also: tuple[int, ...], documents: Sequence[Document]) -> SummaryLine:

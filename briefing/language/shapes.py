@@ -44,7 +44,9 @@ class RankingWords(Struct, frozen=True, kw_only=True):
     first_plural: frozenset[str] = NONE  # we, our
     second_person: frozenset[str] = NONE
     pronouns: frozenset[str] = NONE  # that point back where a sentence starts with them: he, their
-    openers: frozenset[str] = NONE  # that do so too: however, therefore
+    openers: frozenset[str] = NONE  # that do so too: but, however, this
+    leads: frozenset[str] = NONE  # phrases that do so: "in return"
+    points_in_time: frozenset[str] = NONE  # before one of these an opener stands alone: "this week"
     contribution: tuple[str, ...] = ()  # phrases: "we propose"
     past: frozenset[str] = NONE  # the commonest verbs, by tense
     present: frozenset[str] = NONE
