@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from briefing.checking import check_record, checked
-from briefing.checking.pages import page_text
+from briefing.checking.pages import page_record
 from briefing.checking.records import has_own_text, record_of
 from briefing.errors import BriefingError, UnreadableSource, UsageError
 from briefing.model import Brief, Document
@@ -54,10 +54,14 @@ def check(
         return check_record(summary.to_dict(), found)
     if isinstance(summary, Document):
         return checked(summary, found)
-    record = record_of(summary)
-    return (
-        check_record(record, found) if record else checked(as_document(page_text(summary) or summary, reading), found)
-    )
+    record = _record_of(summary)
+    return check_record(record, found) if record else checked(as_document(summary, reading), found)
+
+
+def _record_of(text: str) -> dict[str, Any] | None:
+    """Return a brief of ours in JSON or HTML as a record; None where a text is neither."""
+    begin = text.lstrip()[:1]
+    return record_of(text) if begin == "{" else page_record(text) if begin == "<" else None
 
 
 def check_location(location: str, sources: Sequence[str], reading: Reading) -> Check:
@@ -66,15 +70,12 @@ def check_location(location: str, sources: Sequence[str], reading: Reading) -> C
     Raises the error of the first source that cannot be read: a claim is not unsupported because nobody looked.
     """
     raw = fetched(location, reading)
-    record = record_of(raw.data.decode("utf-8", "replace")) if raw.data.lstrip()[:1] == b"{" else None
-    if not sources and record is None:
+    record = _record_of(raw.data.decode("utf-8", "replace"))
+    if not sources and not (record and record["documents"]):
         raise _no_sources()
     found = list(_all(sources, reading) if sources else _named(record or {}, reading))
     if record:
         return check_record(record, found)
-    page = page_text(raw.data.decode("utf-8", "replace")) if raw.data.lstrip()[:1] == b"<" else None
-    if page:
-        return checked(as_document(page, reading), found)
     summary = read_raw(raw, reading)
     if len(summary) > 1:
         raise UsageError(f"'{location}' holds {len(summary)} texts", "check one summary at a time")

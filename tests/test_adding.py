@@ -101,3 +101,22 @@ def test_a_reader_is_found_by_its_magic_and_is_listed(copy: Path) -> None:
     shown = run(copy, "-s", "summary", "-f", "text", stdin=text)
     assert shown.index("Buses") < shown.index("Trams")
     assert "reversed text" in run(copy, "formats")
+
+
+def test_labels_of_ours_may_be_renamed_and_a_check_knows_them_still(copy: Path) -> None:
+    path = copy / "briefing" / "page" / "wording.py"
+    text = path.read_text()
+    for before, after in {
+        '"Key figures"': '"The numbers"', '"Quotations"': '"What was said"', '"also in"': '"likewise in"',
+        '"sources differ:"': '"others have it:"', '"in other words:"': '"put another way:"', '"mention"': '"time"',
+        '"word", "character"': '"term", "sign"', '"¶"': '"§"',
+    }.items():  # fmt: skip
+        assert before in text
+        text = text.replace(before, after)
+    path.write_text(text)
+    for sources in (["harbour.txt"], ["tram-a.txt", "tram-b.txt", "tram-c.txt"]):
+        named = [word for source in sources for word in ("--source", source)]
+        for form in ("markdown", "text", "terminal", "html", "json"):
+            shown = run(copy, *sources, "-f", form, "--figures", "all", "--quotes", "all")
+            assert form in {"html", "json"} or "THE NUMBERS" in shown.upper()
+            run(copy, "check", "-", *named, "-q", stdin=shown.encode())  # exits 1 where something is wrong

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.model import Block, Content, Span
-from briefing.page.wording import HEADINGS
+from briefing.page import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,18 +22,27 @@ if TYPE_CHECKING:
 
     Lines = Sequence[tuple[int, int]]
 
+
+def _said(words: str) -> str:
+    """Return words of ours as an expression that finds them wrapped, too."""
+    return r"\s+".join(map(re.escape, words.split()))
+
+
 # "harbour.txt · 612 words, 3 min · brief: 94 words, 30 s", on a line or wrapped.
-_MEASURE = re.compile(r"\s·\s+[\d,]{1,20}\s+(?:words?|characters?),\s+\d{1,9}\s+(?:s|min)\b")
+_MEASURE = re.compile(
+    rf"\s·\s+[\d,]{{1,20}}\s+(?:{wording.WORD}s?|{wording.CHARACTER}s?),"
+    rf"\s+\d{{1,9}}\s+(?:{wording.SECONDS}|{wording.MINUTES})\b"
+)
 _FRONT = 80  # lines in which it is looked for: what note-taking programs keep stands before it
 _RULE = 3  # lines between it and the rule that a screen has below
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
-_SECTIONS = {heading.lower(): name for name, heading in HEADINGS.items()}
-_MARK = r"(?:\[\d+\]\s+)?(?:¶\d+|p\.\s+\d+)"
+_SECTIONS = {heading.lower(): name for name, heading in wording.HEADINGS.items()}
+_MARK = rf"(?:\[\d+\]\s+)?(?:{_said(wording.PARAGRAPH)}\d+|{_said(wording.PAGE)}\s+\d+)"
 # What ends an item: (¶3), ([2] ¶1; also in [1]), a footnote, (2 mentions).
-_PLACE = re.compile(rf"\s*(?:\({_MARK}(?:;.*)?\)|\[\^\d+\](?:\s\(.*\))?|\([\d,]+\s+mentions?\))$", re.DOTALL)
+_PLACE = re.compile(rf"\s*(?:\({_MARK}(?:;.*)?\)|\[\^\d+\](?:\s\(.*\))?|\([\d,]+\s+{wording.MENTION}s?\))$", re.DOTALL)
 _COLUMN = re.compile(rf"(?:^|(?<= ))(?:{_MARK}|\d+×)$")  # on a screen: a place in a column of its own
 _IN_COLUMN = re.compile(rf" +(?:{_MARK}|\d+×)(?=\n|$)")
-_ALSO = re.compile(r"\salso\sin\s(?:\[\d+\](?:,\s)?)+$")
+_ALSO = re.compile(rf"\s{_said(wording.ALSO)}\s(?:\[\d+\](?:,\s)?)+$")
 _LEAD = {
     "summary": re.compile(r"\s*\d+\.?\s+"),
     "figures": re.compile(r"- \*\*|\s*"),
@@ -44,9 +53,11 @@ _LEAD = {
 _SIGN = re.compile(r"[+\u2212](?=\d)")
 _SPEAKER = re.compile(r"—\s")
 _OURS = re.compile(r"\[\^|[▁▂▃▄▅▆▇█]{8}")  # a footnote, the strip that shows where a brief comes from
-_DIFFER = re.compile(r"\s+sources( differ:|$)")  # what each source has, below a figure on a screen
+_DIFFERS = wording.DIFFER.split()
+# What each source has, below a figure on a screen; on a narrow one the line may end after its first word.
+_DIFFER = re.compile(rf"\s+(?:{_said(wording.DIFFER)}|{re.escape(_DIFFERS[0])}$)")
 _INDENT = 4  # columns before a speaker on a screen
-_REWORDED = re.compile(rf"(?:{_MARK}\s+has\s+it\s+so|in\s+other\s+words):\s+")
+_REWORDED = re.compile(rf"{_said(wording.REWORDED)}\s+")
 
 
 class Part(Struct, frozen=True, kw_only=True):

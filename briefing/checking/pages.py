@@ -1,128 +1,71 @@
-"""A brief of ours as a page: what it shows, written out as the Markdown of the same brief, which is then known as one.
+"""A brief of ours as a page of HTML: what its elements say that they hold, as a record like that of its JSON.
 
-The page has the whole text of its sources below; that is no part of what the brief claims.
+The page has the whole text of its sources below; no part of that is what the brief claims.
 """
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import Any
 
-from briefing.page.wording import HEADINGS
+from briefing.shape import SCHEMA
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Said = dict[str, str]  # the words of a line, each under what they are
-
-_OWN_WORDS = "Each line of this brief stands in its source"
-_LINE = re.compile(r"(summary|figure|quote|name|moment)-\d+")
-_SECTIONS = {"summary": "summary", "figure": "figures", "quote": "quotes", "name": "names", "moment": "timeline"}
-_ASIDE = frozenset({"place", "quiet", "apart", "differing"})  # classes of what is said about a line
-_VOID = frozenset({"meta", "br", "hr", "img", "link", "wbr", "input"})
+_FIRST = frozenset({"summary", "figures", "quotes", "names", "timeline"})  # what begins a row
+_SIGNS = "+\N{MINUS SIGN}"  # ours, before a figure that says how much something changed
 
 
-def page_text(text: str) -> str | None:
-    """Return what a page of ours shows, as the Markdown of its brief; None where a text is no such page.
+def page_record(text: str) -> dict[str, Any] | None:
+    """Return what a page of ours shows; None where a text is no such page. It names no source and no place.
 
-    >>> page_text("<!DOCTYPE html><p>It rained.</p>") is None
+    >>> page_record('<h1 data-part="title">Rain</h1><main data-schema="briefing/1"></main>')["title"]
+    'Rain'
+    >>> page_record("<!DOCTYPE html><p>It rained.</p>") is None
     True
     """
-    if not text.lstrip()[:15].lower().startswith("<!doctype html") or _OWN_WORDS not in text:
+    if f'data-schema="{SCHEMA}"' not in text:
         return None
     page = _Page()
-    page.feed(text.partition('<section id="text"')[0])
-    return "\n".join(page.lines) + "\n"
+    page.feed(text)
+    page.close()
+    return page.record
 
 
 class _Page(HTMLParser):
-    """Reads the title, the measure, and each line that has an anchor."""
+    """Collects the words of each element that has a part of the brief in it."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.lines: list[str] = []
-        self.section = ""
-        self.open: list[tuple[str, str]] = []  # the elements around, each with its class
-        self.line: str | None = None  # the kind of the line that is being read
-        self.depth = 0
-        self.said: Said = {}
+        self.record: dict[str, Any] = {"schema": SCHEMA, "title": None, "documents": []}
+        self.rows: list[dict[str, str]] = []
+        self.part: str | None = None
+        self.tag = ""
+        self.words = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note where a line begins."""
-        if tag in _VOID:
-            return
-        held = dict(attrs)
-        self.open.append((tag, held.get("class") or ""))
-        begun = _LINE.fullmatch(held.get("id") or "")
-        if self.line is None and (begun or tag == "h1" or self._is_measure()):
-            self.line = begun[1] if begun else tag
-            self.depth, self.said = len(self.open), {}
-
-    def handle_endtag(self, tag: str) -> None:
-        """Write a line out where it ends."""
-        if self.line is not None and len(self.open) == self.depth:
-            self.lines += self._written(self.line)
-            self.line = None
-        if self.open and self.open[-1][0] == tag:
-            self.open.pop()
+        """Note where a part begins; the parts of our pages hold no elements."""
+        self.part, self.tag, self.words = dict(attrs).get("data-part"), tag, ""
 
     def handle_data(self, data: str) -> None:
-        """Keep the words of a line, each under what they are."""
-        if self.line is None:
-            return
-        inside = self.open[self.depth - 1 :]
-        is_aside = any(_ASIDE & set(classes.split()) for _, classes in inside) and self.line != "p"
-        what = "aside" if is_aside else inside[-1][0]
-        if ("span", "number") in inside:
-            what = "b"
-        if any(tag == "q" for tag, _ in inside):
-            what = "q"
-        elif any(tag == "figcaption" for tag, _ in inside) and not is_aside:
-            what = "by"
-        self.said[what] = self.said.get(what, "") + data
+        """Keep the words of a part."""
+        self.words += data
 
-    def _is_measure(self) -> bool:
-        return self.open[-2:] == [("header", ""), ("p", "quiet")]
+    def handle_endtag(self, tag: str) -> None:
+        """Put a part where it belongs."""
+        words = " ".join(self.words.split())
+        if self.part in _FIRST:
+            self.rows = self.record.setdefault(self.part, [])
+            self.rows.append({"text": words.lstrip(_SIGNS) if self.part == "figures" else words})
+        elif self.part == "title":
+            self.record["title"] = words
+        elif self.part and self.rows and tag == self.tag:
+            self._add(self.part, words)
+        self.part = None
 
-    def _written(self, kind: str) -> list[str]:
-        said = {what: " ".join(words.split()) for what, words in self.said.items()}
-        rest = " ".join(words for what, words in said.items() if what in {"span", "li"} and words)
-        if kind in {"h1", "p"}:
-            return ["# " + said.get("h1", "") if kind == "h1" else said.get("p", ""), ""]
-        return [*self._heading(_SECTIONS[kind]), *_WRITTEN[kind](said, rest)]
-
-    def _heading(self, section: str) -> list[str]:
-        if section == self.section:
-            return []
-        self.section = section
-        return ["", f"## {HEADINGS[section]}", ""]
-
-
-def _sentence(said: Said, rest: str) -> list[str]:
-    del said
-    return [f"1. {rest} (¶1)"]
-
-
-def _row(said: Said, rest: str) -> list[str]:
-    return [f"- **{said.get('b', '')}**  {rest} (¶1)"]
-
-
-def _quotation(said: Said, rest: str) -> list[str]:
-    del rest
-    other = ["", f"> in other words: {said['q']} (¶1)"] if said.get("q") else []
-    return [f"> {said.get('p', '')}", ">", f"> {said.get('by', '')} (¶1)", *other, ""]
-
-
-def _name(said: Said, rest: str) -> list[str]:
-    del said
-    return [f"- {rest.replace(' ,', ',')} (1 mention)"]
-
-
-_WRITTEN: dict[str, Callable[[Said, str], list[str]]] = {
-    "summary": _sentence,
-    "figure": _row,
-    "quote": _quotation,
-    "name": _name,
-    "moment": _row,
-}
+    def _add(self, part: str, words: str) -> None:
+        row = self.rows[-1]
+        if part == "speaker":
+            row["speaker"], _, row["role"] = words.removeprefix("— ").partition(", ")
+        elif part == "role":
+            row["role"] = words
+        else:
+            row["text"] = f"{row['text']}  {words}"

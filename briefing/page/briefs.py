@@ -77,7 +77,7 @@ def _figures(brief: Brief) -> Iterator[Row]:
 def _differing(row: FigureRow, others: tuple[Row, ...]) -> str:
     """Say what each source has: "sources differ: 900 [1], 870 [2]"."""
     said = [f"{other.words} [{figure.document + 1}]" for other, figure in zip(others, row.differing, strict=True)]
-    return f"sources differ: {', '.join(said)}"
+    return f"{wording.DIFFER} {', '.join(said)}"
 
 
 def _quotes(brief: Brief) -> Iterator[Row]:
@@ -96,7 +96,7 @@ def _quotes(brief: Brief) -> Iterator[Row]:
 
 
 def _same(rows: list[Row]) -> str:
-    return f"also in {', '.join(row.place.label for row in rows if row.place)}"
+    return f"{wording.ALSO} {', '.join(row.place.label for row in rows if row.place)}"
 
 
 def _reworded(brief: Brief, row: QuoteRow) -> Iterator[Row]:
@@ -108,7 +108,7 @@ def _names(brief: Brief) -> Iterator[Row]:
     for name in brief.names:
         yield _row(
             brief, name, wording.shown(name.text), beside=wording.shown(name.role or ""), count=name.mentions,
-            notes=(wording.count(name.mentions, "mention"),),
+            notes=(wording.count(name.mentions, wording.MENTION),),
         )  # fmt: skip
 
 

@@ -25,6 +25,10 @@ HEADINGS = {
     "timeline": "Timeline",
     "sources": "Sources",
 }
+# The program's own words in a line. A check of a brief as text knows them by these constants.
+ALSO, DIFFER, REWORDED = "also in", "sources differ:", "in other words:"
+WORD, CHARACTER, MENTION, SECONDS, MINUTES = "word", "character", "mention", "s", "min"
+PARAGRAPH, PAGE = "¶", "p. "
 _ADDRESS = r"(?i:https?)://[!-~]+"
 _SIGNS = {"up": "+", "down": "\N{MINUS SIGN}"}
 _WORDS_PER_MINUTE = 200
@@ -84,7 +88,7 @@ def place(brief: Brief, mention: Mention) -> str:
 def place_in(documents: Sequence[Document], where: Mention | Evidence) -> str:
     """Return where something stands in the documents: by its page where the source has pages, else by its paragraph."""
     page = page_of(documents[where.document], where.sentence) if documents else None
-    said = f"p. {page}" if page else f"¶{where.paragraph + 1}"
+    said = f"{PAGE}{page}" if page else f"{PARAGRAPH}{where.paragraph + 1}"
     return f"[{where.document + 1}] {said}" if len(documents) > 1 else said
 
 
@@ -98,7 +102,7 @@ def page_of(document: Document, sentence: int) -> int | None:
 
 def also_in(documents: tuple[int, ...]) -> str:
     """Say which other sources a line stands in, or nothing."""
-    return f"also in {', '.join(f'[{number + 1}]' for number in documents)}" if documents else ""
+    return f"{ALSO} {', '.join(f'[{number + 1}]' for number in documents)}" if documents else ""
 
 
 def figure_text(brief: Brief, figure: Figure) -> str:
@@ -141,8 +145,8 @@ def reading_time(words: int) -> str:
 
 def _duration(seconds: float) -> str:
     if seconds < 55:
-        return f"{max(5, round(seconds / 5) * 5)} s"
-    return f"{max(1, round(seconds / 60))} min"
+        return f"{max(5, round(seconds / 5) * 5)} {SECONDS}"
+    return f"{max(1, round(seconds / 60))} {MINUTES}"
 
 
 def measure(brief: Brief) -> str:
@@ -164,8 +168,8 @@ def length(texts: Sequence[str]) -> str:
     pieces = [piece for text in texts for piece in text.split()]
     characters = sum(map(len, pieces))
     if characters > _LONGEST_WORDS * len(pieces):
-        return f"{count(characters, 'character')}, {_duration(60 * characters / _CHARACTERS_PER_MINUTE)}"
-    return f"{count(len(pieces), 'word')}, {reading_time(len(pieces))}"
+        return f"{count(characters, CHARACTER)}, {_duration(60 * characters / _CHARACTERS_PER_MINUTE)}"
+    return f"{count(len(pieces), WORD)}, {reading_time(len(pieces))}"
 
 
 def count(number: int, noun: str) -> str:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing.page.check_wording import cut
-from briefing.page.wording import shown
+from briefing.page.wording import REWORDED, shown
 from briefing.renderers.columns import cells, left
 from briefing.renderers.escaping import escape, link_target, link_text
 
@@ -127,7 +127,7 @@ def _quotations(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
         yield f"> {escape(row.beside)}{_placed(notes, row)}".replace(">  ", "> ")
         for other in row.others:
             if other.kind == "reworded":
-                yield from (">", f"> in other words: {escape(other.words)}{_placed({}, other)}")
+                yield from (">", f"> {REWORDED} {escape(other.words)}{_placed({}, other)}")
 
 
 def _names(rows: Sequence[Row], notes: Notes) -> Iterator[str]:

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from briefing.page.check_wording import MARKS, cut
-from briefing.page.wording import shown, web_address
+from briefing.page.wording import REWORDED, shown, web_address
 from briefing.renderers.lists import LISTS, listed
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _attribution(row: Row, width: int) -> RenderableType:
     speaker = Text.assemble((row.beside, "italic"), (f"  {''.join(row.notes)}", _QUIET))
     grid.add_row("", speaker, _at(row))
     for other in others:
-        grid.add_row("", Text.assemble(("in other words: ", _DIFFERING), other.words), _at(other))
+        grid.add_row("", Text.assemble((f"{REWORDED} ", _DIFFERING), other.words), _at(other))
     return grid
 
 

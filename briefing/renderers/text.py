@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.page.wording import REWORDED
 from briefing.renderers.columns import cells, right, wrapped
 from briefing.renderers.lists import LISTS, listed
 
@@ -65,7 +66,7 @@ def _quotations(section: Section, columns: int) -> Iterator[str]:
         yield from wrapped(f"{row.beside} {_placed(row)}".strip(), columns, "      ", "      ")
         for other in row.others:
             if other.kind == "reworded":
-                yield from wrapped(f"in other words: {other.words} {_placed(other)}", columns, "      ", "      ")
+                yield from wrapped(f"{REWORDED} {other.words} {_placed(other)}", columns, "      ", "      ")
 
 
 def _names(section: Section, columns: int) -> Iterator[str]:

@@ -32,7 +32,8 @@ ELEMENTS = {
 }  # fmt: skip
 ATTRIBUTES = {
     "lang", "charset", "content", "http-equiv", "name", "id", "class", "href", "title", "dir", "rel", "role",
-    "tabindex", "aria-label", "aria-labelledby", "aria-hidden", "viewBox", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy",
+    "tabindex", "data-part", "data-schema",
+    "aria-label", "aria-labelledby", "aria-hidden", "viewBox", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy",
     "r", "width", "height", "font-size", "text-anchor",
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from briefing.renderers.html.elements import NOTHING, Html, element, joined, lan
 from briefing.renderers.html.marks import marks
 from briefing.renderers.html.sections import section
 from briefing.renderers.html.source import texts
+from briefing.shape import SCHEMA
 
 if TYPE_CHECKING:
     from briefing.page import Page
@@ -19,13 +20,13 @@ def brief_body(page: Page) -> Html:
     return joined(
         element("a", said("Skip to the text"), href="#text", class_="skip"),
         _header(page),
-        element("main", joined(*shown, texts(page, marks(page)))),
+        element("main", joined(*shown, texts(page, marks(page))), data_schema=SCHEMA),
         element("footer", element("p", said("Each line of this brief stands in its source, word for word."))),
     )
 
 
 def _header(page: Page) -> Html:
-    title = element("h1", said(page.title), lang=language_of(page.texts[0]), dir="auto")
+    title = element("h1", said(page.title), lang=language_of(page.texts[0]), dir="auto", data_part="title")
     measure = element("p", said(page.measure), class_="quiet")
     links = [(one.name, one.heading) for one in page.sections if one.layout != "reasons"]
     links = [*links, ("text", "The texts" if page.has_several_texts else "The text")] if links else []

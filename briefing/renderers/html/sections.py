@@ -1,9 +1,13 @@
-"""The sections of a brief on a page: each line with a link to its place in the text."""
+"""The sections of a brief on a page: each line with a link to its place in the text.
+
+``data-part`` says of what the sources say what it is, so that a check of the page knows it by that and by no wording.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.page.wording import ALSO, DIFFER, REWORDED
 from briefing.renderers.html.charts import bar_chart, line_of_time
 from briefing.renderers.html.elements import NOTHING, Html, direction_of, element, joined, language_of, outward, said
 from briefing.renderers.html.marks import KINDS, anchor, place_of
@@ -25,9 +29,9 @@ def section(page: Page, one: Section, level: str = "h2") -> Html:
     return element("section", heading, body, id=own, aria_labelledby=f"h-{one.name}", dir=turned)
 
 
-def _words(page: Page, row: Row, text: str, name: str = "span", class_: str | None = None) -> Html:
+def _words(page: Page, row: Row, text: str, name: str = "span", **more: str | None) -> Html:
     language = language_of(page.texts[row.place.document]) if row.place else None
-    return element(name, said(text), lang=language, dir="auto", class_=class_)
+    return element(name, said(text), lang=language, dir="auto", **more)
 
 
 def _link(row: Row, line: str | None) -> Html:
@@ -52,7 +56,9 @@ def _summary(page: Page, one: Section) -> Html:
     lines = []
     for row, own in _anchored(page, one):
         notes = [element("span", said(f" {note}"), class_="quiet") for note in row.notes]
-        lines.append(element("li", _words(page, row, row.words), said(" "), _link(row, own), *notes, id=own))
+        lines.append(
+            element("li", _words(page, row, row.words, data_part="summary"), said(" "), _link(row, own), *notes, id=own)
+        )
     return element("ol", joined(*lines), class_="lines")
 
 
@@ -62,9 +68,9 @@ def _figures(page: Page, one: Section) -> Html:
 
 
 def _figure(page: Page, row: Row, own: str | None) -> Html:
-    label = [_words(page, row, row.beside), said(" ")] if row.beside else []
+    label = [_words(page, row, row.beside, data_part="label"), said(" ")] if row.beside else []
     parts = [
-        _words(page, row, row.lead, class_="number"),
+        _words(page, row, row.lead, class_="number", data_part="figures"),
         element("span", *label, _link(row, own), *_differing(page, row, own), class_="what"),
     ]
     return element("li", *parts, id=own)
@@ -80,7 +86,7 @@ def _differing(page: Page, row: Row, own: str | None) -> Iterator[Html]:
             number += 1
             line = _other(own, number)
         found.append(element("li", _words(page, other, other.words), said(" "), _link(other, line)))
-    yield element("span", said("sources differ:"), class_="quiet apart")
+    yield element("span", said(DIFFER), class_="quiet apart")
     yield element("ul", *found, class_="differing")
 
 
@@ -89,12 +95,12 @@ def _quotes(page: Page, one: Section) -> Html:
 
 
 def _quote(page: Page, row: Row, own: str | None) -> Html:
-    said_by = [said(f"{row.beside} "), _link(row, own)]
+    said_by = [element("span", said(row.beside), data_part="speaker"), said(" "), _link(row, own)]
     for number, other in enumerate(row.others, 1 + len(row.parts)):
         said_by.append(_elsewhere(page, other, _other(own, number)))
     return element(
         "figure",
-        element("blockquote", _words(page, row, row.words, "p")),
+        element("blockquote", _words(page, row, row.words, "p", data_part="quotes")),
         element("figcaption", *said_by),
         id=own,
     )
@@ -103,25 +109,28 @@ def _quote(page: Page, row: Row, own: str | None) -> Html:
 def _elsewhere(page: Page, other: Row, line: str | None) -> Html:
     link = _link(other, line)
     if other.kind == "same":
-        return element("span", said("also in "), link, class_="apart")
-    words = _words(page, other, other.words, "q")
-    return element("span", said("in other words: "), words, said(" "), link, class_="apart")
+        return element("span", said(f"{ALSO} "), link, class_="apart")
+    words = _words(page, other, other.words, "q", data_part="quotes")
+    return element("span", said(f"{REWORDED} "), words, said(" "), link, class_="apart")
 
 
 def _names(page: Page, one: Section) -> Html:
     rows = []
     for row, own in _anchored(page, one):
-        role = [_words(page, row, f", {row.beside}")] if row.beside else []
+        role = [said(", "), _words(page, row, row.beside, data_part="role")] if row.beside else []
         times = element("span", said(f" {row.notes[0]} "), class_="quiet")
-        rows.append(element("li", _words(page, row, row.words), *role, times, _link(row, own), id=own))
+        rows.append(
+            element("li", _words(page, row, row.words, data_part="names"), *role, times, _link(row, own), id=own)
+        )
     return element("ul", joined(*rows), class_="names")
 
 
 def _timeline(page: Page, one: Section) -> Html:
     rows = []
     for row, own in _anchored(page, one):
-        when = _words(page, row, row.lead, "b")
-        rows.append(element("li", when, said(" "), _words(page, row, row.words), said(" "), _link(row, own), id=own))
+        when = _words(page, row, row.lead, "b", data_part="timeline")
+        words = _words(page, row, row.words, data_part="sentence")
+        rows.append(element("li", when, said(" "), words, said(" "), _link(row, own), id=own))
     return joined(line_of_time(one.rows) if page.shows_texts else NOTHING, element("ol", joined(*rows), class_="lines"))
 
 
