@@ -67,7 +67,7 @@ def groups(items: Sequence[Item]) -> list[list[Item]]:
     return sorted(ordered, key=lambda group: (_coverage(group), _when(group[0])), reverse=True)
 
 
-def _bag(item: Item) -> dict[str, int]:
+def _bag(item: Item) -> frozenset[str]:
     content = item.entry.content
     language = content.stated_language or identify(f"{item.entry.title}\n{content.text}")[0]
     text = content.text.removeprefix(content.title or "")  # a title that is part of the text would count thrice
