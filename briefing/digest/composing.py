@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from briefing.digest.nouns import NOT_BRIEFED, Digest, Story
 from briefing.digest.planning import moment
 from briefing.digest.stories import bag, clusters
 from briefing.errors import UsageError
-from briefing.language.identify import identify
+from briefing.language.identify import UNKNOWN, identify
 from briefing.model import Notice
 from briefing.visible import reason
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.model import Content, Document
     from briefing.options import Reading
 
+_HEAD = 1600  # characters by which a language is told
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
@@ -40,7 +42,7 @@ def composed(
     briefing = _Briefing(reading, options, clock)
     stories: list[Story] = []
     others: list[Item] = []
-    for items in groups(plan.new):
+    for items in groups(_with_languages(plan.new)):
         room = options.stories is None or len(stories) < options.stories
         story = briefing.story(items) if room else None
         if story:
@@ -67,9 +69,37 @@ def groups(items: Sequence[Item]) -> list[list[Item]]:
     return sorted(ordered, key=lambda group: (_coverage(group), _when(group[0])), reverse=True)
 
 
+def _with_languages(items: Sequence[Item]) -> list[Item]:
+    """State the language of entries that are too short to tell it: that of their feed, else that of most entries."""
+    heads: dict[str, list[str]] = defaultdict(list)
+    for item in items:
+        heads[item.entry.feed].append(_head(item))
+    usual, _ = identify("\n".join(sorted(head for found in heads.values() for head in found)))
+    known = {feed: _spoken("\n".join(sorted(found)), usual) for feed, found in heads.items()}
+    return [_with_language(item, known[item.entry.feed]) for item in items]
+
+
+def _with_language(item: Item, usual: str) -> Item:
+    content = item.entry.content
+    if content.stated_language:
+        return item
+    language = _spoken(_head(item), usual)
+    content = replace(content, stated_language=None if language == UNKNOWN else language)
+    return replace(item, entry=replace(item.entry, content=content))
+
+
+def _spoken(text: str, otherwise: str) -> str:
+    language, is_sure = identify(text)
+    return language if is_sure else otherwise
+
+
+def _head(item: Item) -> str:
+    return f"{item.entry.title}\n{item.entry.content.text[:_HEAD]}"
+
+
 def _bag(item: Item) -> frozenset[str]:
     content = item.entry.content
-    language = content.stated_language or identify(f"{item.entry.title}\n{content.text}")[0]
+    language = content.stated_language or identify(_head(item))[0]
     text = content.text.removeprefix(content.title or "")  # a title that is part of the text would count thrice
     return bag(item.entry.title, text, language)
 
@@ -124,11 +154,29 @@ class _Briefing:
             return replace(content, notices=(*content.notices, Notice("page-not-read", said, content.source)))
 
     def _briefed(self, items: Sequence[Item], contents: Sequence[Content]) -> Story | None:
-        documents = [pipeline.document(content, self.reading) for content in contents]
+        documents = [pipeline.document(content, self.reading) for content in _one_headline(contents, items)]
         if not any(sentence.is_prose for document in documents for sentence in document.sentences):
             return None
         titled = [_titled(d, item) for d, item in zip(documents, items, strict=True)]
         return Story(items=tuple(items), brief=compose(titled, self.options.brief))
+
+
+def _one_headline(contents: Sequence[Content], items: Sequence[Item]) -> list[Content]:
+    """Take entries that say nothing but their headline as titles, so that a story does not say one thing thrice.
+
+    Where all entries are such, the first one stays a sentence.
+    """
+    bare = [" ".join(c.text.split()) == " ".join(i.entry.title.split()) for c, i in zip(contents, items, strict=True)]
+    spared = 0 if all(bare) else -1
+    return [
+        _as_title(content) if is_bare and at != spared else content
+        for at, (content, is_bare) in enumerate(zip(contents, bare, strict=True))
+    ]
+
+
+def _as_title(content: Content) -> Content:
+    blocks = tuple(replace(block, kind="title") for block in content.blocks)
+    return replace(content, title=content.title or " ".join(content.text.split()), blocks=blocks)
 
 
 def _titled(document: Document, item: Item) -> Document:
