@@ -30,7 +30,6 @@ from msgspec import Struct
 
 REACH = 16  # tokens on either side: as many empty ones stand around a stretch
 _MOST = 6  # tokens that a star takes
-_WIDEST = 6  # tokens of a phrase
 
 
 class TokenList(Protocol):
@@ -160,7 +159,8 @@ def _elements(said: str, lexicon: Lexicon) -> Iterator[_Element]:
             yield _Element(is_glued=is_glued, anchor=anchor, test=_test(own, lexicon)[0] if own else None)
         elif rest[0] == "%":
             phrases = frozenset(lexicon.class_of(rest[1:]))
-            yield _Element(is_glued=is_glued, most=_WIDEST, phrases=phrases, words=None if phrases else phrases)
+            widest = max((phrase.count(" ") + 1 for phrase in phrases), default=1)
+            yield _Element(is_glued=is_glued, most=widest, phrases=phrases, words=None if phrases else phrases)
         else:
             test, words = _test(rest, lexicon)
             yield _Element(is_glued=is_glued, test=test, words=words, least=least, most=most, is_lazy=is_lazy)

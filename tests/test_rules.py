@@ -12,6 +12,7 @@ from briefing.extractors.figures import figures
 from briefing.extractors.figures.ages import AGES
 from briefing.extractors.figures.masks import MASKS
 from briefing.extractors.figures.qualifiers import DIRECTIONS, OVERS
+from briefing.extractors.figures.scores import VOTES
 from briefing.rules import Rule, Table
 from briefing.text.analysis import Analysis
 from tests.builders import document
@@ -31,6 +32,7 @@ TABLES: tuple[tuple[Table[Any], Callable[[str, str], object]], ...] = (
     (MASKS, figures_of),
     (AGES, figures_of),
     (OVERS, figures_of),
+    (VOTES, figures_of),
     (DIRECTIONS, figures_of),
 )
 ROWS = [

@@ -39,8 +39,8 @@ def key_figures(
 
     ``figures`` come in the order of the text with their places filled in; ``chosen`` holds the (document, sentence)
     of each line of the summary; ``sentences`` is the number of prose sentences of all documents. At most ``limit`` are
-    kept; without one, all are, and the places where a figure is mentioned again follow the rest. Linear but for the
-    sorting. Ties break by position.
+    kept, and none that says nothing of what it is of, while others do; without one, all are, and the places where a
+    figure is mentioned again follow the rest. Linear but for the sorting. Ties break by position.
     """
     groups = _groups(figures)
     merged = [_one(group) for group in groups]
@@ -49,6 +49,8 @@ def key_figures(
     ordered = sorted(merged, key=lambda figure: keys[id(figure)])
     if limit is None:
         ordered += [replace(f, mentions=len(group)) for group in groups for f in group[1:]]
+    else:
+        ordered = [figure for figure in ordered if figure.label or figure.kind == "vote"] or ordered
     return tuple(replace(f, salience=round(1 / (1 + place / _HALF), 4)) for place, f in enumerate(ordered[:limit]))
 
 

@@ -140,6 +140,10 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     day_parts: frozenset[str] = NONE  # "à 7 heures du matin"
     them: frozenset[str] = NONE  # pronouns of those who are counted: "two of them"
     streets: frozenset[str] = NONE  # what follows a house number
+    page_counts: frozenset[str] = NONE  # what a page counts of itself: "941 comments"
+    in_favour: frozenset[str] = NONE  # "438 for, 86 against, 42 abstentions"
+    opposed: frozenset[str] = NONE
+    abstained: frozenset[str] = NONE
     parts_of_two: frozenset[str] = NONE  # "the second half"
     prefixes: frozenset[str] = NONE  # words that may be joined to a number: now-18-month-old, sub-300
     contrasts: frozenset[str] = NONE  # "more than 10 but less than 20"

@@ -97,10 +97,12 @@ def test_a_label_is_taken_from_a_later_mention() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.sampled_from(["boats", "men", None])), max_size=30))
-def test_no_mention_is_lost_and_salience_falls(rows: list[tuple[int, str | None]]) -> None:
+def test_no_mention_is_lost_but_without_a_label_and_salience_falls(rows: list[tuple[int, str | None]]) -> None:
+    """What says nothing of what it is of is left out where others say it."""
     figures = [figure(value, place, label=label) for place, (value, label) in enumerate(rows)]
     found = key_figures(figures, {(0, 3)}, 10, 100)
-    assert sum(f.mentions for f in found) == len(rows)
+    labelled = [label for _, label in rows if label]
+    assert sum(f.mentions for f in found) == len(labelled or rows)
     saliences = [f.salience for f in found]
     assert saliences == sorted(saliences, reverse=True)
     assert all(0 < salience <= 1 for salience in saliences)

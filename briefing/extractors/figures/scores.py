@@ -7,11 +7,27 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.extractors.figures.cardinals import cardinal
+from briefing.extractors.figures.digits import decimal
+from briefing.extractors.figures.quantities import ANCHORS
+from briefing.rules import Rule, Table
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.quantities import Quantity
     from briefing.extractors.figures.vocabulary import Vocabulary
     from briefing.text.tokens import Tokens
+
+_SIDES = "[,;]|joiners{0,2} DIGIT ballots? %opposed"
+
+VOTES: Table[Quantity] = Table(
+    "figures: votes",
+    (
+        Rule("and abstentions", "vote", f"<figure> ballots? %in_favour {_SIDES} ANY{{0,3}}? DIGIT ballots? %abstained",
+            when="!unit", yes=("It passed with 438 votes in favour, 86 against and 42 abstentions.",)),
+        Rule("for and against", "vote", f"<figure> ballots? %in_favour {_SIDES}", when="!unit",
+            yes=("Then 12 for, 8 against.",)),
+    ),
+    ANCHORS,
+)  # fmt: skip
 
 _DASHES = frozenset("-‐‑–—")
 _REACH = 10  # tokens on either side in which a word tells a vote or a game
@@ -22,6 +38,11 @@ def sides(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity | None:
 
     "52-48" near a word of voting; "3-1" near a word of winning; "7 votes to 2"; "voted by 22 to 19".
     """
+    match = VOTES.of(v).first(t, q)
+    if match:
+        other = next(i for i in range(q.end, match.end) if t.is_digits(i))
+        value = decimal(t.raw[other], v.words.decimal_mark)
+        return replace(q, end=match.end, high=value, contest=match.rule.gives) if value is not None else None
     dash = q.end
     vote = _vote(t, q, v) if q.unit is None else None
     if vote:
