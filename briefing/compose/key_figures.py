@@ -27,6 +27,7 @@ _NO_LABEL = -1.0
 _SCORE = -4.0
 _IN_WORDS = -4.0  # a small count in words, told once and outside the summary: "two men"
 _MOST_IN_WORDS = 3
+_ENOUGH = 3  # figures that say what they are of; where there are so many, the others are not shown
 _LONG = 60  # sentences; from there on the figures of the summary's sentences come before all others
 _DISTINCT = 100  # a count from here on is known again without its label
 _HALF = 8  # at this place in the order the salience is one half
@@ -38,9 +39,9 @@ def key_figures(
     """Order figures, the one to show first first; equal values about the same thing are one, with ``mentions``.
 
     ``figures`` come in the order of the text with their places filled in; ``chosen`` holds the (document, sentence)
-    of each line of the summary; ``sentences`` is the number of prose sentences of all documents. At most ``limit`` are
-    kept, and none that says nothing of what it is of, while others do; without one, all are, and the places where a
-    figure is mentioned again follow the rest. Linear but for the sorting. Ties break by position.
+    of each line of the summary; ``sentences`` is the number of prose sentences of all documents. At most ``limit``
+    are kept, and none that says nothing of what it is of, where some others do; without one, all are, and the places
+    where a figure is mentioned again follow the rest. Linear but for the sorting. Ties break by position.
     """
     groups = _groups(figures)
     merged = [_one(group) for group in groups]
@@ -50,7 +51,8 @@ def key_figures(
     if limit is None:
         ordered += [replace(f, mentions=len(group)) for group in groups for f in group[1:]]
     else:
-        ordered = [figure for figure in ordered if figure.label or figure.kind == "vote"] or ordered
+        told = [figure for figure in ordered if figure.label or figure.kind == "vote"]
+        ordered = told if len(told) >= _ENOUGH else ordered
     return tuple(replace(f, salience=round(1 / (1 + place / _HALF), 4)) for place, f in enumerate(ordered[:limit]))
 
 

@@ -102,7 +102,8 @@ def test_no_mention_is_lost_but_without_a_label_and_salience_falls(rows: list[tu
     figures = [figure(value, place, label=label) for place, (value, label) in enumerate(rows)]
     found = key_figures(figures, {(0, 3)}, 10, 100)
     labelled = [label for _, label in rows if label]
-    assert sum(f.mentions for f in found) == len(labelled or rows)
+    told = {(value, label) for value, label in rows if label}
+    assert sum(f.mentions for f in found) == (len(labelled) if len(told) >= 3 else len(rows))
     saliences = [f.salience for f in found]
     assert saliences == sorted(saliences, reverse=True)
     assert all(0 < salience <= 1 for salience in saliences)
