@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 
 # C0 and C1 controls, DEL, lone surrogates, the marks that reorder a line (bidirectional overrides and isolates), and
-# what hides a text in a text: tag characters (a flag with its country is let alone), runs of letters without width.
-_FLAG = "\U0001f3f4[\U000e0030-\U000e007a]{2,7}\U000e007f"
+# tag characters, which spell words that nobody sees.
 _HARMFUL = re.compile(
-    f"{_FLAG}|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
-    "|[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]{3,}"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
+)
+# Runs of letters without width, which hide a text in a text; one or two join and part letters in honest ones.
+_HIDDEN = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]{3,}")
+_TAG_END = "\U000e007f"
+_FLAG = (
+    f"(\U0001f3f4[\U000e0030-\U000e007a]{{2,7}}{_TAG_END})"  # the one honest use of tags: the flag of a country's part
 )
 # Line ends that some terminals act on: a lone carriage return would write over its line.
 _ODD_LINE_END = re.compile("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
@@ -26,11 +30,16 @@ def visible(text: str) -> str:
     >>> visible("one\ntwo \x1b[31mred")
     'one two �[31mred'
     """
-    return _HARMFUL.sub(_shown, _SPACE.sub(" ", text)).strip()
+    return _shown(_SPACE.sub(" ", text)).strip()
 
 
-def _shown(match: re.Match[str]) -> str:
-    return match[0] if match[0][0] == "\U0001f3f4" else "\N{REPLACEMENT CHARACTER}" * len(match[0])
+def _shown(text: str) -> str:
+    """Replace what is harmful, and what hides, by replacement characters, as many as there were."""
+    if text.isascii():
+        return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", text)
+    parts = re.split(_FLAG, text) if _TAG_END in text else [text]
+    parts[::2] = [_HARMFUL.sub("\N{REPLACEMENT CHARACTER}", part) for part in parts[::2]]
+    return _HIDDEN.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match[0]), "".join(parts))
 
 
 def reason(error: Exception) -> str:
@@ -49,7 +58,7 @@ def harmless(text: str) -> str:
     >>> harmless("a\x1b[0m\r\nb\rc")
     'a�[0m\r\nb\nc'
     """
-    return _HARMFUL.sub(_shown, _ODD_LINE_END.sub("\n", text))
+    return _shown(_ODD_LINE_END.sub("\n", text))
 
 
 def without_user(url: str) -> str:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.page import Page
 
-# JSON may hold these raw, but a screen or a line reader would act on them: C1, DEL, separators, reordering marks.
-_ACTIVE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# JSON may hold these raw, but a screen or a line reader would act on them, or show nothing: C1, DEL, separators,
+# reordering marks, tag characters.
+_ACTIVE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -29,4 +30,9 @@ def json_line(page: Page, *, width: int = 80, color: bool = False) -> str:
 def safe(text: str) -> str:
     """Escape what JSON may hold raw and a screen would act on; what no UTF-8 can say becomes U+FFFD."""
     text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
-    return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _ACTIVE.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from operator import itemgetter
 from time import process_time
 from typing import TYPE_CHECKING
@@ -122,3 +123,12 @@ def test_what_means_something_to_a_program_is_made_to_mean_itself(form: str, sho
 @pytest.mark.parametrize("part", [";", "\n", "\t ", " ", "; \n"])
 def test_cells_are_made_safe_in_linear_time(part: str) -> None:
     assert exponent(safe_cell, part) < 1.6
+
+
+def test_json_shows_what_would_not_be_seen_and_means_the_same() -> None:
+    text = "Tax\U000e0069 day \x7f \u202e and 👩‍🚀"
+    shown = briefing.render(briefing.brief(text), "json")
+    assert "\\udb40\\udc69" in shown
+    assert "\\u007f \\u202e" in shown
+    assert "👩‍🚀" in shown
+    assert text.startswith(json.loads(shown)["summary"][0]["text"])
