@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +13,7 @@ from briefing.model import Raw
 from briefing.readers.pdf import read_pdf
 from briefing.readers.pdf.layout import Page, Piece, lines_of
 from briefing.readers.pdf.paragraphs import parts_of
+from briefing.readers.pdf.sandbox import Sandbox
 from tests.make_pdf import pdf_of
 
 if TYPE_CHECKING:
@@ -138,3 +141,38 @@ def test_lines_of_the_text_that_repeat_on_many_pages_are_kept() -> None:
     story = [paragraph.replace("section", f"section {n} of") for n in range(12) for paragraph in STORY]
     content = read_pdf(Raw("a.pdf", pdf_of("The embankment", story, author="A", day="20260304")))
     assert [block.span.of(content.text) for block in content.blocks[1:]] == story
+
+
+def test_the_process_of_pdfium_is_kept_and_one_that_dies_is_replaced() -> None:
+    data = pdf_of("The embankment", STORY[:1], author="Ann Lee", day="20260304")
+    box = Sandbox()
+    first, problem = box.records(data)
+    assert (problem, box.records(data)) == ("", (first, ""))
+    assert box.process
+    kept = box.process.pid
+    os.kill(kept, signal.SIGKILL)
+    again, said = box.records(data)
+    if said:  # it had not yet died when it was asked
+        again, said = box.records(data)
+    assert (again, said) == (first, "")
+    assert box.process.pid != kept
+    box.close()
+
+
+def test_a_file_that_ends_its_process_or_never_ends_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    good = pdf_of("The embankment", STORY[:1], author="Ann Lee", day="20260304")
+    for fault, said in (("os.abort()", "memory or time"), ("__import__('time').sleep(60)", "more than 1 s")):
+        code = "from briefing.readers.pdf import child; import os; plain = child._page; n = iter(range(9))\n"
+        code += f"child._page = lambda page: plain(page) if next(n) else {fault}\nchild.main()"
+        monkeypatch.setattr("briefing.readers.pdf.sandbox._CHILD", code)
+        monkeypatch.setattr("briefing.readers.pdf.sandbox._SECONDS", 1)
+        box = Sandbox()
+        found, problem = box.records(good)
+        assert said in problem
+        assert [list(record) for record in found] == [["pages", "about"]]
+        monkeypatch.setattr(
+            "briefing.readers.pdf.sandbox._CHILD", "from briefing.readers.pdf.child import main; main()"
+        )
+        box.close()
+        assert box.records(good)[1] == ""
+        box.close()

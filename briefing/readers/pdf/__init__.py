@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import subprocess
-import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +21,6 @@ if TYPE_CHECKING:
     from briefing.model import Content, Raw
     from briefing.readers.pdf.layout import Line
 
-_SECONDS = 30  # of wall time; the child's own limit of CPU time comes first where nothing else runs
-_ROOM = "from briefing.readers.pdf.room import main; main()"
 _FRONT = 12  # parts among which a title is sought
 _DATE = re.compile(r"D:(\d{4})(?:(\d\d)(?:(\d\d))?)?")
 # Titles that programs write and no person does.
@@ -62,7 +56,9 @@ def _pages(raw: Raw) -> tuple[dict[str, str], list[tuple[int, dict[str, Any]]], 
     if find_spec("pypdfium2") is None:  # the child could only die of it
         message = "no pypdfium2"
         raise ImportError(message, name="pypdfium2")
-    records, problem = _records(raw)
+    from briefing.readers.pdf.sandbox import SANDBOX  # noqa: PLC0415 - only where there is a pdfium to talk to
+
+    records, problem = SANDBOX.records(raw.data)
     first = records[0] if records else {}
     if first.get("error") == "encrypted":
         raise UnreadableSource(
@@ -77,20 +73,6 @@ def _pages(raw: Raw) -> tuple[dict[str, str], list[tuple[int, dict[str, Any]]], 
         what = f"{first['pages'] - len(pages)} of its {first['pages']} pages could not be read"
         notices.append(Notice("pdf-incomplete", f"{what}: {problem}" if problem else what, raw.source))
     return first["about"], pages, tuple(notices)
-
-
-def _records(raw: Raw) -> tuple[list[dict[str, Any]], str]:
-    """Let the child read; return the whole records that it gave, and why it ended early if it did."""
-    path = os.pathsep.join(entry for entry in sys.path if entry)
-    try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter with our own code
-            [sys.executable, "-P", "-c", _ROOM],
-            input=raw.data, capture_output=True, timeout=_SECONDS, check=False, env={**os.environ, "PYTHONPATH": path},
-        )  # fmt: skip
-        output, problem = done.stdout, "it needs more memory or time than the limit" if done.returncode else ""
-    except subprocess.TimeoutExpired as late:
-        output, problem = late.stdout or b"", f"it takes more than {_SECONDS} s"
-    return [json.loads(line) for line in output.split(b"\n")[:-1]], problem
 
 
 def _page(number: int, record: dict[str, Any]) -> Page | None:
