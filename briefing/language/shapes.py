@@ -167,7 +167,6 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     opinions: frozenset[str] = NONE  # verbs whose subject has no amount: "analysts expected 5m"
     modals: frozenset[str] = NONE
     infinitive: frozenset[str] = NONE  # "to" before a verb
-    includes: frozenset[str] = NONE
     double: frozenset[str] = NONE  # nouns that are verbs as well: cost, work
     participle_endings: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()

@@ -122,7 +122,7 @@ def _goes_on(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> bool:
     width = next((n for n in range(LONGEST, 0, -1) if v.phrase(t, q.first - n, q.first) in v.words.bounds), 0)
     i = q.first - 1 - width
     is_part = t.low[i] in v.words.them and t.low[i - 1] in v.words.of  # "of which 12 were torn"
-    is_linked = is_part or t.low[i] in v.words.joiners or t.low[i] in v.words.includes
+    is_linked = is_part or t.low[i] in v.words.joiners
     return is_linked and known.last is not None and known.last.unit is None
 
 
