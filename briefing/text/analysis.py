@@ -38,6 +38,23 @@ class Analysis:
                 self._tokens.popitem(last=False)
         return found
 
+    def tagged(self, sentence: int) -> list[Tokens]:
+        """Return the tokens of a sentence with their parts of speech; none where nothing was learned of the language.
+
+        >>> from briefing.readers.text import content_of
+        >>> from briefing.text.segment import segment
+        >>> analysis = Analysis(segment(content_of("Nobody paid."), "en"))
+        >>> [tokens.tags[: tokens.count] for tokens in analysis.tagged(0)]
+        [['PRON', 'VERB', 'PUNCT']]
+        """
+        from briefing.text.tagging import tags  # noqa: PLC0415 - not every brief asks for parts of speech
+
+        found = self.tokens(sentence)
+        for tokens in found:
+            if tokens.count and not tokens.tags[0]:
+                tokens.tags[: tokens.count] = tags(tokens, self.document.language)
+        return found
+
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """Whom and what the document names, in the order of their first mentions; found when it is first asked for."""
