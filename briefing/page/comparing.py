@@ -13,9 +13,9 @@ from msgspec import Struct
 from briefing.model import Figure, Mention, Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.model import Brief
+    from briefing.model import Brief, Comparison
 
 M = TypeVar("M", bound=Mention)
 
@@ -43,21 +43,11 @@ def figure_rows(brief: Brief) -> list[FigureRow]:
     >>> figure_rows(Brief(title=None, language="en", ranker="lead", documents=()))
     []
     """
-    compared = [c for c in brief.comparisons if c.kind == "figures"]
-    groups = {_place(f): number for number, c in enumerate(compared) for f in c.mentions}
-    rows, shown = [], set()
-    for figure in brief.figures:
-        group = groups.get(_place(figure))
-        if group is None:
-            rows.append(FigureRow(figure))
-        elif group not in shown:
-            shown.add(group)
-            rows.append(FigureRow(figure, _only(Figure, compared[group].mentions)))
-    for number, comparison in enumerate(compared):
-        members = _only(Figure, comparison.mentions)
-        if number not in shown and members:
-            rows.append(FigureRow(members[0], members))
-    return rows
+    compared = [comparison for comparison in brief.comparisons if comparison.kind == "figures"]
+    rows = [FigureRow(figure, _only(Figure, members)) for figure, members in _once(brief.figures, compared)]
+    shown = {_place(figure) for row in rows for figure in row.differing}
+    left = (members for c in compared if (members := _only(Figure, c.mentions)) and _place(members[0]) not in shown)
+    return [*rows, *(FigureRow(members[0], members) for members in left)]
 
 
 def quote_rows(brief: Brief) -> list[QuoteRow]:
@@ -69,17 +59,22 @@ def quote_rows(brief: Brief) -> list[QuoteRow]:
     >>> [len(row.parts) for row in quote_rows(made)]
     [1]
     """
-    compared = [c for c in brief.comparisons if c.kind == "quotes"]
-    groups = {_place(q): number for number, c in enumerate(compared) for q in c.mentions}
-    rows, shown = [], set()
-    for first, parts in _with_parts(brief.quotes):
-        group = groups.get(_place(first))
+    compared = [comparison for comparison in brief.comparisons if comparison.kind == "quotes"]
+    parts = dict(_with_parts(brief.quotes))
+    return [_quote_row(first, parts[first], _only(Quote, members)) for first, members in _once(parts, compared)]
+
+
+def _once(mentions: Iterable[M], compared: Sequence[Comparison]) -> Iterator[tuple[M, Sequence[Mention]]]:
+    """Yield each mention with those that it is compared with, and of those that are compared the first alone."""
+    groups = {_place(mention): number for number, c in enumerate(compared) for mention in c.mentions}
+    shown: set[int] = set()
+    for mention in mentions:
+        group = groups.get(_place(mention))
         if group is None:
-            rows.append(QuoteRow(first, parts))
+            yield mention, ()
         elif group not in shown:
             shown.add(group)
-            rows.append(_quote_row(first, parts, _only(Quote, compared[group].mentions)))
-    return rows
+            yield mention, compared[group].mentions
 
 
 def _with_parts(quotes: Iterable[Quote]) -> list[tuple[Quote, tuple[Quote, ...]]]:
