@@ -38,6 +38,7 @@ length   = "3"                          # of each story: sentences, or "60w" wor
 stories  = 10                           # briefed ones; all other entries are lines with a link
 # focus    = "energy"                   # what summaries are to be about
 # sections = ["summary", "figures", "quotes"]
+# timeline = 5                          # dates of a story, where sections name them; figures, quotes, names likewise
 # title    = "The morning"
 # drop     = ["^Read more", "newsletter"]    # sentences that are no part of the text
 # full     = true                       # fetch the pages that stories link to
