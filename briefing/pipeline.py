@@ -10,13 +10,14 @@ from msgspec.structs import replace
 from briefing.compose import compose
 from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource, as_letter
 from briefing.language.catalogue import LANGUAGES
+from briefing.limits import byte_limit, check_bytes, check_sentences, check_words
 from briefing.model import LOST, Brief, Content, Document, Notice, Raw
 from briefing.options import Reading, brief_options, read_options, refuse_unknown
 from briefing.page.briefs import brief_page
 from briefing.readers import detect, markdown_of, missing_library, read_content, text_of
 from briefing.renderers import RENDERERS
 from briefing.sources import PACKED, STDIN, Found, is_url, shown_location
-from briefing.sources.files import DEFAULT_LIMIT, MIB, read_file, read_stdin
+from briefing.sources.files import DEFAULT_LIMIT, read_file, read_stdin
 from briefing.text.segment import segment
 
 if TYPE_CHECKING:
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from briefing.sources.polite import Visitor
     from briefing.verdicts import Check
 
-# Text is all read, ranked and kept; other formats hold pictures and fonts beside their text.
-TEXT_LIMIT = 20 * MIB
-UNPACKED_LIMIT = 256 * MIB
 UNKNOWN = "und"
 NO_TEXT = "nothing to brief: no source holds a text"
 
@@ -126,7 +124,7 @@ def _unpacked(raw: Raw, reading: Reading) -> Raw:
     if raw.data.startswith(PACKED):
         from briefing.sources.unpack import unpacked  # noqa: PLC0415 - most files are not packed
 
-        raw = unpacked(raw, reading.max_size or UNPACKED_LIMIT)
+        raw = unpacked(raw, lambda head: reading.max_size or byte_limit(head))
     return replace(raw, encoding=reading.encoding) if reading.encoding else raw
 
 
@@ -138,11 +136,8 @@ def _fetching(reading: Reading) -> Fetching:
 
 def contents(raw: Raw, reading: Reading) -> list[Content]:
     """Read what a source holds; of a feed the newest entries, with the pages they link to if that is asked."""
-    if reading.max_size is None and len(raw.data) > TEXT_LIMIT and detect.is_text(raw):
-        raise UnreadableSource(
-            f"cannot read '{raw.source}': larger than the limit of {TEXT_LIMIT // MIB} MiB for text",
-            "raise the limit with --max-size",
-        )
+    if reading.max_size is None:
+        check_bytes(raw)
     found = read_content(raw)
     if (reading.limit is None and not reading.full) or detect.media_type(raw) not in detect.FEEDS:
         return found
@@ -178,7 +173,12 @@ def with_page(content: Content, visit: Visitor, home: str) -> Content:
 
 
 def document(content: Content, reading: Reading) -> Document:
-    """Find the sentences of a content in the language that the user states, or its own."""
+    """Find the sentences of a content in the language that the user states, or its own.
+
+    Raises UnreadableSource for a text that would take minutes, unless the user says how large one may be.
+    """
+    if reading.max_size is None:
+        check_words(content.text, content.source)
     if reading.title:
         content = replace(content, title=reading.title)
     if reading.published:
@@ -188,6 +188,8 @@ def document(content: Content, reading: Reading) -> Document:
 
         content = without(segment(content, reading.language), reading.drop)
     found = segment(content, reading.language)
+    if reading.max_size is None:
+        check_sentences(found)
     if found.language in LANGUAGES:
         return found
     known = "its language is not known" if found.language == UNKNOWN else f"no language '{found.language}' is known"

@@ -30,6 +30,7 @@ FLOORS = {
     "training": 5,  # makes weights; no brief needs it
     "pipeline": 5,
     "compose": 4,
+    "limits": 4,
     "checking": 4,
     "readers": 3,
     "extractors": 3,

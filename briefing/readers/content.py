@@ -67,7 +67,7 @@ def titled_content(
     ``problem`` is what ended the reading early, if anything did: then a notice says so.
     """
     title = next((part.text for part in parts if part.kind == "title"), None)
-    read_to = f"its text is damaged and read only up to there: {problem}"
+    read_to = f"its text was read only up to a point: {problem}"
     notices = [Notice("damaged", read_to, raw.source)] if problem else []
     rest = [part for part in parts if part.kind != "title" or part.text != title]
     return content_of(rest, raw, replace(stated, title=title or stated.title), media_type=media_type, notices=notices)

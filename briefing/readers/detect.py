@@ -24,6 +24,7 @@ _MAGIC = (
 )  # fmt: skip
 _MEMBERS = tuple((mark, form.kind) for form in FORMATS for mark in form.members)
 _ZIP_ENDINGS = {ending: form.kind for form in FORMATS for ending in form.endings if form.members}
+_CONTAINERS = frozenset({"application/zip", *(form.kind for form in FORMATS if form.is_container)})
 # Pictures, sound, programs, archives: none of them is text, whatever its bytes look like further on.
 _BINARY_MAGIC = (
     b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"OggS", b"ID3\x02", b"ID3\x03", b"ID3\x04", b"\x7fELF", b"MZ\x90",
@@ -73,8 +74,13 @@ def media_type(raw: Raw) -> str:
     return _by_name(raw, head)
 
 
-def is_text(raw: Raw) -> bool:
-    """Tell whether a source is text that is ranked whole, not a container with text in it."""
+def is_container(raw: Raw) -> bool:
+    """Tell whether a source holds pictures, fonts or files beside its text, so that its size says little of that."""
+    return media_type(raw) in _CONTAINERS
+
+
+def is_plain(raw: Raw) -> bool:
+    """Tell whether a source is all text, without markup."""
     return media_type(raw) in ("text/plain", "text/markdown", TRANSCRIPT)
 
 

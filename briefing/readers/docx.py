@@ -31,7 +31,7 @@ def read_docx(raw: Raw) -> Content:
     """Read a Word document: headings, lists, table rows; footnotes stand after the text, as asides.
 
     Text that was deleted with "track changes" is left out, inserted text is in. Headers and footers are not read.
-    Cost: linear; up to 256 MiB unpacked. Raises UnreadableSource for a damaged or encrypted file.
+    Cost: linear; up to 64 MiB unpacked. Raises UnreadableSource for a damaged or encrypted file.
     """
     package = Package(raw)
     body = _Body(_styles(package))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.model import Content, Raw
 
 MEDIA_TYPE = "application/epub+zip"
+_MOST_CHAPTERS = 10_000
 _CONTAINER = "META-INF/container.xml"
 
 
@@ -30,13 +32,13 @@ def read_epub(raw: Raw) -> Content:
     """Read a book: its chapters in spine order, with headings, lists, quotations and tables; notes are asides.
 
     Each chapter is read once, however often the spine names it; nothing outside the archive is read. Cost: linear;
-    up to 256 MiB unpacked. Raises UnreadableSource for a damaged or protected book.
+    up to 64 MiB unpacked. Raises UnreadableSource for a damaged or protected book.
     """
     package = Package(raw)
     book = _book(package)
     parts: list[Part] = []
     missing = 0
-    for name in book.chapters():
+    for name in islice(book.chapters(), _MOST_CHAPTERS):
         data = package.read(name) if name in package.names else b""
         missing += not data or is_binary(data)
         parts.extend([] if is_binary(data) else parts_of(decode(replace(raw, data=data))[0]))

@@ -17,7 +17,8 @@ class Format(Struct, frozen=True, kw_only=True):
     """A media type that is read. ``shown`` are the endings that people know it by, for ``briefing formats``.
 
     ``magic`` are beginnings that tell it, ``members`` what is in a ZIP archive of it, ``endings`` those of file names
-    that tell it where the bytes do not. ``library`` is what its reader loads.
+    that tell it where the bytes do not. ``library`` is what its reader loads. A container holds pictures, fonts or
+    files beside its text.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Format(Struct, frozen=True, kw_only=True):
     magic: tuple[bytes, ...] = ()
     members: tuple[bytes, ...] = ()
     endings: tuple[str, ...] = ()
+    is_container: bool = False
 
 
 FORMATS = (
@@ -46,30 +48,31 @@ FORMATS = (
     ),
     Format(
         kind="application/pdf", name="PDF", reader="briefing.readers.pdf:read_pdf", shown=".pdf",
-        library="pypdfium2, in a process of its own", magic=(b"%PDF-",),
+        library="pypdfium2, in a process of its own", magic=(b"%PDF-",), is_container=True,
     ),
     Format(
         kind=_OFFICE, name="Word", reader="briefing.readers.docx:read_docx", shown=".docx",
-        members=(b"word/document",), endings=("docx",),
+        members=(b"word/document",), endings=("docx",), is_container=True,
     ),
     Format(
         kind=_ODT, name="OpenDocument text", reader="briefing.readers.odt:read_odt", shown=".odt",
-        members=(b"mimetype" + _ODT.encode(),), endings=("odt",),
+        members=(b"mimetype" + _ODT.encode(),), endings=("odt",), is_container=True,
     ),
     Format(
         kind=_EPUB, name="EPUB", reader="briefing.readers.epub:read_epub", shown=".epub",
-        members=(_EPUB.encode(), b"META-INF/container.xml"), endings=("epub",),
+        members=(_EPUB.encode(), b"META-INF/container.xml"), endings=("epub",), is_container=True,
     ),
     Format(
         kind="application/rtf", name="Rich Text", reader="briefing.readers.rtf:read_rtf", shown=".rtf",
-        magic=(b"{\\rtf",),
+        magic=(b"{\\rtf",), is_container=True,
     ),
     Format(
-        kind="message/rfc822", name="mail", reader="briefing.readers.mail:read_mail", shown=".eml", endings=("eml",)
+        kind="message/rfc822", name="mail", reader="briefing.readers.mail:read_mail", shown=".eml",
+        endings=("eml",), is_container=True,
     ),
     Format(
         kind="application/mbox", name="mailbox", reader="briefing.readers.mail:read_mailbox", shown=".mbox",
-        endings=("mbox",),
+        endings=("mbox",), is_container=True,
     ),
     Format(
         kind="application/rss+xml", name="RSS and Atom feeds", reader="briefing.readers.feed:read_feed",

@@ -36,7 +36,7 @@ _KINDS: dict[str, BlockKind] = {
 def read_odt(raw: Raw) -> Content:
     """Read an OpenDocument text: headings, lists, quotations, table rows; notes stand after the text, as asides.
 
-    Deleted text and comments are left out. Cost: linear; up to 256 MiB unpacked. Raises UnreadableSource for a damaged
+    Deleted text and comments are left out. Cost: linear; up to 64 MiB unpacked. Raises UnreadableSource for a damaged
     or encrypted file.
     """
     package = Package(raw)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from briefing.model import Raw
 
-UNPACKED_LIMIT = 256 * 1024 * 1024
+UNPACKED_LIMIT = 64 * 1024 * 1024  # bytes of XML; fonts and pictures are not unpacked
+_MOST_ELEMENTS = 1_000_000  # some 2,000 pages
 _CHUNK = 1 << 20
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, KeyError)
 
@@ -82,9 +83,14 @@ def walk(package: Package, name: str, walker: Walker) -> str | None:
     """
     parser = expat.ParserCreate()
     parser.buffer_text = True
-    parser.StartElementHandler = lambda tag, attributes: walker.start(
-        local(tag), {local(key): value for key, value in attributes.items()}
-    )
+    left = iter(range(_MOST_ELEMENTS))
+
+    def start(tag: str, attributes: Mapping[str, str]) -> None:
+        if next(left, None) is None:
+            raise ValueError(f"it has more than {_MOST_ELEMENTS:,} elements")
+        walker.start(local(tag), {local(key): value for key, value in attributes.items()})
+
+    parser.StartElementHandler = start
     parser.EndElementHandler = lambda tag: walker.end(local(tag))
     parser.CharacterDataHandler = walker.text
     parser.EntityDeclHandler = _refuse

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.charsets import known_charset
 from briefing.markup.parts import Part
+from briefing.model import Notice
 from briefing.readers.content import Stated, content_of, folded, nothing_in
 from briefing.readers.dates import iso_date
 
@@ -73,6 +75,7 @@ _ABOUT = frozenset(
     {"title", "author", "creatim", "subject", "company", "operator", "keywords", "doccomm", "revtim", "printim"}
 )
 _MOST_NESTED = 10_000
+_MOST_TOKENS = 5_000_000  # some 10 s
 
 
 def read_rtf(raw: Raw) -> Content:
@@ -86,14 +89,17 @@ def read_rtf(raw: Raw) -> Content:
     'Trams\n\nThey run… again.\n\nSo they do.'
     """
     scan = _Scan()
-    for match in _TOKEN.finditer(raw.data.decode("latin-1")):
+    for match in islice(_TOKEN.finditer(raw.data.decode("latin-1")), _MOST_TOKENS):
         scan.token(match)
     scan.end_paragraph()
     parts = [*scan.parts, *scan.notes]
+    is_whole = scan.count < _MOST_TOKENS
+    long = f"its text was read only up to a point: it has more than {_MOST_TOKENS:,} control words"
+    notices = [] if is_whole else [Notice("too-long", long, raw.source)]
     if not parts:
         raise nothing_in(raw, "there is no text in it")
     stated = Stated(title=scan.said_of("title"), author=scan.said_of("author"), published=iso_date(scan.made))
-    return content_of(parts, raw, stated, media_type=MEDIA_TYPE)
+    return content_of(parts, raw, stated, media_type=MEDIA_TYPE, notices=notices)
 
 
 class _Group:
@@ -111,6 +117,7 @@ class _Scan:
     """One pass over the tokens of a file."""
 
     def __init__(self) -> None:
+        self.count = 0  # of tokens
         self.groups = [_Group()]
         self.parts: list[Part] = []
         self.notes: list[Part] = []
@@ -137,6 +144,7 @@ class _Scan:
         return "-".join(numbers) if "yr" in self.date else ""
 
     def token(self, match: re.Match[str]) -> None:
+        self.count += 1
         word, number, byte, symbol, brace, text = match.groups()
         if byte is None:
             self.flush()

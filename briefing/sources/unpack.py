@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from briefing.model import Raw
 
-UNPACKED_LIMIT = 256 * 1024 * 1024
 _CHUNK = 1 << 20
 _ENDINGS = (".gz", ".bz2", ".xz", ".zst")
 _MAGIC: tuple[tuple[bytes, Callable[[], Any]], ...] = (
@@ -30,21 +29,24 @@ _MAGIC: tuple[tuple[bytes, Callable[[], Any]], ...] = (
 _ERRORS = (zlib.error, OSError, EOFError, lzma.LZMAError, ValueError)
 
 
-def unpacked(raw: Raw, limit: int = UNPACKED_LIMIT) -> Raw:
+def unpacked(raw: Raw, limit_of: Callable[[Raw], int]) -> Raw:
     """Return a source with its bytes unpacked once, if they are compressed; its name loses the ending.
 
-    Raises UnreadableSource where it is damaged, cut off, or unpacks to more than the limit.
+    ``limit_of`` says how large a source may be, by its first bytes: a text less than a container of pictures. Raises
+    UnreadableSource where it is damaged, cut off, or unpacks to more than that.
 
     >>> import gzip
     >>> from briefing.model import Raw
-    >>> unpacked(Raw("a.txt.gz", gzip.compress(b"Trams."))).data
+    >>> unpacked(Raw("a.txt.gz", gzip.compress(b"Trams.")), lambda raw: 1000).data
     b'Trams.'
     """
     make = next((make for mark, make in _MAGIC if raw.data.startswith(mark)), None)
     if make is None:
         return raw
     try:
-        data = inflated(raw.data, make, limit)
+        head = inflated(raw.data, make, _CHUNK, is_cut=True) or b""
+        limit = limit_of(replace(raw, data=head))
+        data = head if len(head) < _CHUNK else inflated(raw.data, make, limit)
     except ImportError as error:
         message = f"cannot read '{raw.source}': this Python cannot unpack Zstandard"
         raise UnreadableSource(message, "unpack it first, e.g. `zstd -d FILE`, or use Python 3.14") from error
@@ -59,10 +61,11 @@ def unpacked(raw: Raw, limit: int = UNPACKED_LIMIT) -> Raw:
     return replace(raw, data=data, source=raw.source, media_type=None if ending else raw.media_type)
 
 
-def inflated(data: bytes, make: Callable[[], Any], limit: int) -> bytes | None:
+def inflated(data: bytes, make: Callable[[], Any], limit: int, *, is_cut: bool = False) -> bytes | None:
     """Unpack bytes with fresh decompressors, one after another; None where they come to more than the limit.
 
-    Never holds more than the limit and a mebibyte. Raises EOFError where the data ends early.
+    With ``is_cut``, the bytes up to the limit instead. Never holds more than the limit and a mebibyte. Raises EOFError
+    where the data ends early.
     """
     found = bytearray()
     while data:
@@ -71,7 +74,7 @@ def inflated(data: bytes, make: Callable[[], Any], limit: int) -> bytes | None:
         while True:
             found += machine.decompress(waiting, _CHUNK)
             if len(found) > limit:
-                return None
+                return bytes(found[:limit]) if is_cut else None
             if machine.eof:
                 break
             waiting = getattr(machine, "unconsumed_tail", b"")

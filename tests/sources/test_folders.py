@@ -94,13 +94,13 @@ def test_a_list_that_is_not_there_says_so(tmp_path: Path) -> None:
 def test_a_packed_file_is_unpacked_whole_or_not_at_all(ending: str) -> None:
     data = b"The trams run again. " * 999
     packed = PACKERS[ending](data) + PACKERS[ending](b"And again.")
-    assert unpacked(Raw(f"a.txt.{ending}", packed)).data == data + b"And again."
+    assert unpacked(Raw(f"a.txt.{ending}", packed), lambda _: 1 << 28).data == data + b"And again."
     for broken in (packed[:60], packed[:20] + b"??" + packed[22:]):
         with pytest.raises(UnreadableSource, match="damaged or cut off"):
-            unpacked(Raw("a", broken))
+            unpacked(Raw("a", broken), lambda _: 1 << 28)
 
 
 @pytest.mark.parametrize("ending", PACKERS)
 def test_a_file_that_unpacks_without_end_is_refused(ending: str) -> None:
     with pytest.raises(UnreadableSource, match="unpacks to more than 1 MiB"):
-        unpacked(Raw("a", PACKERS[ending](b" " * (8 << 20))), limit=1 << 20)
+        unpacked(Raw("a", PACKERS[ending](b" " * (8 << 20))), lambda _: 1 << 20)
