@@ -2,14 +2,15 @@
 
 A block of words is parted by commas or line ends, and ``dollar(s)`` stands for the word and its plural in -s. A mapping
 is written the other way round, as a table or close together: what is meant, and the words that mean it. The meaning
-"not" takes back what the other file of the language says of a word.
+"not" takes back what the other file of the language says of a word. "@articles" stands for all words of another class,
+and "@facts.months" for those of a class of another part.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -37,12 +38,20 @@ def compiled(*files: Path) -> bytes:
     """Return the binary of the TOML files of a language; ValueError names the file and what is wrong in it."""
     found: dict[str, dict[str, Any]] = {}
     for file in files:
-        try:
+        with _named(file):
             for name, part in _parts(file).items():
                 found[name] = _joined(found.get(name, {}), part)
-        except (ValidationError, ValueError) as error:
-            raise ValueError(f"{file.name}: {error}") from error
-    return msgpack.encode({name: _without_withdrawn(part) for name, part in _with_facts(found).items()})
+    whole = {name: _without_withdrawn(part) for name, part in _with_facts(found).items()}
+    with _named(files[-1]):
+        return msgpack.encode({name: _resolved(part, name, whole) for name, part in whole.items()})
+
+
+@contextmanager
+def _named(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except (ValidationError, ValueError) as error:
+        raise ValueError(f"{file.name}: {error}") from error
 
 
 def _parts(file: Path) -> dict[str, dict[str, Any]]:
@@ -95,6 +104,29 @@ def _with_facts(found: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
             figures[name] = known | figures.get(name, {})
     if "decimal_mark" in facts:
         found.setdefault("figures", {}).setdefault("decimal_mark", facts["decimal_mark"])
+    return found
+
+
+def _resolved(part: dict[str, Any], home: str, whole: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Put the words of other classes in where a class takes them in: "@articles", "@facts.months"."""
+    return {
+        name: _spelled_out(value, home, whole, (f"{home}.{name}",)) if isinstance(value, list) else value
+        for name, value in part.items()
+    }
+
+
+def _spelled_out(said: list[Any], home: str, whole: dict[str, dict[str, Any]], trail: tuple[str, ...]) -> list[Any]:
+    found: list[Any] = []
+    for word in said:
+        if not isinstance(word, str) or not word.startswith("@"):
+            found.append(word)
+            continue
+        place = word[1:] if "." in word else f"{home}.{word[1:]}"
+        part, _, name = place.partition(".")
+        if place in trail or name not in whole.get(part, {}):
+            raise ValueError(f"no class of words that could be taken in: {word}")
+        known = set(found)
+        found += [w for w in _spelled_out(list(whole[part][name]), part, whole, (*trail, place)) if w not in known]
     return found
 
 

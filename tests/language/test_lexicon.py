@@ -108,11 +108,20 @@ def test_every_class_is_known_to_some_language_and_used_by_some_module() -> None
         assert set(shape.__struct_fields__) <= named
 
 
+def test_a_class_takes_in_other_classes(tmp_path: Path) -> None:
+    file = tmp_path / "xx.toml"
+    text = '[figures]\nof = "@to, @quotes.joiners, von"\nto = "bis"\n[quotes]\njoiners = "und, bis"\n'
+    file.write_text(text, encoding="utf-8")
+    assert msgpack.decode(compiled(file))["figures"]["of"] == ["bis", "und", "von"]
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
         ("[figure]\n", "no such part: figure"),
         ('[figures]\nunit = "x"\n', "no such class of words: unit"),
+        ('[figures]\ntens = "@hundreds"\n', "no class of words that could be taken in: @hundreds"),
+        ('[figures]\nof = "@to"\nto = "@of"\n', "no class of words that could be taken in: @"),
         ("[figures]\ntens = 3\n", "Expected `array`, got `int`"),
         ('[figures.bounds]\nmore = "over"\nless = "under, over"\n', "said twice: over"),
         ('[figures.numbers]\none = "eins"\n', "invalid literal for int"),
