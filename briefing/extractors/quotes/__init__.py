@@ -62,7 +62,7 @@ def quotes(analysis: Analysis, names: Sequence[Name]) -> list[Quote]:
     said = _said(spoken, names)
     if words.is_unspaced:
         return _in_order([*_unspaced(document, stretches, names), *_turns(document.text, spoken, said)])
-    codes = Codes(document, blocks, _by_block(stretches), names)
+    codes = Codes(analysis, blocks, _by_block(stretches), names)
     speakers = Speakers(document, names, codes, said)
     found = [*_marked(document.text, stretches, codes, speakers), *_turns(document.text, spoken, said)]
     return _in_order(found) if spoken else found

@@ -33,6 +33,7 @@ _CUE = r"(?P<cue>C|(?<=a)c)"  # "said", "would say"
 _THING = r"(?P<subject>[dG][wkgMNG]{1,4})"  # "the ruling", "Lee's lobby": only where nothing else stands beside it
 
 _SUBJECT_CUE = lazy(rf"{_SUBJECT}(?:(?<=N),h|{_OF}{_ASIDE})a{{0,3}}{_CUE}")
+_RIGHT_BEFORE = lazy(rf"(?:^|[,;u]){_SUBJECT}a{{0,3}}{_CUE}[,:]$")
 _HEAD = lazy(rf"(?:^|,)u?{_SUBJECT}")
 _ACCORDING = lazy(rf"[,-]?(?P<cue>A)p?{_SUBJECT}")
 _DASH = lazy(r"-(?P<subject>[dwkg]{0,4}[NM])")
@@ -97,6 +98,17 @@ def beside(codes: str, at: int, *, verb_second: bool = False) -> Subject | None:
     start = sentence_start(codes, at)
     inverted = _VERB_SECOND.search(codes[start:at]) if verb_second else None
     return _subject(inverted, start) if inverted else said_in(codes, start, at)
+
+
+def adjacent(codes: str, at: int) -> Subject | None:
+    """Return the subject whose cue stands right beside a quotation, with nothing between: QNC, QCN, NC:Q."""
+    for rule in _AFTER[:2] if codes[at] == "Q" else ():
+        match = rule.match(codes, at + 1)
+        if match:
+            return _subject(match)
+    start = sentence_start(codes, at)
+    match = _RIGHT_BEFORE.search(codes[start:at])
+    return _subject(match, start) if match else None
 
 
 def sentence_start(codes: str, at: int) -> int:

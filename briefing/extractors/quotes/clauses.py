@@ -8,11 +8,12 @@ b "was"         w another word       , ; : - ( ) . as they are, the full stop at
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.language.quotes import quote_words
 from briefing.patterns import lazy
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.language.quotes import QuoteWords
-    from briefing.model import Block, Document, Name
+    from briefing.model import Block, Name
+    from briefing.text.analysis import Analysis
 
     _Row = tuple[str, int, int, int, int]  # code, start, end, name or -1, quotation or -1
 
 _TOKEN = lazy(r"['’]s\b|[^\W_]+|[,;:()\[\]—–―‒.!?…]|(?<=\s)-{1,2}(?=\s)|--")
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-"}
 _PUNCTUATION |= {"--": "-", "―": "-", "‒": "-"}
+_BESIDE = 8  # codes on either side of a quotation in which a verb may be its cue
 _FULL_STOPS = frozenset(".!?…")
 
 
@@ -68,7 +71,7 @@ def code_table(language: str) -> dict[str, str]:
         (words.relatives, "h"),
         (words.passives, "b"),
         (words.participles, "c"),
-        (words.cues | words.callings | words.manners.keys(), "C"),
+        (words.cues | words.callings, "C"),
         (words.roles, "k"),
         (words.groups, "g"),
     )
@@ -84,12 +87,13 @@ class Codes:
 
     def __init__(
         self,
-        document: Document,
+        analysis: Analysis,
         blocks: Sequence[Block],
         quoted: Mapping[int, Sequence[tuple[int, int, int]]],
         names: Sequence[Name],
     ) -> None:
-        self.document, self.blocks, self.quoted, self.names = document, blocks, quoted, names
+        self.analysis, self.document = analysis, analysis.document
+        self.blocks, self.quoted, self.names = blocks, quoted, names
         places = (Place(p.start, p.end, i) for i, name in enumerate(names) for p in name.places)
         self.places = sorted(places, key=lambda p: p.start)
         self.outside = self._outside()
@@ -100,6 +104,24 @@ class Codes:
         if block not in self._made:
             self._made[block] = self._clauses(block)
         return self._made[block]
+
+    def with_verbs(self, block: int, at: int) -> Clauses:
+        """Return the clauses of a block with each verb beside a quotation as a cue, be it in a word list or not."""
+        clauses = self.of(block)
+        near = range(max(0, at - _BESIDE), min(len(clauses.codes), at + _BESIDE + 1))
+        verbs = [i for i in near if clauses.codes[i] == "w" and self._is_verb(clauses.spans[i][0])]
+        codes = list(clauses.codes)
+        for i in verbs:
+            codes[i] = "C"
+        return replace(clauses, codes="".join(codes))
+
+    def _is_verb(self, start: int) -> bool:
+        sentence = bisect_right(self.document.sentences, start, key=lambda s: s.span.start) - 1
+        for tokens in self.analysis.tagged(sentence):
+            i = bisect_left(tokens.starts, start, hi=tokens.count)
+            if i < tokens.count and tokens.starts[i] == start:
+                return tokens.tags[i] == "VERB"
+        return False
 
     def _outside(self) -> list[Place]:
         """Return the places that no quotation holds."""

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.extractors.quotes.attribution import (
+    adjacent,
     alone,
     beside,
     head,
@@ -66,9 +67,16 @@ class Speakers:
             if number >= 0 and not is_within and number not in self.found:
                 subject = beside(clauses.codes, at, verb_second=self.words.verb_second)
                 speaker = self._unknown(clauses, at) if subject is None or subject.start < at else None
+                speaker = speaker or self._by_verb(block, at) if subject is None else speaker
                 speaker = speaker or self._resolved(block, clauses, subject) or self._within(block, number)
                 if speaker:
                     self.found[number] = speaker
+
+    def _by_verb(self, block: int, at: int) -> Speaker | None:
+        """Return the subject of a verb that no word list has, where it stands right beside a quotation."""
+        clauses = self.codes.with_verbs(block, at)
+        subject = adjacent(clauses.codes, at)
+        return self._resolved(block, clauses, subject)
 
     def _unknown(self, clauses: Clauses, at: int) -> Speaker | None:
         """Return who speaks beside a cue where no rule knows him: the capitalised words, as they are ("said Bill").
