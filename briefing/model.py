@@ -28,6 +28,7 @@ FigureKind = Literal[
 Bound = Literal["about", "more", "less"]
 Manner = Literal["said", "denied", "wrote", "asked"]
 Direction = Literal["up", "down"]
+Precision = Literal["day", "week", "month", "quarter", "season", "year", "decade", "century"]
 BudgetUnit = Literal["sentences", "words", "characters", "percent"]
 
 
@@ -200,10 +201,22 @@ class Name(Mention, frozen=True, kw_only=True):
 
 
 class Moment(Mention, frozen=True, kw_only=True):
-    """A date or a time of day in the text; ``date`` is ISO 8601 as far as the text says it."""
+    """A date or a time of day in the text; ``date`` is ISO 8601, as precise as the text is.
+
+    ``until`` is the last date of a length of time; ``precision`` says how precise ``date`` is. What ``is_relative`` had
+    its date reckoned from another: from the day of publication, or from one told before. ``event`` is the clause that
+    tells what happened then, None where the text tells no event; ``line`` the line of the timeline, from 0, that it
+    belongs to; what ``is_ahead`` is later than the day of publication.
+    """
 
     kind: Literal["date", "time", "year", "period"] = "date"
     date: str | None = None
+    until: str | None = None
+    precision: Precision | None = None
+    is_relative: bool = False
+    event: Span | None = None
+    line: int | None = None
+    is_ahead: bool = False
 
 
 class SummaryLine(Mention, frozen=True, kw_only=True):

@@ -23,7 +23,7 @@ def brief_record(brief: Any) -> dict[str, Any]:  # noqa: ANN401 - a Brief; the n
         "quotes": [_record(quote) for quote in brief.quotes],
         "terms": [_record(term, _OF_SPEECH) for term in brief.terms],
         "names": [_record(name, ("kind", "places", "sentence", "paragraph")) for name in brief.names],
-        "timeline": [_record(moment, ("kind",)) for moment in brief.timeline],
+        "timeline": [_moment(brief, moment) for moment in brief.timeline],
         "warnings": [_record(notice) for notice in brief.notices],
     }
     if len(brief.documents) > 1:
@@ -51,6 +51,14 @@ def _document(number: int, document: Any, with_text: bool) -> dict[str, Any]:  #
         "sha256": sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
     }
     return made | {"text": document.text} if with_text else made
+
+
+def _moment(brief: Any, moment: Any) -> dict[str, Any]:  # noqa: ANN401
+    made = _record(moment, ("kind", "event"))
+    if moment.event is None:
+        return made | {"event": None}
+    start, end = moment.event.start, moment.event.end
+    return made | {"event": {"text": brief.documents[moment.document].text[start:end], "start": start, "end": end}}
 
 
 def _comparison(comparison: Any) -> dict[str, Any]:  # noqa: ANN401

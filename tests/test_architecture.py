@@ -49,6 +49,7 @@ FLOORS = {
     "verdicts": 1.5,  # the nouns of a check, made of those of a brief
     "markup": 1.5,  # feeds and readers stand on it, and it stands on the nouns
     "charsets": 1,
+    "almanac": 1,
     "model": 1,
     "errors": 1,
     "rules": 1,  # the engine knows nothing of what its tables are for

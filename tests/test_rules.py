@@ -6,8 +6,11 @@ from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
-from briefing.extractors.dates import dates
+from briefing.extractors.dates import dates, moments
+from briefing.extractors.dates.events import EVENTS, with_events
+from briefing.extractors.dates.rows import EXPRESSIONS
 from briefing.extractors.figures import figures
 from briefing.extractors.figures.ages import AGES
 from briefing.extractors.figures.masks import MASKS
@@ -27,6 +30,18 @@ def figures_of(text: str, language: str) -> list[Any]:
     return list(figures(analysis, dates(analysis)))
 
 
+def moments_of(text: str, language: str) -> list[Any]:
+    """Return all that is said of the dates of a text that appeared on Friday, 15 May 2026."""
+    analysis = Analysis(replace(document(text, language), published="2026-05-15"))
+    return moments(analysis, dates(analysis))
+
+
+def events_of(text: str, language: str) -> list[Any]:
+    """Return what is told of each date of a text."""
+    analysis = Analysis(document(text, language))
+    return with_events(analysis, moments(analysis, dates(analysis)))
+
+
 # A table, and what a text comes to by it: any value that changes where a rule decides otherwise.
 TABLES: tuple[tuple[Table[Any], Callable[[str, str], object]], ...] = (
     (MASKS, figures_of),
@@ -34,6 +49,8 @@ TABLES: tuple[tuple[Table[Any], Callable[[str, str], object]], ...] = (
     (OVERS, figures_of),
     (VOTES, figures_of),
     (DIRECTIONS, figures_of),
+    (EXPRESSIONS, moments_of),
+    (EVENTS, events_of),
 )
 ROWS = [
     pytest.param(table, come_to, rule, id=f"{table.name}: {rule.name}")

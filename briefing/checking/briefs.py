@@ -52,7 +52,8 @@ _LEAD = {
 }
 _SIGN = re.compile(r"[+\u2212](?=\d)")
 _SPEAKER = re.compile(r"—\s")
-_OURS = re.compile(r"\[\^|[▁▂▃▄▅▆▇█]{8}")  # a footnote, the strip that shows where a brief comes from
+# A footnote, the strip that shows where a brief comes from, the heading above what is to come.
+_OURS = re.compile(rf"\[\^|[▁▂▃▄▅▆▇█]{{8}}|\s*(?:### )?{_said(wording.TO_COME)}$")
 _DIFFERS = wording.DIFFER.split()
 # What each source has, below a figure on a screen; on a narrow one the line may end after its first word.
 _DIFFER = re.compile(rf"\s+(?:{_said(wording.DIFFER)}|{re.escape(_DIFFERS[0])}$)")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from briefing.checking.timelines import Timelines
 from briefing.checking.tokens import position, tokens, unfolded
 from briefing.extractors.figures import figures
 from briefing.model import Moment, Name, Quote, Span
@@ -51,6 +52,7 @@ class Parts:
         self.summary = summary
         self.sources = sources
         self.judge = judge
+        self.timelines = Timelines(sources)
 
     def verdict(self, part: Part) -> Verdict | None:
         """Return the verdict on a part; None where the lines of the summary are to be judged as any text is."""
@@ -107,7 +109,10 @@ class Parts:
             ways = (_in_two, _in_cells) if part.is_column else (_in_two,)
             span = next((found for way in ways if (found := way(said.words, there.words))), None)
             if part.section == "timeline" and not span:
-                span = _dated(said.words, there.words, self.sources.documents[document].text)
+                text = self.sources.documents[document].text
+                span = _dated(said.words, there.words, text) or self.timelines.clause(
+                    said.words, document, at, in_columns=part.is_column
+                )
             if span:
                 return self._supported(part, self.sources.evidence(document, there.span(*span)))
         return self._to_the_letter(part) or self._as_claim(part)

@@ -15,7 +15,7 @@ from briefing.compose.key_figures import key_figures
 from briefing.compose.key_names import key_names
 from briefing.compose.quotations import key_quotations
 from briefing.compose.summary import focus_occurs, summarised
-from briefing.compose.timeline import dated, timeline
+from briefing.compose.timeline import timeline
 from briefing.errors import NothingToBrief
 from briefing.model import (
     Brief,
@@ -134,7 +134,7 @@ def _mentions(
         if "figures" in sections or "timeline" in sections:
             found_dates = _dates(analysis)
             figures += _placed(_figures(analysis, found_dates), document, number) if "figures" in sections else []
-            moments += _placed(dated(document, found_dates), document, number) if "timeline" in sections else []
+            moments += _placed(_moments(analysis, found_dates), document, number) if "timeline" in sections else []
         if "quotes" in sections or "names" in sections:
             found = _names(analysis)
             names += _placed(found, document, number)
@@ -147,6 +147,12 @@ def _dates(analysis: Analysis) -> list[Moment]:
     from briefing.extractors.dates import dates  # noqa: PLC0415 - a brief without figures and dates need not load them
 
     return dates(analysis)
+
+
+def _moments(analysis: Analysis, found: Sequence[Moment]) -> list[Moment]:
+    from briefing.extractors.dates import told  # noqa: PLC0415 - as above
+
+    return told(analysis, found)
 
 
 def _figures(analysis: Analysis, dates: Sequence[Moment]) -> list[Figure]:

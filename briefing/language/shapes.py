@@ -242,18 +242,72 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     nouns_are_capitalised: bool = False
 
 
-class DayWords(Struct, frozen=True, kw_only=True):
-    """The words of one language, in lower case; ``weekdays`` begin with Monday.
+class DayWords(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The words of one language that name a day, a month or a time, and those that point from one to another."""
 
-    A bare weekday is a day gone by where its clause has one of ``past``, or a word that ends so, and none of
-    ``future``. A language without these leaves bare weekdays alone.
-    """
-
+    # What is named: each with what it means.
     days: Mapping[str, int] = field(default_factory=dict)  # how far from the day of writing
-    weekdays: tuple[str, ...] = ()
+    weekdays: Mapping[str, int] = field(default_factory=dict)  # Monday is 0
+    short_weekdays: Mapping[str, int] = field(default_factory=dict)  # those that are other words too: sun, sat
+    weekday_evenings: Mapping[str, int] = field(default_factory=dict)  # with a part of the day, in one word
+    day_parts: frozenset[str] = NONE  # morning, afternoon
+    nights: frozenset[str] = NONE  # those of them that "last" puts on the day before
+    units: Mapping[str, str] = field(default_factory=dict)  # day, week … century
+    plurals: Mapping[str, str] = field(default_factory=dict)
+    seasons: Mapping[str, int] = field(default_factory=dict)  # 21 is spring, 24 winter
+    ordinals: Mapping[str, int] = field(default_factory=dict)  # of quarters
+    decades: Mapping[str, int] = field(default_factory=dict)  # the nineties
+    decade_before: frozenset[str] = NONE  # before the number of a decade: années 1990
+    holidays: Mapping[str, str] = field(default_factory=dict)  # "12-25", "easter-2", "11-4x3": the fourth Thursday
+    named: Mapping[str, str] = field(default_factory=dict)  # days that have a name of their own: 9/11
+    shifts: Mapping[str, str] = field(default_factory=dict)  # a unit and how many from now: 昨年 is year-1
+    # What points: before what is named, or behind it.
+    last: frozenset[str] = NONE
+    last_after: frozenset[str] = NONE
+    this: frozenset[str] = NONE
+    next: frozenset[str] = NONE
+    next_after: frozenset[str] = NONE
+    same: frozenset[str] = NONE  # of the date told before
+    same_after: frozenset[str] = NONE
+    following: frozenset[str] = NONE
+    following_after: frozenset[str] = NONE
+    definite_next: frozenset[str] = NONE  # "the next day" is the one behind the day told before
+    previous: frozenset[str] = NONE
+    previous_after: frozenset[str] = NONE
+    ago_before: frozenset[str] = NONE
+    ago_after: frozenset[str] = NONE
+    later_after: frozenset[str] = NONE
+    earlier_after: frozenset[str] = NONE
+    hence_alone: frozenset[str] = NONE  # "in zwei Wochen"
+    hence_before: frozenset[str] = NONE
+    hence_after: frozenset[str] = NONE  # "in two weeks' time"
+    up_to: frozenset[str] = NONE  # "to this day"
+    every: frozenset[str] = NONE  # what comes again and again has no date
+    spans: frozenset[str] = NONE  # "the last year" is a length of time
+    within: frozenset[str] = NONE  # so is what follows these: "within the next year"
+    part_of: frozenset[str] = NONE  # before a unit: "the end of the year"
+    in_month: frozenset[str] = NONE  # what stands before a month on its own
+    early: frozenset[str] = NONE  # a part of a month: early, the end of
+    joints: frozenset[str] = NONE  # between a season and its year
+    # Which side of the day of writing a clause speaks of.
     past: frozenset[str] = NONE
     past_endings: tuple[str, ...] = ()
+    not_past: tuple[str, ...] = ()  # endings of words that end so all the same: speed, need
     future: frozenset[str] = NONE
+    future_endings: tuple[str, ...] = ()
+    present: frozenset[str] = NONE
+    being: frozenset[str] = NONE  # "was to leave" is of the future
+    infinitive: frozenset[str] = NONE
+    bare_being: frozenset[str] = NONE  # so is "to be paid"
+    # The clause that tells an event.
+    clause_openers: frozenset[str] = NONE  # which, while, but
+    relatives: frozenset[str] = NONE  # those of them that need what stands before: which
+    joining: frozenset[str] = NONE  # and, but
+    compared: frozenset[str] = NONE  # "more than in 2015" tells nothing of 2015
+    compared_by: frozenset[str] = NONE  # "up 9% on a year earlier"
+    money_of: frozenset[str] = NONE  # "2015 dollars"
+    day_format: str = "{day} {month}"
+    assumed_past: bool = False  # a clause that does not say is of the past
 
 
 class CheckWords(Struct, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from briefing.model import Document, Mention
 
@@ -58,6 +58,18 @@ class Row(Struct, frozen=True, kw_only=True):
     def words_or_ditto(self) -> str:
         """The words, or a ditto mark where the row above has said them."""
         return "″" if self.is_ditto else self.words
+
+
+def under_headings(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
+    """Yield rows, each with the heading above it: its status, where that is another than the row before had.
+
+    >>> [heading for _, heading in under_headings([Row(), Row(status="To come"), Row(status="To come")])]
+    ['', 'To come', '']
+    """
+    above = ""
+    for row in rows:
+        yield row, row.status if row.status != above else ""
+        above = row.status
 
 
 class Section(Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.page import Page, Place, Row, Section, reasoning, wording
+from briefing.page import Page, Place, Row, Section, reasoning, told, wording
 from briefing.page.comparing import figure_rows, quote_rows
 from briefing.page.excerpt import excerpt
 from briefing.page.front import front_matter
@@ -12,7 +12,7 @@ from briefing.page.front import front_matter
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from briefing.model import Brief, Mention, Moment
+    from briefing.model import Brief, Mention, Span
     from briefing.page import Layout
     from briefing.page.comparing import FigureRow, QuoteRow
 
@@ -113,13 +113,16 @@ def _names(brief: Brief) -> Iterator[Row]:
 
 
 def _timeline(brief: Brief) -> Iterator[Row]:
-    above: Moment | None = None
-    for moment in brief.timeline:
-        is_ditto = above is not None and (above.document, above.sentence) == (moment.document, moment.sentence)
+    above: tuple[int, Span | None] | None = None
+    for line in told.lines(brief):
+        clause = (line.moment.document, line.moment.event)
+        others = [_row(brief, other, told.event_of(brief, other), kind="same") for other in line.others]
+        also = wording.also_in(tuple(sorted({m.document for m in line.others} - {line.moment.document})))
         yield _row(
-            brief, moment, wording.sentence_of(brief, moment), lead=wording.shown(moment.text), is_ditto=is_ditto
-        )
-        above = moment
+            brief, line.moment, line.words, lead=line.when, is_ditto=clause == above, others=tuple(others),
+            notes=(also,) if also else (), status=wording.TO_COME if line.moment.is_ahead else "",
+        )  # fmt: skip
+        above = clause
 
 
 def _sources(brief: Brief) -> Iterator[Row]:

@@ -30,6 +30,7 @@ ALSO, DIFFER, REWORDED = "also in", "sources differ:", "in other words:"
 WORD, CHARACTER, MENTION, SECONDS, MINUTES = "word", "character", "mention", "s", "min"
 PARAGRAPH, PAGE = "¶", "p. "
 _ADDRESS = r"(?i:https?)://[!-~]+"
+TO_COME = "To come"  # of a timeline: above what is later than the day of publication
 _SIGNS = {"up": "+", "down": "\N{MINUS SIGN}"}
 _WORDS_PER_MINUTE = 200
 _CHARACTERS_PER_MINUTE = 500  # of Chinese and Japanese

@@ -11,6 +11,7 @@ from briefing.errors import NothingToBrief, UnreadableSource
 from briefing.markup.parts import Part, joined
 from briefing.model import Content, Notice
 from briefing.readers.bylines import TOP_BLOCKS, is_byline, is_date_line
+from briefing.readers.dates import day_at_head
 from briefing.visible import reason
 
 if TYPE_CHECKING:
@@ -55,8 +56,14 @@ def content_of(
     return Content(
         text=text, blocks=blocks, source=raw.source, media_type=media_type, title=title,
         author=folded(stated.author) or folded(byline),
-        published=stated.published, stated_language=language_code(stated.language), notices=tuple(notices),
+        published=stated.published or _day_at_head(body[:TOP_BLOCKS]),
+        stated_language=language_code(stated.language), notices=tuple(notices),
     )  # fmt: skip
+
+
+def _day_at_head(parts: Sequence[Part]) -> str | None:
+    lines = [part.text for part in parts if part.kind == "date"]
+    return day_at_head(lines, [part.text for part in parts if part.kind == "paragraph"])
 
 
 def titled_content(

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from briefing.language.layout import MONTH_NUMBERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 # The first that holds: what a page says of itself comes before what it shows.
@@ -22,6 +26,7 @@ _PAGE_DATES = (
     ),
     re.compile(r"""<time\b[^<>]{0,300}?\bdatetime\s{0,9}=\s{0,9}["']?(?P<date>[^"'<>]{8,40})""", re.IGNORECASE),
 )
+_DATELINE = re.compile(r"\s*(?P<place>[^\W\d_][^\d,–—\n]{1,40}),\s(?P<day>[^–—\n]{6,40}?)\s?[–—]")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?)?)?")
 
 
@@ -74,6 +79,19 @@ def page_date(markup: str) -> str | None:
             if day and len(day) >= len("2026-03-04"):
                 return day
     return None
+
+
+def day_at_head(date_lines: Iterable[str], paragraphs: Iterable[str]) -> str | None:
+    """Return the day that the head of a text states: in a date line, else before its text, as an agency puts it.
+
+    >>> day_at_head([], ["LOWER MARSTEN, 5 November 2026 – Kestrelbrook reported a record."])
+    '2026-11-05'
+    >>> day_at_head([], ["NORRVIK, Jan. 23 – It blew."]), day_at_head(["4 March 2025"], [])
+    (None, '2025-03-04')
+    """
+    places = (found for text in paragraphs if (found := _DATELINE.match(text)))
+    lines = (*date_lines, *(found["day"] for found in places if found["place"].isupper()))
+    return next((day for line in lines if (day := stated_day(line))), None)
 
 
 def stated_day(line: str) -> str | None:

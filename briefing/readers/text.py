@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.model import Block, Content, Span
 from briefing.patterns import lazy
 from briefing.readers.bylines import TOP_BLOCKS, is_byline, is_date_line
-from briefing.readers.dates import stated_day
+from briefing.readers.dates import day_at_head
 from briefing.readers.decode import decode
 from briefing.readers.furniture import ends_like_prose, is_caption, is_furniture, opens_list, wire_line
 from briefing.readers.lines import groups, item_marker, lines_of
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.model import BlockKind, Raw
     from briefing.readers.lines import Line
 
+_HEAD = 2  # paragraphs that may begin with a place and a day
 _HEADING_WORDS = 14
 _HEADING_CHARACTERS = 100
 _ENDS_LIKE_PROSE = lazy(r"[.,;:。、，；：][\"'”’»“)\]」』]*$")
@@ -49,8 +50,9 @@ def content_of(text: str, **fields: object) -> Content:
     title = next((b.span.of(text) for b in blocks if b.kind == "title"), None)
     byline = next((b.span.of(text) for b in blocks if b.kind == "byline"), None)
     author = byline.split(maxsplit=1)[1] if byline else None
-    days = (stated_day(b.span.of(text)) for b in blocks if b.kind == "date")
-    published = next((day for day in days if day), None)
+    lines = [block.span.of(text) for block in blocks if block.kind == "date"]
+    prose = [block.span.of(text) for block in blocks if block.kind == "paragraph"]
+    published = day_at_head(lines, prose[:_HEAD])
     stated = {"title": title and " ".join(title.split()), "author": author, "published": published}
     return Content(text=text, blocks=blocks, **(stated | fields))  # type: ignore[arg-type]
 

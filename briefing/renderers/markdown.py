@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from briefing.page import under_headings
 from briefing.page.check_wording import cut
 from briefing.page.wording import REWORDED, shown
 from briefing.renderers.columns import cells, left
@@ -138,7 +139,9 @@ def _names(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
 
 
 def _dates(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
-    for row in rows:
+    for row, heading in under_headings(rows):
+        if heading:
+            yield from ("", f"### {heading}", "")
         yield f"- **{escape(row.lead)}**  {escape(row.words_or_ditto)}{_placed(notes, row)}"
 
 

@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from briefing.page import under_headings
 from briefing.page.check_wording import MARKS, cut
 from briefing.page.wording import REWORDED, shown, web_address
 from briefing.renderers.lists import LISTS, listed
@@ -179,8 +180,12 @@ def _names(rows: Sequence[Row]) -> RenderableType:
 def _dates(rows: Sequence[Row]) -> RenderableType:
     widest = min(_WIDEST_WHEN, max(cell_len(row.lead) for row in rows))
     grid = _grid(widest + 1, None, _place_width(rows))
-    for row in rows:
+    for row, heading in under_headings(rows):
+        if heading:
+            grid.add_row("", Text(heading, _QUIET), "")
         grid.add_row(Text(row.lead, _STRONG), Text(row.words_or_ditto), _at(row))
+        for note in row.notes:
+            grid.add_row("", Text(note, _QUIET), "")
     return grid
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.page import under_headings
 from briefing.page.wording import REWORDED
 from briefing.renderers.columns import cells, right, wrapped
 from briefing.renderers.lists import LISTS, listed
@@ -76,7 +77,9 @@ def _names(section: Section, columns: int) -> Iterator[str]:
 
 
 def _dates(section: Section, columns: int) -> Iterator[str]:
-    for row in section.rows:
+    for row, heading in under_headings(section.rows):
+        if heading:
+            yield f"  {heading}"
         yield from wrapped(f"{row.words_or_ditto} {_placed(row)}", columns, f"  {row.lead}  ", "    ")
 
 

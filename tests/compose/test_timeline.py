@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 import briefing
-from briefing.compose.timeline import day_of_writing
 from briefing.extractors.dates import dates
+from briefing.extractors.dates.resolving import day_of_writing
 from briefing.pipeline import read
 from briefing.text.analysis import Analysis
 from tests.builders import SAMPLES, cases, document
@@ -21,7 +21,8 @@ from tests.builders import SAMPLES, cases, document
 def shown(case: dict[str, Any]) -> list[str]:
     made = replace(document(case["text"], case.get("language", "en")), published=case.get("written"))
     brief = briefing.brief(made, sections="timeline", timeline="all")
-    return [f"{moment.date} {moment.text.rstrip('.')}" for moment in brief.timeline]
+    lines = {moment.line: moment for moment in reversed(brief.timeline) if moment.line is not None}
+    return [f"{moment.date} {moment.text.rstrip('.')}" for _, moment in sorted(lines.items())]
 
 
 def rows() -> list[Any]:

@@ -9,21 +9,22 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from briefing.extractors.dates import dates
+from briefing.almanac import precision
+from briefing.extractors.dates import dates, moments
 from briefing.language.catalogue import with_words
 from briefing.text.analysis import Analysis
 from tests.builders import cases, document
 
 ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-ODD = st.lists(
-    st.sampled_from(
-        "2014 1999 12 31 4 May July March Oct. Mai mayo 年 月 日 - / . , : of in am p.m. th s '90 AD B.C. 's \n".split(
-            " "
-        )
-    ),
-    max_size=20,
-).flatmap(lambda parts: st.sampled_from(["", " "]).map(lambda gap: gap.join(parts)))
+WORDS = """
+    2014 1999 12 31 4 May July March Oct. Mai mayo 年 月 日 - / . , : of in am p.m. th s '90 AD B.C. 's last next
+    week year Monday ago later two yesterday letzte Woche vor hace años dernier 昨年
+"""
+ODD = st.lists(st.sampled_from([*WORDS.split(), "\n"]), max_size=20).flatmap(
+    lambda parts: st.sampled_from(["", " "]).map(lambda gap: gap.join(parts))
+)
 
 
 @pytest.mark.parametrize("case", cases("dates"), ids=itemgetter("text"))
@@ -39,4 +40,23 @@ def test_moments_are_their_spans_in_order_and_apart(text: str, language: str) ->
         assert at <= moment.start < moment.end
         assert text[moment.start : moment.end] == moment.text
         assert moment.date is None or ISO.fullmatch(moment.date)
+        at = moment.end
+
+
+@pytest.mark.parametrize("case", cases("moments"), ids=itemgetter("text"))
+def test_what_points_to_a_day_has_its_date(case: dict[str, Any]) -> None:
+    made = replace(document(case["text"], case.get("language", "en")), published=case.get("written", "2026-05-15"))
+    analysis = Analysis(made)
+    found = [f"{m.text} | {m.date or ''} | {m.until or ''}" for m in moments(analysis, dates(analysis))]
+    assert found == case["moments"]
+
+
+@given(ODD | st.text(max_size=100), st.sampled_from(sorted(with_words())))
+def test_all_moments_are_their_spans_in_order_and_apart(text: str, language: str) -> None:
+    at = 0
+    analysis = Analysis(replace(document(text, language), published="2026-05-15"))
+    for moment in moments(analysis, dates(analysis)):
+        assert at <= moment.start < moment.end
+        assert text[moment.start : moment.end] == moment.text
+        assert moment.date is None or precision(moment.date) == moment.precision
         at = moment.end

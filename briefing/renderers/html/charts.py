@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing.almanac import bounds, precision
 from briefing.model import Figure, Moment
 from briefing.renderers.columns import cut
 from briefing.renderers.html.elements import NOTHING, Html, element, said
@@ -89,13 +90,13 @@ def line_of_time(rows: Sequence[Row]) -> Html:
 def _year(date: str | None) -> float:
     """Return an ISO date as a number of years: a year alone is its beginning.
 
-    >>> _year("2019"), _year("2019-07")
-    (2019.0, 2019.5)
+    >>> _year("2019"), _year("2019-07"), _year("-0508")
+    (2019.0, 2019.5, -508.0)
     """
-    parts = [int(part) for part in (date or "0").split("-")]
-    month = parts[1] - 1 if len(parts) > 1 else 0
-    day = parts[2] - 1 if len(parts) > 2 else 0
-    return parts[0] + month / 12 + day / 372
+    both = bounds(date or "")
+    if not both:
+        return float(date or 0) if precision(date or "") == "year" else 0.0
+    return both[0].year + (both[0].month - 1) / 12 + (both[0].day - 1) / 372
 
 
 def _rows(places: Sequence[float]) -> list[int]:

@@ -130,7 +130,9 @@ def _timeline(page: Page, one: Section) -> Html:
     for row, own in _anchored(page, one):
         when = _words(page, row, row.lead, "b", data_part="timeline")
         words = _words(page, row, row.words, data_part="sentence")
-        rows.append(element("li", when, said(" "), words, said(" "), _link(row, own), id=own))
+        ahead = [element("i", said(f"{row.status}: "))] if row.status else []
+        links = [said(" "), _link(row, own), *(element("span", said(f" {note}"), class_="apart") for note in row.notes)]
+        rows.append(element("li", *ahead, when, said(" "), words, *links, id=own))
     return joined(line_of_time(one.rows) if page.shows_texts else NOTHING, element("ol", joined(*rows), class_="lines"))
 
 

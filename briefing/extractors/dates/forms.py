@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.language.figures import FigureWords
-    from briefing.text.analysis import Analysis
+    from briefing.model import Document
 
 # Digits that are a date, a time, a decade or a century by their form, in any language. The first that matches wins.
 _FORMS = lazy(
@@ -53,28 +53,19 @@ _EAST = (
 _DIGIT = lazy(r"\d")
 _WORD_BEFORE = lazy(r"([^\W\d_]+\.?|[(,;])[\s(\"“]*$")
 _WORD_AFTER = lazy(r"[\s-]*([^\W\d_]+)")
+_SECOND_YEAR = lazy(r"\s–\s(\d\d)(?![\w%]|[.,]\d|\s?%)")
 _RANGE_AFTER = lazy(r"\s?[-–]\s?\$?(\d{3,})")
 _EASTERN = frozenset(["zh", "ja"])
 _REACH = 48  # characters looked at on either side of a year
 _OLDEST = 1400  # what is less is a year behind "since" and the like alone
 _WEIGHTS_OF_MONEY = frozenset(["pound", "pounds"])
+_LONGEST_RANGE = 100  # years
+_NOUN = 4  # letters, at least: a shorter word may be a unit cut short, "sq"
 _SURE = range(1900, 2036)  # a bare number in it is a year unless something speaks against it
 
 
-def dates(analysis: Analysis) -> list[Moment]:
-    """Return the dates, years and clock times of a document, in order and without overlap.
-
-    Linear in the text. A four-digit number is a year unless a unit or, where it is qualified, a noun in the plural
-    follows: "in 2014", but "2000 metres" and "more than 2000 homes".
-
-    >>> from briefing.readers.text import content_of
-    >>> from briefing.text.segment import segment
-    >>> from briefing.text.analysis import Analysis
-    >>> found = dates(Analysis(segment(content_of("On July 4, 2026, at 5 pm, as in 2019."), "en")))
-    >>> [(m.text, m.kind, m.date) for m in found]
-    [('July 4, 2026', 'date', '2026-07-04'), ('5 pm', 'time', None), ('2019', 'year', '2019')]
-    """
-    document = analysis.document
+def forms(document: Document) -> list[Moment]:
+    """Return what is a date, a year or a clock time by its form, in order and without overlap. Linear in the text."""
     words = figure_words(document.language)
     text = document.text
     found: list[Moment] = []
@@ -82,7 +73,7 @@ def dates(analysis: Analysis) -> list[Moment]:
         return list(_eastern(text))
     if not _DIGIT.search(text):
         return found
-    for moment in sorted([*_forms(text, document.language), *_calendar(text, words, document.language)], key=_place):
+    for moment in sorted([*_by_form(text, document.language), *_calendar(text, words, document.language)], key=_place):
         if not found or moment.start >= found[-1].end:
             found.append(moment)
     return sorted([*found, *_years(text, words, found)], key=_place)
@@ -109,7 +100,7 @@ def _eastern(text: str) -> Iterator[Moment]:
         yield _moment(text, m.span(), "time" if is_clock else "date" if month or not year else "year", date)
 
 
-def _forms(text: str, language: str) -> Iterator[Moment]:
+def _by_form(text: str, language: str) -> Iterator[Moment]:
     for m in _FORMS.finditer(text):
         form = m.lastgroup or ""
         if m["iso"]:
@@ -225,6 +216,9 @@ def _years(text: str, words: FigureWords, found: list[Moment]) -> Iterator[Momen
         ):
             yield _moment(text, (start, end), "year", text[start:end])
             last_end = end
+            second = _SECOND_YEAR.match(text, end)
+            if second and int(second[1]) > int(text[end - 2 : end]):  # "1920 – 21"
+                yield _moment(text, second.span(1), "year", text[start : start + 2] + second[1])
 
 
 def _is_year(text: str, start: int, end: int, words: FigureWords) -> bool:
@@ -236,17 +230,28 @@ def _is_year(text: str, start: int, end: int, words: FigureWords) -> bool:
     after = m[1] if m else ""
     if _is_unit(after, words):
         return int(text[start:end]) in _SURE and _outranks_unit(before, text[start:end], after.lower(), words)
-    if any(before_text.rstrip().lower().endswith(phrase) for phrase in words.amounts) or _is_low_end(text, end):
+    if any(before_text.rstrip().lower().endswith(phrase) for phrase in words.amounts):
         return False
+    if _is_low_end(text, end):
+        return _is_followed_closely(text, start, end) and (before == "(" or before in words.sure_in_year)
+    return _is_year_by_words(before_text, text[start:end], (before, after), words)
+
+
+def _is_year_by_words(before_text: str, number: str, beside: tuple[str, str], words: FigureWords) -> bool:
+    """Weigh the words beside a number that neither a unit nor a range speaks against."""
+    before, after = beside
     is_counted = after.islower() and (after.endswith(words.plural_endings) or after in words.persons)
-    is_round = is_counted and int(text[start:end]) % 100 == 0 and before not in words.sure_in_year
-    is_old = int(text[start:end]) < _OLDEST
+    is_round = is_counted and int(number) % 100 == 0 and before not in words.sure_in_year
+    is_old = int(number) < _OLDEST
     if before in words.in_year and not is_round:
         return not is_old or (before in words.sure_in_year and not is_counted)
     if (before in words.year_doubts and is_counted) or after in words.persons:
         return False
-    if int(text[start:end]) in _SURE:
+    if int(number) in _SURE:
         return True
+    is_noun = after.islower() and not is_counted and len(after) >= _NOUN
+    if is_noun and int(number) % 100 and _is_held(before_text, before, words):
+        return not is_old  # "the 1836 assault"
     return not (is_counted or is_old) and (before in {"(", ""} or after == "")
 
 
@@ -262,6 +267,17 @@ def _is_low_end(text: str, end: int) -> bool:
     """Tell whether a number begins a range that ends in no year: "2000 - 2500"."""
     m = _RANGE_AFTER.match(text, end)
     return m is not None and not (len(m[1]) == 4 and int(m[1]) in _SURE)
+
+
+def _is_held(before_text: str, before: str, words: FigureWords) -> bool:
+    """Tell whether a number stands behind "the", "his" or "the council's"."""
+    return before in words.determiners or before_text.endswith(("'s ", "’s "))
+
+
+def _is_followed_closely(text: str, start: int, end: int) -> bool:
+    """Tell whether the range that a number begins ends within a life: "in 1887 – 1888"."""
+    m = _RANGE_AFTER.match(text, end)
+    return m is not None and len(m[1]) == 4 and 0 < int(m[1]) - int(text[start:end]) <= _LONGEST_RANGE
 
 
 def _is_unit(word: str, words: FigureWords) -> bool:

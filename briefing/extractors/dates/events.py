@@ -1,0 +1,131 @@
+"""Which dates are of an event that a text tells, and the clause that tells it.
+
+No event is a reference ("(Williams, 2010)"), a copyright line, a year that names a thing ("the 2016 licence", "World
+Cup 2018"), a date line, or what comes again every year. Each is a row.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefing.extractors.dates.clauses import clause
+from briefing.extractors.dates.keys import plain
+from briefing.extractors.dates.rows import words_of
+from briefing.extractors.dates.tense import FUTURE, PAST, tense
+from briefing.language.calendar import day_words
+from briefing.rules import Rule, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.model import Moment, Span
+    from briefing.text.analysis import Analysis
+    from briefing.text.tokens import Tokens
+
+_NAMES_STAND_OUT = "en/fr/es/it/pt"  # languages in which a noun has no capital, and no verb stands before its subject
+_NO_EVENT = "no event"
+_FEWEST, _SHORT = 1, 2  # words beside a date that say something, and letters of one that does not
+
+RULES = (
+    Rule(
+        name="in brackets", pattern='"(/[" <date> ")/]/;/:/,"', gives=_NO_EVENT,
+        yes=("Lee (2010) measured it and found nothing.", "He was in The Weir (2013) and elsewhere."),
+        no=("It closed in 2010 (and opened again).",),
+    ),
+    Rule(
+        name="a reference", pattern='"(/[/;" TITLE !BREAK{0,5}? [,] <date> ")/]/;/:/,"', gives=_NO_EVENT,
+        yes=("It had been found before (Lee and Brandt, 2010).",), no=("It closed (in May, 2010) for good.",),
+    ),
+    Rule(
+        name="the years of a life", pattern="[(] <date> DASH", gives=_NO_EVENT,
+        yes=("Ann Lee (1890 – 1963) painted it.",), no=("It ran from 1890 – 1963 it lay idle.",),
+    ),
+    Rule(
+        name="the end of a life", pattern="DASH <date> [)]", gives=_NO_EVENT,
+        yes=("Ann Lee (1890 – 1963) painted it.",), no=("It lay idle – 1963 was quiet.",),
+    ),
+    Rule(
+        name="a copyright", pattern="'©/copyright' ANY{0,3}? <date>", gives=_NO_EVENT,
+        yes=("Copyright © 2015 Tiderman & Roe.", "© 2015 Tiderman & Roe."), no=("It copied what 2015 was like.",),
+    ),
+    Rule(
+        name="a name with a year", pattern="!END TITLE&!in_year&!months <date>",
+        when=f"kind=year language={_NAMES_STAND_OUT}", gives=_NO_EVENT,
+        yes=("She won the World Cup 2018 with ease.", "It runs on Kestrel Office 2016 alone."),
+        no=("It closed in 2018.", "In 2018 it closed."),
+    ),
+    Rule(
+        name="a year that names a thing", pattern="determiners <date> ALPHA",
+        when="kind=year language=en", gives=_NO_EVENT,
+        yes=("Look at the 2016 licence of the mill.",), no=("It closed in 2016 for good.",),
+    ),
+    Rule(
+        name="the value of money in a year", pattern="<date> money_of", gives=_NO_EVENT,
+        yes=("It cost a million in 2015 dollars.",), no=("In 2015 it cost a dollar.",),
+    ),
+    Rule(
+        name="what is compared with", pattern="%compared <date>", gives=_NO_EVENT,
+        yes=("It is far more than in 2015.", "Sales rose compared with 2015."), no=("Sales rose in 2015.",),
+    ),
+)  # fmt: skip
+
+
+class Dated(Struct, frozen=True):
+    """A date where it stands in its sentence: its tokens, and what the rows ask for."""
+
+    start: int
+    end: int
+    kind: str
+    language: str
+
+
+EVENTS: Table[Dated] = Table("events", RULES, {"date": lambda dated: (dated.start, dated.end)})
+
+
+def with_events(analysis: Analysis, moments: Sequence[Moment]) -> list[Moment]:
+    """Return dates with the clause that tells the event of each; None with what is none. Linear in the text."""
+    document = analysis.document
+    starts = [sentence.span.start for sentence in document.sentences]
+    told = []
+    for moment in moments:
+        number = bisect_right(starts, moment.start) - 1
+        is_told = number >= 0 and document.sentences[number].is_prose and not (moment.date or "").startswith("--")
+        told.append(replace(moment, event=_event(analysis, number, moment)) if is_told else moment)
+    return told
+
+
+def _event(analysis: Analysis, number: int, moment: Moment) -> Span | None:
+    document = analysis.document
+    for t in analysis.tokens(number):
+        if t.count and t.starts[0] <= moment.start < t.ends[t.count - 1]:
+            first = bisect_right(t.starts, moment.start, 0, t.count) - 1
+            end = bisect_right(t.starts, moment.end - 1, 0, t.count)
+            dated = Dated(first, end, moment.kind, document.language)
+            if _is_nowadays(t, first, end, document.language):
+                return None
+            if EVENTS.of(words_of(document.language)).first(t, dated) or _is_date_line(document.text, number, t, end):
+                return None
+            return clause(t, first, end, document.language) if _says_more(t, first, end) else None
+    return None
+
+
+def _says_more(t: Tokens, first: int, end: int) -> bool:
+    """Tell whether a sentence says anything beside its date."""
+    words = [i for i in (*range(first), *range(end, t.count)) if len(t.raw[i]) > _SHORT and t.is_word(i)]
+    return len(words) >= _FEWEST or not t.raw[0].isascii()
+
+
+def _is_nowadays(t: Tokens, first: int, end: int, language: str) -> bool:
+    """Tell whether "today" tells no event: in a clause of the present."""
+    is_today = day_words(language).days.get(plain(t.low[first])) == 0
+    return is_today and tense(t, first, end, language) not in {PAST, FUTURE}
+
+
+def _is_date_line(text: str, number: int, t: Tokens, end: int) -> bool:
+    """Tell whether a date stands in the place and day that an agency puts before its text: "NORRVIK, Jan. 23 – "."""
+    dash = t.raw[end] in {"–", "—", "-"} or (t.raw[end] == "." and t.raw[end + 1] in {"–", "—", "-"})
+    return number < 3 and dash and t.raw[0].isupper() and len(t.raw[0]) > 1 and bool(text)
