@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.checking.context import Context, context, context_in_source, likeness
+from briefing.checking.resolved import within
 from briefing.language.checking import weekdays
 from briefing.language.figures import figure_words
 from briefing.model import Moment, Span
@@ -122,7 +123,7 @@ class Days:
         years = {other.year for other, _ in self._days}
         same = self._ranked(said, [m for other, m in agreeing if day.year is None or other.year or day.year in years])
         if not same:
-            same = self._ranked(said, list(self._implied(day)))
+            same = self._ranked(said, list(self._implied(day))) or self._ranked(said, self._equal(said))
         kindred = [moment for other, moment in self._days if other.shape() == day.shape() and not day.agrees(other)]
         others = self._ranked(said, kindred)
         if same:
@@ -148,6 +149,11 @@ class Days:
                 is_same = day.year is not None and day.month is None and other.year == day.year
             if is_same:
                 yield moment
+
+    def _equal(self, said: Moment) -> list[Moment]:
+        """Return the dates that are the same day by the day of publication."""
+        value = next((m.date for m in self.findings.said if m.start <= said.start < m.end and m.date), None)
+        return list(within(value, self.findings.resolved)) if value else []
 
     def _ranked(self, said: Moment, found: Sequence[Moment]) -> list[tuple[float, Moment]]:
         around = context(self.summary, said)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from briefing.checking.context import label_terms
+from briefing.checking.resolved import day_of_all, resolved
 from briefing.checking.weekdays import weekdays_in
 from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
@@ -64,8 +65,9 @@ class Excerpt:
             texts.append(span.of(self.source.text))
             at += span.end - span.start + len(_GAP)
         return Document(
-            text=_GAP.join(texts), blocks=tuple(blocks), language=self.source.language, sentences=tuple(sentences)
-        )
+            text=_GAP.join(texts), blocks=tuple(blocks), language=self.source.language, sentences=tuple(sentences),
+            published=self.source.published,
+        )  # fmt: skip
 
     def placed(self, mentions: Iterable[M]) -> list[M]:
         """Put mentions found in the excerpt back to where they stand in the source."""
@@ -140,6 +142,16 @@ class Findings:
         """The dates of the sources."""
         pairs = zip(self._excerpts, self._moments, strict=True)
         return [moment for excerpt, found in pairs for moment in excerpt.placed(found)]
+
+    @cached_property
+    def resolved(self) -> list[Moment]:
+        """The dates of the sources that have a value, with what points to a day."""
+        return [moment for excerpt in self._excerpts for moment in excerpt.placed(resolved(excerpt.document))]
+
+    @cached_property
+    def said(self) -> list[Moment]:
+        """The dates of the summary that have a value, from the day on which its sources appeared."""
+        return resolved(self.summary, day_of_all(self.sources.documents))
 
     @cached_property
     def weekdays(self) -> list[Moment]:
