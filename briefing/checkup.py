@@ -13,9 +13,10 @@ from briefing.checking import check_record, checked
 from briefing.checking.pages import page_record
 from briefing.checking.records import has_own_text, record_of
 from briefing.errors import BriefingError, UnreadableSource, UsageError
+from briefing.intake import fetched
 from briefing.model import Brief, Document
 from briefing.options import read_options
-from briefing.pipeline import as_document, documents, fetched, read_location, read_raw
+from briefing.pipeline import as_document, documents, read_location, read_raw
 from briefing.readers import markdown_of, text_of
 from briefing.sources import STDIN, is_url
 from briefing.sources.files import DEFAULT_LIMIT

@@ -1,35 +1,53 @@
-"""The whole journey on one page: location -> Raw -> Content -> Document -> Brief -> text."""
+"""The whole road on one page: locations -> documents -> a brief -> text.
+
+What stands before a document (fetching, unpacking, reading) is ``intake``, what is made of documents ``compose``, what
+is shown of a brief ``page`` and ``renderers``. One text is a list of one: there is no second way for several.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
 from briefing.compose import compose
-from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource, as_letter
+from briefing.errors import BriefingError, NothingToBrief, UnreadableSource, as_letter
+from briefing.intake import contents, expanded, fetched, is_passed_over, without_lost
 from briefing.language.catalogue import LANGUAGES
-from briefing.limits import byte_limit, check_bytes, check_sentences, check_words
-from briefing.model import LOST, Brief, Content, Document, Notice, Raw
+from briefing.limits import check_sentences, check_words
+from briefing.model import Brief, Document, Notice
 from briefing.options import Reading, brief_options, read_options, refuse_unknown
 from briefing.page.briefs import brief_page
-from briefing.readers import detect, markdown_of, missing_library, read_content, text_of
+from briefing.readers import detect, markdown_of, text_of
 from briefing.renderers import RENDERERS
-from briefing.sources import PACKED, STDIN, Found, is_url, shown_location
-from briefing.sources.files import DEFAULT_LIMIT, read_file, read_stdin
+from briefing.sources import shown_location
 from briefing.text.segment import segment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
-    from briefing.model import BriefOptions
-    from briefing.sources.http import Fetching
-    from briefing.sources.polite import Visitor
+    from briefing.model import BriefOptions, Content, Raw
     from briefing.verdicts import Check
 
 UNKNOWN = "und"
 NO_TEXT = "nothing to brief: no source holds a text"
+
+
+def brief_locations(
+    locations: Sequence[str], reading: Reading, options: BriefOptions
+) -> tuple[Brief, list[BriefingError]]:
+    """Make one brief of all locations, and say which of them could not be read.
+
+    Raises the first error where none could be read, NothingToBrief where they hold no text.
+    """
+    found = list(documents(locations, reading))
+    read_ones = [item for item in found if isinstance(item, Document)]
+    failed = [item for item in found if isinstance(item, BriefingError)]
+    if not read_ones:
+        raise failed[0] if failed else NothingToBrief(NO_TEXT)
+    made, odd = composed(read_ones, options)
+    return made, [*failed, *odd]
 
 
 def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document | BriefingError]:
@@ -46,45 +64,13 @@ def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document |
                 yield letter
 
 
-def is_passed_over(found: Found, error: BriefingError) -> bool:
-    """Tell whether a file that cannot be read is no failure: nobody named it, and it is nothing to read."""
-    return not found.is_named and isinstance(error, (NoReader, NothingToBrief))
-
-
-def expanded(locations: Sequence[str], reading: Reading) -> Iterator[Found | BriefingError]:
-    """Yield the files that locations stand for, in order: those in folders, those that match a pattern."""
-    if all(Path(location).is_file() or location == STDIN for location in locations):
-        yield from (Found(location) for location in locations)
-        return
-    from briefing.sources import folders  # noqa: PLC0415 - a file that is named needs no search
-
-    yield from folders.expanded(locations, reading.include, reading.exclude)
-
-
-def read_location(location: str, reading: Reading) -> list[Document]:
-    """Read one location up to its documents: most hold one, a mailbox or a feed several.
-
-    Raises UnreadableSource where it cannot be read, NothingToBrief where it holds no text.
-    """
-    return read_raw(fetched(location, reading), reading)
-
-
-def read_raw(raw: Raw, reading: Reading) -> list[Document]:
-    """Read bytes that are already here, fetched or sent, up to the documents in them; raises as above."""
-    found = read_each(raw, reading)
-    for one in found:
-        if isinstance(one, BriefingError):
-            raise one
-    return [one for one in found if isinstance(one, Document)]
-
-
 def read_each(raw: Raw, reading: Reading) -> list[Document | BriefingError]:
     """Read the documents in bytes, each by itself: an entry or a mail that cannot be read is a value in its place.
 
     Raises the error where none could be read, NothingToBrief where they hold no text.
     """
     found: list[Document | BriefingError] = []
-    for content in contents(_unpacked(raw, reading), reading):
+    for content in contents(raw, reading):
         kept, lost = without_lost(content)
         found += lost
         try:
@@ -95,81 +81,6 @@ def read_each(raw: Raw, reading: Reading) -> list[Document | BriefingError]:
         failed = [one for one in found if isinstance(one, BriefingError)]
         raise failed[0] if failed else NothingToBrief(f"nothing to brief: '{raw.source}' holds no text")
     return found
-
-
-def without_lost(content: Content) -> tuple[Content, list[BriefingError]]:
-    """Return a content without what it notes of entries beside it that could not be read, and those as errors."""
-    lost = [notice for notice in content.notices if notice.code == LOST]
-    if not lost:
-        return content, []
-    kept = tuple(notice for notice in content.notices if notice.code != LOST)
-    return replace(content, notices=kept), [UnreadableSource(notice.message) for notice in lost]
-
-
-def fetched(location: str, reading: Reading) -> Raw:
-    """Fetch the bytes of a location, unpacked."""
-    limit = reading.max_size or DEFAULT_LIMIT
-    if not is_url(location):
-        return _unpacked(read_stdin(limit) if location == STDIN else read_file(Path(location), limit), reading)
-    from briefing.sources.http import fetch  # noqa: PLC0415 - for web addresses only
-
-    try:
-        return _unpacked(fetch(location, _fetching(reading)), reading)
-    except ImportError as error:
-        raise missing_library(location, error) from error
-
-
-def _unpacked(raw: Raw, reading: Reading) -> Raw:
-    """Unpack bytes that are packed; what the user states of their encoding goes before all else."""
-    if raw.data.startswith(PACKED):
-        from briefing.sources.unpack import unpacked  # noqa: PLC0415 - most files are not packed
-
-        raw = unpacked(raw, lambda head: reading.max_size or byte_limit(head))
-    return replace(raw, encoding=reading.encoding) if reading.encoding else raw
-
-
-def _fetching(reading: Reading) -> Fetching:
-    from briefing.sources.http import Fetching  # noqa: PLC0415 - for web addresses only
-
-    return Fetching(timeout=reading.timeout, limit=reading.max_size or DEFAULT_LIMIT, cache=reading.cache)
-
-
-def contents(raw: Raw, reading: Reading) -> list[Content]:
-    """Read what a source holds; of a feed the newest entries, with the pages they link to if that is asked."""
-    if reading.max_size is None:
-        check_bytes(raw)
-    found = read_content(raw)
-    if (reading.limit is None and not reading.full) or detect.media_type(raw) not in detect.FEEDS:
-        return found
-    newest = found[: reading.limit]
-    if not reading.full:
-        return newest
-    visit = visitor(reading)
-    return [with_page(content, visit, raw.home) for content in newest]
-
-
-def visitor(reading: Reading, left: Callable[[], float] | None = None) -> Visitor:
-    """Return what fetches the pages that feeds link to; ``left`` says how many seconds there are for all of them."""
-    from briefing.sources.polite import Visitor  # noqa: PLC0415 - for --full only
-
-    return Visitor(_fetching(reading), left=left) if left else Visitor(_fetching(reading))
-
-
-def with_page(content: Content, visit: Visitor, home: str) -> Content:
-    """Read the page of an entry; where that fails, the text that the feed carries has to do, with a notice.
-
-    ``home`` is the local server that the feed came from: only to that one a link of it may lead.
-    """
-    if not is_url(content.source):
-        return content
-    try:
-        page = read_content(visit.visit(content.source, home))[0]
-    except Exception as error:  # noqa: BLE001 - whatever one page does, its entry is told
-        said = as_letter(error, shown_location(content.source))
-        notice = Notice("page-not-read", f"briefed from the feed alone: {said}", content.source)
-        return replace(content, notices=(*content.notices, notice))
-    stated = {"title": content.title or page.title, "published": content.published or page.published}
-    return replace(page, author=page.author or content.author, **stated)
 
 
 def document(content: Content, reading: Reading) -> Document:
@@ -195,22 +106,6 @@ def document(content: Content, reading: Reading) -> Document:
     known = "its language is not known" if found.language == UNKNOWN else f"no language '{found.language}' is known"
     message = f"{known}; its words are taken as they are, without stop words or stems"
     return replace(found, notices=(*found.notices, Notice("language-unknown", message, found.source)))
-
-
-def brief_locations(
-    locations: Sequence[str], reading: Reading, options: BriefOptions
-) -> tuple[Brief, list[BriefingError]]:
-    """Make one brief of all locations, and say which of them could not be read.
-
-    Raises the first error where none could be read, NothingToBrief where they hold no text.
-    """
-    found = list(documents(locations, reading))
-    read_ones = [item for item in found if isinstance(item, Document)]
-    failed = [item for item in found if isinstance(item, BriefingError)]
-    if not read_ones:
-        raise failed[0] if failed else NothingToBrief(NO_TEXT)
-    made, odd = composed(read_ones, options)
-    return made, [*failed, *odd]
 
 
 def composed(found: Sequence[Document], options: BriefOptions) -> tuple[Brief, list[BriefingError]]:
@@ -240,6 +135,23 @@ def _sorted_out(found: Sequence[Document], options: BriefOptions) -> tuple[list[
         except Exception as error:  # noqa: BLE001 - this is what is sought
             failed.append(as_letter(error, one.source))
     return sound, failed
+
+
+def read_location(location: str, reading: Reading) -> list[Document]:
+    """Read one location up to its documents: most hold one, a mailbox or a feed several.
+
+    Raises UnreadableSource where it cannot be read, NothingToBrief where it holds no text.
+    """
+    return read_raw(fetched(location, reading), reading)
+
+
+def read_raw(raw: Raw, reading: Reading) -> list[Document]:
+    """Read bytes that are already here, fetched or sent, up to the documents in them; raises as above."""
+    found = read_each(raw, reading)
+    for one in found:
+        if isinstance(one, BriefingError):
+            raise one
+    return [one for one in found if isinstance(one, Document)]
 
 
 # ---- the face: what `import briefing` offers ------------------------------------------------------

@@ -31,6 +31,7 @@ FLOORS = {
     "pipeline": 5,
     "compose": 4,
     "limits": 4,
+    "intake": 4.5,
     "checking": 4,
     "readers": 3,
     "extractors": 3,

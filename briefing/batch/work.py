@@ -14,8 +14,9 @@ from briefing.batch.items import Failure, Given, Line, Lost, Outcome, Place, Row
 from briefing.batch.records import brief_line, failure_line, section_lines
 from briefing.compose import compose
 from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource, UsageError
+from briefing.intake import fetched
 from briefing.model import Document, Raw
-from briefing.pipeline import document_of, fetched, read_each, render
+from briefing.pipeline import document_of, read_each, render
 from briefing.visible import reason
 
 if TYPE_CHECKING:

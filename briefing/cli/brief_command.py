@@ -12,9 +12,10 @@ from briefing.cli.deliver import add, deliver
 from briefing.cli.forms import joined, refuse_what_cannot_be, resolved_form
 from briefing.cli.screen import is_screen, is_typed, resolved_color, resolved_width, say, say_error, say_notice
 from briefing.errors import BriefingError, NothingToBrief, UsageError
+from briefing.intake import expanded, is_passed_over
 from briefing.options import brief_options, read_options
 from briefing.output import STDOUT
-from briefing.pipeline import NO_TEXT, brief_locations, expanded, is_passed_over, render
+from briefing.pipeline import NO_TEXT, brief_locations, render
 from briefing.sources import STDIN
 
 if TYPE_CHECKING:

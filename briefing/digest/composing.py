@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from briefing import pipeline
+from briefing import intake, pipeline
 from briefing.compose import compose
 from briefing.digest.clock import Late
 from briefing.digest.nouns import NOT_BRIEFED, Digest, Story
@@ -120,7 +120,7 @@ class _Briefing:
         self.options = options
         self.clock = clock
         self.last = clock.longer_by_a_quarter().longer_by_a_quarter()  # the first is for reading
-        self.visitor = pipeline.visitor(reading, clock.left) if reading.full else None
+        self.visitor = intake.visitor(reading, clock.left) if reading.full else None
         self.troubles: list[Notice] = []
 
     def story(self, items: Sequence[Item]) -> Story | None:
@@ -148,7 +148,7 @@ class _Briefing:
             return content
         try:
             with self.clock.bounded():
-                return pipeline.with_page(content, self.visitor, item.entry.home)
+                return intake.with_page(content, self.visitor, item.entry.home)
         except Late:
             said = f"briefed from the feed alone: there was no time for its page in {self.clock.seconds:g} seconds"
             return replace(content, notices=(*content.notices, Notice("page-not-read", said, content.source)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import pipeline
+from briefing import intake, pipeline
 from briefing.digest.clock import Late
 from briefing.digest.gathering import late
 from briefing.digest.nouns import Change, FigureChange
@@ -56,7 +56,7 @@ def follow(places: Sequence[str], reading: Reading, state: State, *, clock: Cloc
         name = without_user(place) if is_url(place) else os.path.abspath(os.path.expanduser(place))  # noqa: PTH100, PTH111
         try:
             with clock.bounded(0.5):
-                now = _document(fetched[place] if place in fetched else pipeline.fetched(name, reading), name, reading)
+                now = _document(fetched[place] if place in fetched else intake.fetched(name, reading), name, reading)
                 read.append(Page(source=name, text=_lines(now), change=_change(state.page(name), now, reading)))
         except Late:
             failed.append(late(name, clock))
@@ -68,7 +68,7 @@ def follow(places: Sequence[str], reading: Reading, state: State, *, clock: Cloc
 def _document(raw: Raw | BriefingError, place: str, reading: Reading) -> Document:
     if isinstance(raw, BriefingError):
         raise raw
-    contents = pipeline.contents(raw, reading)
+    contents = intake.contents(raw, reading)
     if len(contents) != 1:
         raise UnreadableSource(
             f"cannot follow '{visible(place)}': it holds {len(contents)} documents", "name it among the sources"

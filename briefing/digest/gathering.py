@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import pipeline
+from briefing import intake
 from briefing.digest.clock import Late
 from briefing.digest.nouns import Entry
 from briefing.errors import BriefingError, NothingThere, NothingToBrief, UnreadableSource, as_letter
@@ -83,7 +83,7 @@ def gather(
     urls = list(dict.fromkeys([*urls, *filter(is_url, sources.follow)]))
     done = iter(range(1, len(urls) + 1))
     made.fetched = fetch_all(
-        urls, lambda url: pipeline.fetched(url, reading), clock=clock, tick=lambda: tick(next(done), len(urls))
+        urls, lambda url: intake.fetched(url, reading), clock=clock, tick=lambda: tick(next(done), len(urls))
     )
     for found in dict.fromkeys(located):
         made.read(found)
@@ -156,11 +156,11 @@ class _Gathering:
             self.failed.append((name, late(name, self.clock)))
         except Exception as error:  # noqa: BLE001 - as said
             letter = as_letter(error, shown_location(name))
-            if not (found and pipeline.is_passed_over(found, letter)):
+            if not (found and intake.is_passed_over(found, letter)):
                 self.failed.append((name, letter))
 
     def _raw(self, location: str) -> Raw:
-        raw = self.fetched[location] if location in self.fetched else pipeline.fetched(location, self.reading)
+        raw = self.fetched[location] if location in self.fetched else intake.fetched(location, self.reading)
         if isinstance(raw, BriefingError):
             raise raw
         return raw
@@ -201,13 +201,13 @@ def _entries(name: str, raw: Raw, reading: Reading) -> tuple[list[Entry], list[B
     """
     if media_type(raw) in FEEDS:
         return _feed_entries(name, raw)
-    contents = pipeline.contents(raw, reading)
+    contents = intake.contents(raw, reading)
     is_one = len(contents) == 1
     link = name if is_url(name) else None
     entries: list[Entry] = []
     lost: list[BriefingError] = []
     for content in contents:
-        kept, errors = pipeline.without_lost(content)
+        kept, errors = intake.without_lost(content)
         lost += errors
         entries.append(Entry(feed=name, content=kept, title=_title(kept), id=name if is_one else None, link=link))
     return entries, lost
