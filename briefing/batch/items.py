@@ -45,7 +45,7 @@ class Place(Struct, frozen=True, tag="place"):
     is_named: bool = False  # by the user: what is not, and is in no format that we read, is passed over
 
 
-class Sent(Struct, frozen=True, tag="sent"):
+class FileBytes(Struct, frozen=True, tag="sent"):
     """The bytes of a file that whoever does the work cannot open."""
 
     id: str
@@ -73,7 +73,7 @@ class Line(Struct, frozen=True, tag="line"):
     fields: Fields
 
 
-class Given(Struct, frozen=True, tag="given"):
+class InMemory(Struct, frozen=True, tag="given"):
     """A text or a document that was given from Python: the text itself, in UTF-8, or the document in MessagePack."""
 
     id: str
@@ -81,7 +81,7 @@ class Given(Struct, frozen=True, tag="given"):
     document: bytes = b""
 
 
-class Lost(Struct, frozen=True, tag="lost"):
+class Unreadable(Struct, frozen=True, tag="lost"):
     """What could not even be taken out of its collection: a row that is too long, the rest of a broken file."""
 
     id: str
@@ -89,7 +89,7 @@ class Lost(Struct, frozen=True, tag="lost"):
     failure: Failure
 
 
-Item = Place | Sent | Row | Line | Given | Lost
+Item = Place | FileBytes | Row | Line | InMemory | Unreadable
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -102,14 +102,14 @@ class Entry(Struct, frozen=True, kw_only=True):
     mark: bytes = b""  # what it is made of: a resumed run must meet the same
 
 
-class Order(Struct, frozen=True, kw_only=True):
+class Settings(Struct, frozen=True, kw_only=True):
     """How each document is to be briefed and in which form its outcome is wanted."""
 
     options: BriefOptions = BriefOptions()
     reading: Reading = Reading()
     form: str = "jsonl"  # jsonl, csv, brief (the noun itself) or the name of a renderer
     seconds: float = 60.0  # that one document may take
-    version: str = ""  # of the package that gave the order: another version might give other bytes
+    version: str = ""  # of the package that made the settings: another version might give other bytes
 
 
 class Outcome(Struct, frozen=True):
@@ -131,4 +131,4 @@ def source_of(item: Item) -> str:
     if isinstance(item, Place):
         path = os.fsdecode(item.path)
         return shown_location(path) if "://" in path else visible(os.fspath(Path(path)))  # as its reader calls it
-    return item.id if isinstance(item, Given) else item.source
+    return item.id if isinstance(item, InMemory) else item.source

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from briefing import model
-from briefing.batch.chunks import chunks
-from briefing.batch.engines import CHUNK_BYTES
+from briefing.batch.engines import CHUNK_BYTES, chunks
 from briefing.batch.fields import Wanted, fields_of, row_from
-from briefing.batch.items import Entry, Given, Item, Lost, Order, Outcome, Place
+from briefing.batch.items import Entry, InMemory, Item, Outcome, Place, Settings, Unreadable
 from briefing.batch.run import engine
 from briefing.batch.work import brief_item, failure_of
 from briefing.errors import BriefingError
@@ -41,9 +40,9 @@ def brief_many(
     >>> [b.summary[0].text for b in brief_many(["The bridge reopened. Trams follow.", "It rained."], length="1")]
     ['The bridge reopened.', 'It rained.']
     """
-    order = _order("brief", options, seconds)
+    settings = _order("brief", options, seconds)
     name = "dask" if scheduler else "inline" if jobs == 1 else "pool"
-    return _briefs(documents, order, (name, scheduler, jobs))
+    return _briefs(documents, settings, (name, scheduler, jobs))
 
 
 def brief_record(
@@ -60,8 +59,8 @@ def brief_record(
     >>> brief_record({"url": "a", "body": "The bridge reopened. Trams follow."}, length="1")["summary"][0]["text"]
     'The bridge reopened.'
     """
-    order = _order("jsonl", options)
-    record: dict[str, Any] = msgspec.json.decode(_outcome(row, Wanted(text_field, id_field), order).body)
+    settings = _order("jsonl", options)
+    record: dict[str, Any] = msgspec.json.decode(_outcome(row, Wanted(text_field, id_field), settings).body)
     return record
 
 
@@ -77,12 +76,12 @@ def brief_frames(
     It fits ``mapInPandas`` of Spark with the schema ``"id string, brief string, error string"``; a frame is one of
     pandas or of polars, or whatever is made of a dict of columns and gives a column by its name.
     """
-    order, wanted = _order("jsonl", options), Wanted(text_field, id_field)
+    settings, wanted = _order("jsonl", options), Wanted(text_field, id_field)
     for frame in frames:
         fields = fields_of([str(name) for name in frame.columns], wanted, "frame")
         names = fields.named()
         rows = zip(*(frame[name] for name in names), strict=True)
-        yield type(frame)(_columns([_outcome(dict(zip(names, row, strict=True)), wanted, order) for row in rows]))
+        yield type(frame)(_columns([_outcome(dict(zip(names, row, strict=True)), wanted, settings) for row in rows]))
 
 
 def _columns(outcomes: list[Outcome]) -> dict[str, list[str | None]]:
@@ -93,28 +92,28 @@ def _columns(outcomes: list[Outcome]) -> dict[str, list[str | None]]:
     }
 
 
-def _order(form: str, options: dict[str, Any], seconds: float = 60.0) -> Order:
+def _order(form: str, options: dict[str, Any], seconds: float = 60.0) -> Settings:
     refuse_unknown(options)
-    return Order(options=brief_options(options), reading=read_options(options), form=form, seconds=seconds)
+    return Settings(options=brief_options(options), reading=read_options(options), form=form, seconds=seconds)
 
 
-def _outcome(row: str | Mapping[str, Any], wanted: Wanted, order: Order) -> Outcome:
+def _outcome(row: str | Mapping[str, Any], wanted: Wanted, settings: Settings) -> Outcome:
     if isinstance(row, str):
-        return brief_item(Given("", row.encode("utf-8", "surrogatepass")), order)[0]
+        return brief_item(InMemory("", row.encode("utf-8", "surrogatepass")), settings)[0]
     try:
         item: Item = row_from(row, fields_of(list(row), wanted, "row"), "row", "")
     except BriefingError as error:
-        item = Lost("", "row", failure_of(error))
-    return brief_item(item, order)[0]
+        item = Unreadable("", "row", failure_of(error))
+    return brief_item(item, settings)[0]
 
 
 def _briefs(
-    documents: Iterable[str | Document | Path], order: Order, who: tuple[str, str | None, int]
+    documents: Iterable[str | Document | Path], settings: Settings, who: tuple[str, str | None, int]
 ) -> Iterator[Brief | BriefingError]:
     name, scheduler, jobs = who
     unsealed = _unsealing()
     entries = (_entry(document, number) for number, document in enumerate(documents))
-    with engine(name, scheduler, order, jobs) as run:
+    with engine(name, scheduler, settings, jobs) as run:
         for _, found in run(chunks(entries, CHUNK_BYTES[name])):
             for outcomes in found:
                 yield from (_error(o) if o.failure else unsealed(o.body) for o in outcomes)
@@ -144,6 +143,6 @@ def _entry(document: str | Document | Path, number: int) -> Entry:
         return Entry(item=Place(str(document), os.fsencode(document)), name=key, size=size)
     if isinstance(document, Document):
         data = msgspec.msgpack.encode(document)
-        return Entry(item=Given(key, document=data), name=key, size=len(document.text))
+        return Entry(item=InMemory(key, document=data), name=key, size=len(document.text))
     text = document.encode("utf-8", "surrogatepass")
-    return Entry(item=Given(key, text), name=key, size=len(text))
+    return Entry(item=InMemory(key, text), name=key, size=len(text))

@@ -7,6 +7,7 @@ them, by content where not. Only a few chunks for each thread of the cluster are
 from __future__ import annotations
 
 import os
+import threading
 import time
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
@@ -17,9 +18,8 @@ import msgspec
 from msgspec.structs import replace
 
 from briefing import __version__
-from briefing.batch.dask_task import CREWS, SAME_VERSION, brief_chunk, look, version
-from briefing.batch.engines import Room, in_order
-from briefing.batch.items import Failure, Item, Lost, Order, Outcome, Place, Sent, source_of
+from briefing.batch.engines import Window, Workers, in_order
+from briefing.batch.items import Failure, FileBytes, Item, Outcome, Place, Settings, Unreadable, source_of
 from briefing.batch.work import failed, failure_of
 from briefing.errors import BriefingError
 from briefing.sources.files import DEFAULT_LIMIT, read_file
@@ -28,9 +28,7 @@ from briefing.visible import reason, visible
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from briefing.batch.chunks import Chunk
-    from briefing.batch.crew import Outcomes
-    from briefing.batch.engines import Done, Engine
+    from briefing.batch.engines import Chunk, Done, Engine, Outcomes
 
 _CHUNKS_A_THREAD = 4
 _CONNECT = 15  # seconds to wait for a scheduler, and then for a first worker
@@ -39,7 +37,7 @@ _ASKED_AGAIN = 2  # seconds after which the cluster may have grown
 
 
 @contextmanager
-def dask(order: Order, address: str | None, jobs: int) -> Iterator[Engine]:
+def dask(settings: Settings, address: str | None, jobs: int) -> Iterator[Engine]:
     """Brief on the cluster at ``address``, or on one in this process with ``jobs`` threads where there is none.
 
     Raises BriefingError where dask is not installed, nobody answers, or the workers have another version of briefing.
@@ -51,7 +49,7 @@ def dask(order: Order, address: str | None, jobs: int) -> Iterator[Engine]:
 
         def run(chunks: Iterable[Chunk]) -> Iterator[Done]:
             try:
-                yield from _run(client, chunks, order)
+                yield from _run(client, chunks, settings)
             except (CancelledError, TimeoutError, distributed.comm.CommClosedError) as error:
                 raise BriefingError(f"lost the Dask scheduler at {name}", "run it again with --resume") from error
 
@@ -59,21 +57,21 @@ def dask(order: Order, address: str | None, jobs: int) -> Iterator[Engine]:
             yield run
         finally:
             if address is None:
-                CREWS.close()
+                POOLS.close()
 
 
-def _run(client: Any, chunks: Iterable[Chunk], order: Order) -> Iterator[Done]:  # noqa: ANN401 - a library's type
-    sealed = msgspec.msgpack.encode(replace(order, version=__version__))
-    sendable = _sending(client, order)
+def _run(client: Any, chunks: Iterable[Chunk], settings: Settings) -> Iterator[Done]:  # noqa: ANN401 - a library's type
+    sealed = msgspec.msgpack.encode(replace(settings, version=__version__))
+    sendable = _sending(client, settings)
 
     def submit(chunk: Chunk) -> _Task:
         return _Task(client, sealed, [sendable(item) for item in chunk.items])
 
-    def room() -> Room:
+    def window() -> Window:
         threads = max(1, sum(client.nthreads().values()))
-        return Room(2 * threads, _CHUNKS_A_THREAD * threads)
+        return Window(2 * threads, _CHUNKS_A_THREAD * threads)
 
-    return in_order(submit, chunks, _now_and_then(room))
+    return in_order(submit, chunks, _now_and_then(window))
 
 
 class _Task:
@@ -101,10 +99,10 @@ class _Task:
 
     def _failed(self, item: Item) -> Outcome:
         failure = Failure("the Dask workers that took it were lost", "look at their logs for the reason", "crash")
-        return failed(item, failure, msgspec.msgpack.decode(self.sealed, type=Order))
+        return failed(item, failure, msgspec.msgpack.decode(self.sealed, type=Settings))
 
 
-def _sending(client: Any, order: Order) -> Callable[[Item], Item]:  # noqa: ANN401
+def _sending(client: Any, settings: Settings) -> Callable[[Item], Item]:  # noqa: ANN401
     """Return how items go to the workers: files by location if all of them can read the first one, else by content."""
     is_shared: bool | None = None
 
@@ -114,24 +112,24 @@ def _sending(client: Any, order: Order) -> Callable[[Item], Item]:  # noqa: ANN4
             return item
         if is_shared is None:
             is_shared = all(seen == look(item.path) for seen in client.run(look, item.path).values())
-        return item if is_shared else _by_content(item, order)
+        return item if is_shared else _by_content(item, settings)
 
     return sendable
 
 
-def _by_content(item: Place, order: Order) -> Item:
-    source, limit = source_of(item), order.reading.max_size or DEFAULT_LIMIT
+def _by_content(item: Place, settings: Settings) -> Item:
+    source, limit = source_of(item), settings.reading.max_size or DEFAULT_LIMIT
     try:
-        return Sent(item.id, source, read_file(Path(os.fsdecode(item.path)), limit).data, item.is_named)
+        return FileBytes(item.id, source, read_file(Path(os.fsdecode(item.path)), limit).data, item.is_named)
     except BriefingError as error:
-        return Lost(item.id, source, failure_of(error))
+        return Unreadable(item.id, source, failure_of(error))
 
 
-def _now_and_then(ask: Callable[[], Room]) -> Callable[[], Room]:
+def _now_and_then(ask: Callable[[], Window]) -> Callable[[], Window]:
     """Ask again only after some time: a question to the scheduler is a way there and back."""
     answer, asked = ask(), time.monotonic()
 
-    def answered() -> Room:
+    def answered() -> Window:
         nonlocal answer, asked
         if time.monotonic() - asked > _ASKED_AGAIN:
             answer, asked = ask(), time.monotonic()
@@ -209,3 +207,82 @@ def _check_workers(client: Any, name: str) -> None:  # noqa: ANN401
     if versions != {__version__}:
         others = ", ".join(sorted(versions - {__version__}))
         raise BriefingError(f"the Dask workers at {name} have briefing {others}, this is {__version__}", SAME_VERSION)
+
+
+# ---- what runs on a Dask worker ------------------------------------------------------------------
+
+
+SAME_VERSION = "install the same version on all machines"
+_KEPT_IDLE = 60  # seconds that the processes wait for a further chunk
+_LOOKED_AT = 4096
+
+
+def brief_chunk(settings: bytes, items: bytes) -> bytes:
+    """Do the work of one task, on a Dask worker."""
+    wanted = msgspec.msgpack.decode(settings, type=Settings)
+    if wanted.version != __version__:
+        raise BriefingError(f"a Dask worker has briefing {__version__}, this is {wanted.version}", SAME_VERSION)
+    with POOLS.of(settings, wanted) as workers:
+        done = workers.brief(msgspec.msgpack.decode(items, type=list[Item]))
+    return msgspec.msgpack.encode(done)
+
+
+class _Pools:
+    """The worker processes beside a Dask worker: those of the same settings, for as long as there is work."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.pools: dict[bytes, Workers] = {}
+        self.users: dict[bytes, int] = {}
+        self.last_used: dict[bytes, float] = {}
+        self.watch: threading.Thread | None = None
+
+    @contextmanager
+    def of(self, settings: bytes, wanted: Settings) -> Iterator[Workers]:
+        with self.lock:
+            workers = self.pools.setdefault(settings, Workers(wanted))
+            self.users[settings] = self.users.get(settings, 0) + 1
+            if self.watch is None:
+                self.watch = threading.Thread(target=self._close_idle, name="briefing-idle", daemon=True)
+                self.watch.start()
+        try:
+            yield workers
+        finally:
+            with self.lock:
+                self.users[settings] -= 1
+                self.last_used[settings] = time.monotonic()
+
+    def close(self) -> None:
+        """End all of them, whoever is at work."""
+        with self.lock:
+            while self.pools:
+                self.pools.popitem()[1].close()
+
+    def _close_idle(self) -> None:
+        """Look now and then for pools without work, and end with the last of them."""
+        while True:
+            time.sleep(_KEPT_IDLE / 4)
+            with self.lock:
+                for settings in [o for o in self.pools if not self.users[o]]:
+                    if time.monotonic() - self.last_used[settings] > _KEPT_IDLE:
+                        self.pools.pop(settings).close()
+                if not self.pools:
+                    self.watch = None
+                    return
+
+
+POOLS = _Pools()
+
+
+def look(path: bytes) -> tuple[int, bytes] | None:
+    """Return the size and the beginning of a file, by which two machines tell whether they see the same one."""
+    try:
+        with open(path, "rb") as stream:  # noqa: PTH123 - bytes, as the system has them
+            return os.fstat(stream.fileno()).st_size, stream.read(_LOOKED_AT)
+    except OSError:
+        return None
+
+
+def version() -> str:
+    """Return the version of the package, here or on a worker."""
+    return __version__

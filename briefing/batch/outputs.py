@@ -7,19 +7,90 @@ Standard output, pipes and devices are written through and cannot be resumed.
 from __future__ import annotations
 
 import contextlib
+import fcntl
+import json
 import os
+from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Protocol
+from typing import IO, TYPE_CHECKING, Any, Protocol
 
-from briefing.batch.growing import Growing, renamed
-from briefing.batch.naming import FAILURES, output_name
-from briefing.batch.records import failure_line
-from briefing.output import write_stdout
+from briefing.batch.records import FAILURES, failure_line, output_name
+from briefing.batch.rows import pyarrow
+from briefing.errors import UnwritableOutput
+from briefing.output import kept_mode, write_stdout
+from briefing.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.batch.items import Entry, Outcome
+
+
+def renamed(part: Path, target: Path) -> None:
+    """Finish a file whose bytes are already those of the output."""
+    part.chmod(kept_mode(target))
+    part.replace(target)
+
+
+class Growing:
+    """A file that one run at a time may add to; ``finish`` makes the output of it."""
+
+    def __init__(self, target: Path, *, finish: Callable[[Path, Path], None] = renamed) -> None:
+        self.target = target
+        self.part = target.with_name(f".{target.name}.part")
+        self.size = 0
+        self._make = finish
+        self._stream: IO[bytes] | None = None
+
+    def open(self, size: int) -> None:
+        """Open it to go on behind its first ``size`` bytes. Raises UnwritableOutput, or OSError."""
+        name = visible(str(self.target))
+        if self.target.is_dir():
+            raise UnwritableOutput(f"cannot write '{name}': it is a folder", "end the name with /")
+        kept_mode(self.target)  # raises now, not after hours, where the output may not be written
+        self._stream = self.part.open("ab")
+        try:
+            fcntl.flock(self._stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise UnwritableOutput(f"cannot write '{name}': another run is writing it", "wait for its end") from error
+        if self._stream.tell() < size:
+            raise UnwritableOutput(f"cannot resume '{name}': its part has become shorter", "leave out --resume")
+        self._stream.truncate(size)
+        self.size = size
+
+    def write(self, data: bytes) -> None:
+        """Add to it."""
+        if self._stream and data:
+            self._stream.write(data)
+            self.size += len(data)
+
+    def sync(self) -> None:
+        """See to it that what was added is on the disk."""
+        if self._stream:
+            self._stream.flush()
+            os.fsync(self._stream.fileno())
+
+    def finish(self) -> None:
+        """Make the output of it; where that was done before, there is nothing to do."""
+        if self.part.exists():
+            self._make(self.part, self.target)
+        self.close()
+
+    def drop(self) -> None:
+        """Remove it, and an output of the same name that an earlier run has left."""
+        self.part.unlink(missing_ok=True)
+        self.target.unlink(missing_ok=True)
+        self.close()
+
+    def close(self) -> None:
+        """Let go of it."""
+        if self._stream:
+            self._stream.close()
+            self._stream = None
+
+
+# ---- the outputs ---------------------------------------------------------------------------------
+
 
 ENDINGS = {"markdown": ".md", "text": ".txt", "html": ".html", "json": ".json", "terminal": ".txt"}
 
@@ -227,3 +298,76 @@ def _finish_failures(failures: Growing) -> None:
         failures.drop()
     else:
         failures.finish()
+
+
+# ---- Parquet -------------------------------------------------------------------------------------
+
+
+_ROWS = 1000  # of a row group: some 30 MB of Python objects at a time
+
+_PLACE = {"text": "string", "start": "int64", "end": "int64"}
+_IN_TEXT = {**_PLACE, "sentence": "int64", "paragraph": "int64"}
+# The columns of docs/json.md that can be columns; what varies from brief to brief (the parts of a score) cannot.
+_DOCUMENT = {
+    **dict.fromkeys(("source", "title", "author", "published", "media_type", "language", "sha256", "text"), "string"),
+    **dict.fromkeys(("characters", "words", "sentences", "paragraphs"), "int64"),
+}
+_LISTS = {
+    "summary": {**_IN_TEXT, "page": "int64", "score": "float64"},
+    "figures": {
+        **_IN_TEXT, "kind": "string", "value": "float64", "value_high": "float64", "unit": "string",
+        "qualifier": "string", "bound": "string", "direction": "string", "label": "string", "mentions": "int64",
+        "salience": "float64",
+    },
+    "quotes": {
+        **_IN_TEXT, "paragraphs": "int64", "speaker": "string", "role": "string", "cue": "string",
+        "part_of": "int64", "salience": "float64",
+    },
+    "names": {**_PLACE, "mentions": "int64", "role": "string"},
+    "timeline": {**_IN_TEXT, "date": "string"},
+    "warnings": {"code": "string", "message": "string", "source": "string"},
+}  # fmt: skip
+
+
+def schema() -> Any:  # noqa: ANN401 - a type of pyarrow
+    """Return the columns of a batch in Parquet."""
+    arrow = pyarrow()
+
+    def row(fields: dict[str, str]) -> Any:  # noqa: ANN401
+        return arrow.struct([(name, getattr(arrow, kind)()) for name, kind in fields.items()])
+
+    text = arrow.string()
+    return arrow.schema(
+        [
+            ("id", text),
+            ("source", text),
+            ("error", row(dict.fromkeys(("message", "hint", "kind"), "string"))),
+            *((name, text) for name in ("schema", "title", "language", "ranker")),
+            ("document", row(_DOCUMENT)),
+            *((name, arrow.list_(row(fields))) for name, fields in _LISTS.items()),
+        ]
+    )
+
+
+def parquet_of_lines(part: Path, target: Path) -> None:
+    """Finish a file of records as Parquet: the lines of ``part`` become the rows of ``target``, which is replaced."""
+    arrow = pyarrow()
+    beside = part.with_name(f"{part.name}.parquet")
+    columns = schema()
+    with part.open("rb") as lines, arrow.parquet.ParquetWriter(beside, columns, compression="zstd") as writer:
+        while rows := _next_rows(lines):
+            writer.write_table(arrow.Table.from_pylist(rows, schema=columns))
+    with beside.open("rb") as written:
+        os.fsync(written.fileno())
+    renamed(beside, target)
+    part.unlink()
+
+
+def _next_rows(lines: IO[bytes]) -> list[dict[str, Any]]:
+    return [_row(json.loads(line)) for line in islice(lines, _ROWS)]
+
+
+def _row(record: dict[str, Any]) -> dict[str, Any]:
+    document = next(iter(record.get("documents", ())), None)
+    source = document["source"] if document else record.get("source")
+    return record | {"id": str(record["id"]), "source": source, "document": document}

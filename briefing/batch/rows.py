@@ -1,6 +1,6 @@
 """Files that hold one document a row: JSON Lines and CSV, plain or compressed, read as a stream.
 
-A row that cannot be taken out is Lost; so is the rest of a file that breaks off, as one entry.
+A row that cannot be taken out is Unreadable; so is the rest of a file that breaks off, as one entry.
 """
 
 from __future__ import annotations
@@ -12,19 +12,20 @@ import io
 import lzma
 import zlib
 from contextlib import contextmanager
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Any, TypeVar, cast
 
 from msgspec import Struct
 
 from briefing.batch.fields import Wanted, decoded, fields_of, row_from
-from briefing.batch.items import Entry, Failure, Fields, Line, Lost
+from briefing.batch.items import Entry, Failure, Fields, Line, Unreadable
 from briefing.errors import BriefingError, UnreadableSource
 from briefing.sources.files import MIB
 from briefing.visible import reason, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
 
 T = TypeVar("T")
 
@@ -66,7 +67,7 @@ def lines_of(table: Table, stream: IO[bytes] | None = None) -> Iterator[Entry]:
     with _opened(table, stream) as (lines, moved):
         for number, line in _numbered(_whole_lines(lines), table):
             if isinstance(line, BriefingError):
-                yield lost(table, number, line)
+                yield unreadable(table, number, line)
                 continue
             names = [] if fields else _names(line)
             if names:
@@ -75,7 +76,7 @@ def lines_of(table: Table, stream: IO[bytes] | None = None) -> Iterator[Entry]:
                 yield _line_entry(table, number, line, fields=fields, weight=moved())
             elif line:
                 said = f"cannot read '{table.label}:{number}': it is no JSON object"
-                yield lost(table, number, UnreadableSource(said))
+                yield unreadable(table, number, UnreadableSource(said))
 
 
 def csv_rows(table: Table) -> Iterator[Entry]:
@@ -92,7 +93,7 @@ def csv_rows(table: Table) -> Iterator[Entry]:
         fields = fields_of(names, table.wanted, table.label)
         for number, cells in _numbered(csv.reader(text, delimiter=separator), table):
             if isinstance(cells, BriefingError):
-                yield lost(table, number, cells)
+                yield unreadable(table, number, cells)
             elif cells:
                 record = dict(zip(names, cells, strict=False))
                 yield row_entry(table, number, record, fields=fields, weight=moved())
@@ -104,16 +105,16 @@ def row_entry(table: Table, number: int, record: dict[str, Any], *, fields: Fiel
     try:
         item = row_from(record, fields, source, source)
     except BriefingError as error:
-        return lost(table, number, error)
+        return unreadable(table, number, error)
     mark = zlib.crc32(item.text, zlib.crc32(str(item.id).encode("utf-8", "replace"))).to_bytes(4, "big")
     return Entry(item=item, name=_name(table, number), size=len(item.text), weight=weight, mark=mark)
 
 
-def lost(table: Table, number: int, error: BriefingError) -> Entry:
+def unreadable(table: Table, number: int, error: BriefingError) -> Entry:
     """Make the entry of a row that could not be taken out."""
     source = f"{table.label}:{number}"
     failure = Failure(str(error), error.hint)
-    return Entry(item=Lost(source, source, failure), name=_name(table, number), mark=b"lost")
+    return Entry(item=Unreadable(source, source, failure), name=_name(table, number), mark=b"lost")
 
 
 def _line_entry(table: Table, number: int, line: bytes, *, fields: Fields, weight: int) -> Entry:
@@ -179,3 +180,46 @@ def _whole_lines(stream: IO[bytes]) -> Iterator[bytes | BriefingError]:
         while line and not line.endswith(b"\n"):
             line = stream.readline(MIB)
         yield UnreadableSource(f"cannot read a line of more than {_LONGEST_LINE // MIB} MiB", "is it JSON Lines?")
+
+
+# ---- Parquet -------------------------------------------------------------------------------------
+
+
+_ROWS = 256  # that are decoded at once
+_BUFFER = 1 << 20  # bytes of a column that are read at once: without it a whole row group is
+
+
+def pyarrow() -> Any:  # noqa: ANN401 - a library without types
+    """Import pyarrow with its Parquet module. Raises BriefingError with the cure where it is not installed."""
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+        import pyarrow.parquet  # noqa: PLC0415
+    except ImportError as error:
+        raise BriefingError("Parquet needs pyarrow", "pip install 'briefing-cli[parquet]'") from error
+    return pa
+
+
+def parquet_rows(table: Table) -> Iterator[Entry]:
+    """Yield the documents of a Parquet file. Raises UnreadableSource where it is none or has no field for the text."""
+    arrow = pyarrow()
+    try:
+        file = arrow.parquet.ParquetFile(table.path, pre_buffer=False, buffer_size=_BUFFER)
+    except (OSError, arrow.ArrowException) as error:
+        raise UnreadableSource(f"cannot read '{visible(table.path)}': {reason(error)}") from error
+    with file:
+        yield from _entries(file, table, (OSError, arrow.ArrowException))
+
+
+def _entries(file: Any, table: Table, broken: tuple[type[Exception], ...]) -> Iterator[Entry]:  # noqa: ANN401
+    fields = fields_of(file.schema_arrow.names, table.wanted, table.label)
+    columns = fields.named()
+    weight = Path(table.path).stat().st_size // max(file.metadata.num_rows, 1)
+    number = 0
+    try:
+        for batch in file.iter_batches(batch_size=_ROWS, columns=columns):
+            for record in batch.to_pylist():
+                number += 1
+                yield row_entry(table, number, record, fields=fields, weight=weight)
+    except broken as error:
+        said = f"cannot read '{visible(table.label)}' any further than its row {number}: {reason(error)}"
+        yield unreadable(table, number + 1, UnreadableSource(said, "the file is damaged or cut off"))

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from briefing.batch.fields import row_of
-from briefing.batch.items import Failure, Given, Line, Lost, Outcome, Place, Row, Sent, source_of
+from briefing.batch.items import Failure, FileBytes, InMemory, Line, Outcome, Place, Row, Unreadable, source_of
 from briefing.batch.records import brief_line, failure_line, section_lines
 from briefing.compose import compose
 from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource, UsageError
@@ -22,39 +22,39 @@ from briefing.visible import reason
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.batch.items import Item, Order
+    from briefing.batch.items import Item, Settings
     from briefing.model import Brief
     from briefing.options import Reading
 
 _WIDTH = 72  # of text output; a file has no screen to ask
 
 
-def brief_item(item: Item, order: Order) -> tuple[Outcome, ...]:
+def brief_item(item: Item, settings: Settings) -> tuple[Outcome, ...]:
     """Brief the documents of one item, one outcome each; a failure is an outcome too.
 
     A file that nobody named, and that no reader knows, has none.
 
-    >>> from briefing.batch.items import Order
-    >>> done, = brief_item(Given("a", b"The bridge reopened. Trams follow."), Order())
+    >>> from briefing.batch.items import Settings
+    >>> done, = brief_item(InMemory("a", b"The bridge reopened. Trams follow."), Settings())
     >>> done.failure, b'"id":"a"' in done.body
     (None, True)
     """
-    if isinstance(item, Lost):
-        return (failed(item, item.failure, order),)
+    if isinstance(item, Unreadable):
+        return (failed(item, item.failure, settings),)
     try:
         item = row_of(item) if isinstance(item, Line) else item  # a row knows its id, also where it fails
-        found = _documents(item, order.reading)
+        found = _documents(item, settings.reading)
     except Exception as error:  # noqa: BLE001 - whatever a reader of strangers' bytes may raise
-        is_passed_over = isinstance(error, NoReader) and isinstance(item, Place | Sent) and not item.is_named
-        return () if is_passed_over else (failed(item, failure_of(error), order),)
+        is_passed_over = isinstance(error, NoReader) and isinstance(item, Place | FileBytes) and not item.is_named
+        return () if is_passed_over else (failed(item, failure_of(error), settings),)
     if len(found) == 1:
-        return (_outcome(item, 0, found[0], order),)
-    return tuple(_outcome(item, part, document, order) for part, document in enumerate(found, 1))
+        return (_outcome(item, 0, found[0], settings),)
+    return tuple(_outcome(item, part, document, settings) for part, document in enumerate(found, 1))
 
 
-def failed(item: Item, failure: Failure, order: Order) -> Outcome:
+def failed(item: Item, failure: Failure, settings: Settings) -> Outcome:
     """Return the outcome of an item that failed as a whole."""
-    return _failed(Outcome(_id_of(item), source_of(item), b"", failure), order)
+    return _failed(Outcome(_id_of(item), source_of(item), b"", failure), settings)
 
 
 def failure_of(error: Exception) -> Failure:
@@ -80,13 +80,13 @@ def _id_of(item: Item) -> str | int:
     return item.id
 
 
-def _documents(item: Place | Sent | Row | Given, reading: Reading) -> Sequence[Document | BriefingError]:
+def _documents(item: Place | FileBytes | Row | InMemory, reading: Reading) -> Sequence[Document | BriefingError]:
     if isinstance(item, Place):
         return read_each(fetched(os.fsdecode(item.path), reading), reading)
-    if isinstance(item, Sent):
+    if isinstance(item, FileBytes):
         return read_each(Raw(item.source, item.data), reading)
-    if isinstance(item, Given):
-        return [_given(item, reading)]
+    if isinstance(item, InMemory):
+        return [_in_memory(item, reading)]
     if reading.max_size and len(item.text) > reading.max_size:
         raise UnreadableSource(f"cannot read '{item.source}': larger than the limit", "raise the limit with --max-size")
     as_stated = replace(
@@ -98,32 +98,32 @@ def _documents(item: Place | Sent | Row | Given, reading: Reading) -> Sequence[D
     return read_each(Raw(item.source, item.text), as_stated)
 
 
-def _given(item: Given, reading: Reading) -> Document:
+def _in_memory(item: InMemory, reading: Reading) -> Document:
     if item.document:
         return msgspec.msgpack.decode(item.document, type=Document)
     return document_of(item.text.decode("utf-8", "surrogatepass"), reading)
 
 
-def _outcome(item: Item, part: int, document: Document | BriefingError, order: Order) -> Outcome:
+def _outcome(item: Item, part: int, document: Document | BriefingError, settings: Settings) -> Outcome:
     key = f"{item.id}#{part}" if part else item.id
     if isinstance(document, BriefingError):
-        return _failed(Outcome(key, source_of(item), b"", failure_of(document), part), order)
+        return _failed(Outcome(key, source_of(item), b"", failure_of(document), part), settings)
     try:
-        return Outcome(key, document.source, _body(key, compose([document], order.options), order), None, part)
+        return Outcome(key, document.source, _body(key, compose([document], settings.options), settings), None, part)
     except Exception as error:  # noqa: BLE001 - one document's failure is a value
-        return _failed(Outcome(key, document.source, b"", failure_of(error), part), order)
+        return _failed(Outcome(key, document.source, b"", failure_of(error), part), settings)
 
 
-def _failed(outcome: Outcome, order: Order) -> Outcome:
+def _failed(outcome: Outcome, settings: Settings) -> Outcome:
     """Give a failure its record, where the output is of records."""
-    return replace(outcome, body=failure_line(outcome)) if order.form == "jsonl" else outcome
+    return replace(outcome, body=failure_line(outcome)) if settings.form == "jsonl" else outcome
 
 
-def _body(key: str | int, made: Brief, order: Order) -> bytes:
-    if order.form == "jsonl":
+def _body(key: str | int, made: Brief, settings: Settings) -> bytes:
+    if settings.form == "jsonl":
         return brief_line(key, made)
-    if order.form == "csv":
+    if settings.form == "csv":
         return section_lines(key, made)
-    if order.form == "brief":
+    if settings.form == "brief":
         return msgspec.msgpack.encode(made)
-    return render(made, order.form, width=_WIDTH).encode("utf-8", "replace")
+    return render(made, settings.form, width=_WIDTH).encode("utf-8", "replace")

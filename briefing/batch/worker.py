@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING
 
 import msgspec
 
-from briefing.batch.items import Failure, Item, Order
+from briefing.batch.items import Failure, Item, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,10 +37,10 @@ def read_frame(stream: IO[bytes]) -> bytes | None:
     return data if len(head) == _LENGTH and len(data) == length else None
 
 
-def answers(order: Order, requests: IO[bytes]) -> Iterator[bytes]:
+def answers(settings: Settings, requests: IO[bytes]) -> Iterator[bytes]:
     """Yield what becomes of each item of each request, one frame an item.
 
-    The clock of the system ends the process where an item takes longer than the order allows: that also stops code
+    The clock of the system ends the process where an item takes longer than the settings allow: that also stops code
     that never comes back to Python, and needs nobody to watch.
     """
     import signal  # noqa: PLC0415 - the parent imports this module for its frames only
@@ -51,14 +51,14 @@ def answers(order: Order, requests: IO[bytes]) -> Iterator[bytes]:
     decode = msgspec.msgpack.Decoder(tuple[Item, ...]).decode
     while (frame := read_frame(requests)) is not None:
         for item in decode(frame):
-            signal.setitimer(signal.ITIMER_REAL, order.seconds)
-            outcomes = brief_item(item, order)
+            signal.setitimer(signal.ITIMER_REAL, settings.seconds)
+            outcomes = brief_item(item, settings)
             signal.setitimer(signal.ITIMER_REAL, 0)
             try:
                 yield encode(outcomes)
             except UnicodeEncodeError:  # half of a surrogate pair in a name; those of a text are replaced before
                 failure = Failure("cannot send its outcome: it holds characters that are none", "", "internal")
-                yield encode((failed(item, failure, order),))
+                yield encode((failed(item, failure, settings),))
 
 
 def serve() -> None:
@@ -72,22 +72,24 @@ def serve() -> None:
     first = read_frame(requests)
     if first is None:
         return
-    order = msgspec.msgpack.decode(first, type=Order)
-    _warm_up(order)
+    settings = msgspec.msgpack.decode(first, type=Settings)
+    _warm_up(settings)
     write_frame(replies, READY)
     _fall_silent()
     gc.freeze()  # what is loaded now stays
     gc.set_threshold(20_000, 20, 20)  # a brief leaves few circles: look for them seldom
-    for answer in answers(order, requests):
+    for answer in answers(settings, requests):
         write_frame(replies, answer)
 
 
-def _warm_up(order: Order) -> None:
+def _warm_up(settings: Settings) -> None:
     """Load what most documents need, so that the first of them does not pay for it with its time."""
-    from briefing.batch.items import Given  # noqa: PLC0415 - the parent imports this module for its frames only
+    from briefing.batch.items import InMemory  # noqa: PLC0415 - the parent imports this module for its frames only
     from briefing.batch.work import brief_item  # noqa: PLC0415 - likewise
 
-    brief_item(Given("", b'Ann Lee, the mayor, said: "It rained for 3 days." Trams stopped on 4 May 2026.'), order)
+    brief_item(
+        InMemory("", b'Ann Lee, the mayor, said: "It rained for 3 days." Trams stopped on 4 May 2026.'), settings
+    )
 
 
 def _streams() -> tuple[IO[bytes], IO[bytes]]:

@@ -34,9 +34,9 @@ def batch(ctx: typer.Context, given: Given) -> None:
 
 
 def _asked(given: Given) -> Batch:
+    from briefing.batch.collection import Collection  # noqa: PLC0415 - a brief of one source needs nothing of this
     from briefing.batch.fields import Wanted  # noqa: PLC0415
-    from briefing.batch.inputs import Collection  # noqa: PLC0415 - a brief of one source needs nothing of this
-    from briefing.batch.items import Order  # noqa: PLC0415
+    from briefing.batch.items import Settings  # noqa: PLC0415
     from briefing.batch.run import Batch  # noqa: PLC0415
 
     wanted, reading = brief_options(vars(given), "batch"), read_options(vars(given), "batch")
@@ -48,7 +48,7 @@ def _asked(given: Given) -> Batch:
             include=reading.include,
             exclude=reading.exclude,
         ),
-        order=Order(options=wanted, reading=reading, seconds=given.max_time),
+        settings=Settings(options=wanted, reading=reading, seconds=given.max_time),
         output=given.output,
         form="json" if given.json else given.format,
         engine=given.engine,
@@ -60,7 +60,7 @@ def _asked(given: Given) -> Batch:
 
 
 def _watched(asked: Batch, progress: str, *, quiet: bool) -> Tally:
-    from briefing.batch.inputs import bytes_of  # noqa: PLC0415 - as above
+    from briefing.batch.collection import bytes_of  # noqa: PLC0415 - as above
     from briefing.batch.run import run_batch  # noqa: PLC0415
     from briefing.cli.progress import say_tally, watching  # noqa: PLC0415
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from briefing.batch.inputs import Collection, entries
-from briefing.batch.items import Order
+from briefing.batch.collection import Collection, entries
+from briefing.batch.items import Settings
 from briefing.batch.run import Batch, Tally, run_batch
 
 if TYPE_CHECKING:
@@ -70,9 +70,9 @@ def found(*sources: Path | str, **more: Any) -> list[Entry]:
 def run(source: Path | str, output: Path | str, **more: Any) -> Tally:
     """Run a batch in this process."""
     listener = more.pop("listener", None) or Silent()
-    order = more.pop("order", Order())
+    settings = more.pop("settings", Settings())
     more.setdefault("engine", "inline")
-    batch = Batch(collection=Collection(sources=(str(source),)), order=order, output=str(output), **more)
+    batch = Batch(collection=Collection(sources=(str(source),)), settings=settings, output=str(output), **more)
     return run_batch(batch, listener)
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.batch.crew import Crew, Worker, WorkerFailed
-from briefing.batch.items import Failure, Given, Order, Outcome
+from briefing.batch.engines import Worker, WorkerFailed, Workers
+from briefing.batch.items import Failure, InMemory, Outcome, Settings
 from tests.batch.building import TEXT, deadly
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def items(*words: str) -> list[Given]:
-    return [Given(str(n), f"{TEXT.format(n)} {word}".encode()) for n, word in enumerate(words)]
+def items(*words: str) -> list[InMemory]:
+    return [InMemory(str(n), f"{TEXT.format(n)} {word}".encode()) for n, word in enumerate(words)]
 
 
 def kinds(outcomes: list[tuple[Outcome, ...]]) -> list[str | None]:
@@ -29,7 +29,7 @@ def kinds(outcomes: list[tuple[Outcome, ...]]) -> list[str | None]:
 @pytest.fixture
 def worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Worker]:
     deadly(tmp_path, monkeypatch)
-    made = Worker(Order(seconds=2.0))
+    made = Worker(Settings(seconds=2.0))
     yield made
     made.close()
 
@@ -75,11 +75,11 @@ def test_a_worker_that_died_while_idle_is_replaced(worker: Worker) -> None:
 def test_where_no_worker_can_start_the_reason_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
     with pytest.raises(WorkerFailed, match="cannot start a worker"):
-        Worker(Order()).brief(items(""))
+        Worker(Settings()).brief(items(""))
 
 
 def test_a_crew_takes_a_worker_that_has_been_used_before() -> None:
-    team = Crew(Order())
+    team = Workers(Settings())
     team.brief(items(""))
     team.brief(items(""))
     assert len(team.all) == 1
@@ -89,10 +89,10 @@ def test_a_crew_takes_a_worker_that_has_been_used_before() -> None:
 def test_workers_end_with_the_process_that_started_them() -> None:
     program = (
         "import os\n"
-        "from briefing.batch.crew import Worker\n"
-        "from briefing.batch.items import Given, Order\n"
-        "w = Worker(Order())\n"
-        "w.brief([Given('a', b'It rained on the bridge. Trams follow.')])\n"
+        "from briefing.batch.engines import Worker\n"
+        "from briefing.batch.items import InMemory, Settings\n"
+        "w = Worker(Settings())\n"
+        "w.brief([InMemory('a', b'It rained on the bridge. Trams follow.')])\n"
         "print(w.process.pid, flush=True)\n"
         "os._exit(0)\n"
     )

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.batch.chunks import Chunk, chunks
-from briefing.batch.engines import Room, in_order
-from briefing.batch.items import Entry, Given
+from briefing.batch.engines import Chunk, Window, chunks, in_order
+from briefing.batch.items import Entry, InMemory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,20 +40,20 @@ def test_there_is_never_more_under_way_than_there_is_room(sizes: list[int], fewe
             assert len(under_way) <= most
             yield chunk
 
-    room = Room(fewest, most, 100)
-    done = [chunk for chunk, _ in in_order(lambda c: Later(c, under_way), drawn(), lambda: room)]
+    window = Window(fewest, most, 100)
+    done = [chunk for chunk, _ in in_order(lambda c: Later(c, under_way), drawn(), lambda: window)]
     assert done == made
     assert not under_way
 
 
 @given(st.lists(st.integers(0, 300), max_size=300), st.integers(1, 500))
 def test_chunks_hold_all_entries_in_order_and_are_not_too_large(sizes: list[int], size: int) -> None:
-    entries = [Entry(item=Given(str(n)), name="", size=s) for n, s in enumerate(sizes)]
+    entries = [Entry(item=InMemory(str(n)), name="", size=s) for n, s in enumerate(sizes)]
     made = list(chunks(entries, size))
     assert [entry for chunk in made for entry in chunk.entries] == entries
     assert all(sum(e.size for e in chunk.entries[:-1]) < size for chunk in made)
 
 
 def test_a_handful_of_documents_is_shared_out() -> None:
-    entries = [Entry(item=Given(""), name="", size=10)] * 4
+    entries = [Entry(item=InMemory(""), name="", size=10)] * 4
     assert [len(chunk.entries) for chunk in chunks(entries, 1 << 20)] == [1, 1, 1, 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.batch import folders
+from briefing.batch import collection as folders
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.batch.collection import Collection, bytes_of, entries
 from briefing.batch.fields import Wanted
-from briefing.batch.inputs import Collection, bytes_of, entries
-from briefing.batch.items import Lost, Place
+from briefing.batch.items import Place, Unreadable
 from briefing.errors import UnreadableSource
 from tests.batch.building import found, rows
 
@@ -53,7 +53,7 @@ def test_a_table_without_a_text_is_an_error_where_it_is_named_and_a_value_in_a_f
         found(tmp_path / "sales.csv")
     assert caught.value.hint == "name one with --text-field; there are: day, sum"
     (entry,) = found(tmp_path)
-    assert isinstance(entry.item, Lost)
+    assert isinstance(entry.item, Unreadable)
 
 
 def test_a_glob_finds_below_its_fixed_part(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing.batch import on_dask
-from briefing.batch.items import Order
+from briefing.batch.items import Settings
 from briefing.errors import BriefingError
 from tests.batch.building import Silent, deadly, records, rows, run
 from tests.benchmarks.news import article
@@ -63,7 +63,7 @@ def test_a_crash_on_a_cluster_costs_its_document_alone(tmp_path: Path, monkeypat
     deadly(tmp_path, monkeypatch)
     words = {3: "ABORT", 7: "FOREVER"}
     source = rows(tmp_path / "in.jsonl", 20, lambda n: f"It rained on day {n}. Trams stopped. {words.get(n, '')}")
-    run(source, tmp_path / "out.jsonl", engine="dask", jobs=2, order=Order(seconds=3.0))
+    run(source, tmp_path / "out.jsonl", engine="dask", jobs=2, settings=Settings(seconds=3.0))
     failed = {record["id"]: record["error"]["kind"] for record in records(tmp_path / "out.jsonl") if "error" in record}
     assert failed == {"row-3": "crash", "row-7": "time"}
 

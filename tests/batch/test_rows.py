@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefing.batch import rows as room
+from briefing.batch import rows as window
 from briefing.batch.fields import Wanted, row_of
-from briefing.batch.items import Entry, Line, Lost, Order, Row
+from briefing.batch.items import Entry, Line, Row, Settings, Unreadable
 from briefing.batch.rows import Table, kind_of, lines_of
 from briefing.batch.work import brief_item
 from briefing.errors import BriefingError, UnreadableSource
@@ -77,7 +77,7 @@ def test_a_line_that_is_no_json_costs_itself_alone(tmp_path: Path, at: int) -> N
     lines = LINES.splitlines(keepends=True)
     lines[at] = b'{"body": "It rai\n'
     (tmp_path / "a.jsonl").write_bytes(b"".join(lines))
-    outcomes = [brief_item(entry.item, Order())[0] for entry in found(tmp_path / "a.jsonl")]
+    outcomes = [brief_item(entry.item, Settings())[0] for entry in found(tmp_path / "a.jsonl")]
     messages = {n: outcome.failure.message for n, outcome in enumerate(outcomes) if outcome.failure}
     assert list(messages) == [at]
     assert messages[at].startswith(f"cannot read 'a.jsonl:{at + 1}': it is no JSON")
@@ -110,16 +110,16 @@ def test_a_file_that_breaks_off_gives_what_it_holds_and_one_failure(tmp_path: Pa
     (tmp_path / name).write_bytes(packed[: len(packed) // 2])
     *rows, last = found(tmp_path / name)
     assert len(rows) > 10
-    assert isinstance(last.item, Lost)
+    assert isinstance(last.item, Unreadable)
     assert "any further than its row" in last.item.failure.message
 
 
 def test_a_line_without_end_does_not_fill_the_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "_LONGEST_LINE", 1000)
+    monkeypatch.setattr(window, "_LONGEST_LINE", 1000)
     (tmp_path / "a.jsonl").write_bytes(LINES + b'{"body": "' + b"x" * 5000 + b'"}\n' + LINES)
     got = found(tmp_path / "a.jsonl")
     assert len(got) == 11
-    assert [number for number, entry in enumerate(got) if isinstance(entry.item, Lost)] == [5]
+    assert [number for number, entry in enumerate(got) if isinstance(entry.item, Unreadable)] == [5]
 
 
 def test_blank_lines_are_no_documents_but_count_as_lines(tmp_path: Path) -> None:

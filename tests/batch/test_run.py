@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from briefing.batch.items import Order
+from briefing.batch.items import Settings
 from briefing.errors import BriefingError, NothingToBrief, UnwritableOutput, UsageError
 from briefing.model import BriefOptions
 from tests.batch.building import Silent, records, rows, run
@@ -92,7 +92,7 @@ def test_without_resume_an_output_is_made_anew(tmp_path: Path) -> None:
 @pytest.mark.parametrize("change", ["options", "collection", "growth"])
 def test_only_the_same_run_is_resumed(tmp_path: Path, change: str) -> None:
     source = rows(tmp_path / "in.jsonl", 300)
-    order = Order()
+    settings = Settings()
     if change == "growth":
         run(source, tmp_path / "out.jsonl")
         rows(source, 301)
@@ -100,18 +100,18 @@ def test_only_the_same_run_is_resumed(tmp_path: Path, change: str) -> None:
         with pytest.raises(KeyboardInterrupt):
             run(source, tmp_path / "out.jsonl", listener=Silent(250))
     if change == "options":
-        order = Order(options=BriefOptions(ranker="lead"))
+        settings = Settings(options=BriefOptions(ranker="lead"))
     if change == "collection":
         rows(source, 300, "It snowed instead, {} times. Nobody came.".format)
     with pytest.raises(BriefingError, match=r"other options|not what it was|has grown") as caught:
-        run(source, tmp_path / "out.jsonl", resume=True, order=order)
+        run(source, tmp_path / "out.jsonl", resume=True, settings=settings)
     assert "leave out --resume" in caught.value.hint
 
 
 def test_a_time_limit_is_no_reason_to_begin_anew(tmp_path: Path) -> None:
     source = rows(tmp_path / "in.jsonl", 3)
     run(source, tmp_path / "out.jsonl")
-    assert run(source, tmp_path / "out.jsonl", resume=True, order=Order(seconds=1)).was_finished
+    assert run(source, tmp_path / "out.jsonl", resume=True, settings=Settings(seconds=1)).was_finished
 
 
 def test_a_failure_is_a_record_and_the_others_go_on(tmp_path: Path) -> None:
@@ -145,8 +145,8 @@ def test_fail_fast_stops_and_can_be_resumed(tmp_path: Path) -> None:
 
 
 def test_csv_is_of_one_section_over_the_whole_collection(tmp_path: Path) -> None:
-    order = Order(options=BriefOptions(sections=("quotes",)))
-    run(SAMPLES, tmp_path / "out.csv", order=order)
+    settings = Settings(options=BriefOptions(sections=("quotes",)))
+    run(SAMPLES, tmp_path / "out.csv", settings=settings)
     header, *lines = (tmp_path / "out.csv").read_text().splitlines()
     assert header.startswith("id,text,speaker,role,cue")
     assert {line.split(",")[0] for line in lines} >= {"harbour.txt", "council-minutes.txt"}

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from msgspec import Struct
 
-from briefing.batch.items import Order
+from briefing.batch.items import Settings
 from briefing.model import BriefOptions
 from tests.batch.building import run
 from tests.benchmarks.news import articles
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.benchmark
 
 TEXTS = int(os.environ.get("BRIEFING_BENCHMARK_TEXTS", "5000"))
-SUMMARY_ONLY = Order(options=BriefOptions(sections=("summary",)))
+SUMMARY_ONLY = Settings(options=BriefOptions(sections=("summary",)))
 AT_A_TIME = 100  # texts for sumy, which is too slow for all of them
 
 
@@ -77,7 +77,7 @@ def test_throughput_side_by_side(collection: Path) -> None:
         "one job": cost(TEXTS, lambda: run(collection, out, engine="pool", jobs=1)),
         "two jobs": cost(TEXTS, lambda: run(collection, out, engine="pool", jobs=2)),
         "Dask, two threads": cost(TEXTS, lambda: run(collection, out, engine="dask", jobs=2)),
-        "only a summary": cost(TEXTS, lambda: run(collection, out, order=SUMMARY_ONLY)),
+        "only a summary": cost(TEXTS, lambda: run(collection, out, settings=SUMMARY_ONLY)),
         "sumy's lex-rank": cost(AT_A_TIME, _lex_rank),
     }
     print(f"\n{TEXTS:,} texts, {collection.stat().st_size / TEXTS:,.0f} bytes each, load {os.getloadavg()[0]:.1f}")

@@ -7,26 +7,27 @@ same names, whatever machine looks at it.
 from __future__ import annotations
 
 import glob
+import heapq
 import os
+import stat
 import sys
+import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 from urllib.parse import quote
 
 from msgspec import Struct
 
 from briefing.batch.fields import Wanted
-from briefing.batch.folders import files_under
-from briefing.batch.items import Entry, Failure, Lost, Place
-from briefing.batch.parquet_input import parquet_rows
-from briefing.batch.rows import Table, csv_rows, kind_of, lines_of
+from briefing.batch.items import Entry, Failure, Place, Unreadable
+from briefing.batch.rows import Table, csv_rows, kind_of, lines_of, parquet_rows
 from briefing.errors import UnreadableSource, as_letter
 from briefing.sources import STDIN
-from briefing.sources.folders import is_wanted
+from briefing.sources.folders import is_inside, is_wanted
 from briefing.visible import reason, visible, without_user
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
 class Collection(Struct, frozen=True, kw_only=True):
@@ -91,7 +92,7 @@ def _of_folder(collection: Collection, folder: str, label: str, on_skip: Callabl
         shown = _joined(label, name)
         if isinstance(state, OSError):
             failure = Failure(f"cannot read the folder '{visible(path)}': {reason(state)}", "check who may read it")
-            yield Entry(item=Lost(visible(shown), visible(path), failure), name=shown)
+            yield Entry(item=Unreadable(visible(shown), visible(path), failure), name=shown)
         elif not _is_left_out(path, collection) and is_wanted(path, name, *collection.patterns):
             yield from _of_path(collection, path, shown, state)
 
@@ -132,7 +133,7 @@ def _of_path(collection: Collection, path: str, shown: str, state: os.stat_resul
     except Exception as error:  # noqa: BLE001 - whatever one file does, the others are read
         letter = as_letter(error, visible(path))
         failure = Failure(str(letter), letter.hint)
-        yield Entry(item=Lost(visible(shown), visible(path), failure), name=shown, mark=b"lost")
+        yield Entry(item=Unreadable(visible(shown), visible(path), failure), name=shown, mark=b"lost")
 
 
 def _state(path: str) -> os.stat_result | None:
@@ -206,3 +207,79 @@ def _joined(label: str, name: str) -> str:
 def _is_left_out(path: str, collection: Collection) -> bool:
     real = os.path.realpath(path) if collection.without else ""
     return any(real == place or real.startswith(place + os.sep) for place in collection.without)
+
+
+# ---- folders -------------------------------------------------------------------------------------
+
+
+# Names of one folder that are held and sorted at once; more are sorted in parts, on the disk.
+_HELD = 200_000
+
+Refused = tuple[str, OSError]
+
+
+def files_under(
+    folder: str, on_skip: Callable[[str], None], *, below: str = ""
+) -> Iterator[tuple[str, os.stat_result] | Refused]:
+    """Yield the files of a folder and of those in it, by name, each with its state; or why a folder cannot be read.
+
+    Names that begin with a dot are left out. What is no plain file (a pipe, a broken link) is told to ``on_skip``, and
+    so are links to folders and links that lead out of the folder, which are not followed. Memory does not grow with
+    the number of files.
+    """
+    try:
+        names = _sorted_names(os.path.join(folder, below))  # noqa: PTH118 - any bytes, and a million times
+    except OSError as error:
+        yield below, error
+        return
+    for name in names:
+        path = os.path.join(folder, below, name)  # noqa: PTH118
+        state = _reached(folder, path)
+        if state is not None and stat.S_ISDIR(state.st_mode):
+            yield from files_under(folder, on_skip, below=os.path.join(below, name))  # noqa: PTH118
+        elif state is not None and stat.S_ISREG(state.st_mode):
+            yield os.path.join(below, name), state  # noqa: PTH118
+        else:
+            on_skip(path)
+
+
+def _reached(folder: str, path: str) -> os.stat_result | None:
+    """Return the state of what a path leads to; None where that is nothing, a folder by a link, or outside."""
+    try:
+        state = os.lstat(path)
+        if not stat.S_ISLNK(state.st_mode):
+            return state
+        state = os.stat(path)  # noqa: PTH116
+        return state if stat.S_ISREG(state.st_mode) and is_inside(folder, path) else None
+    except OSError:
+        return None
+
+
+def _sorted_names(folder: str) -> Iterable[str]:
+    held: list[str] = []
+    parts: list[IO[bytes]] = []
+    with os.scandir(folder) as found:
+        for entry in found:
+            if entry.name.startswith("."):
+                continue
+            held.append(entry.name)
+            if len(held) >= _HELD:
+                parts.append(_written(sorted(held)))
+                held = []
+    held.sort()
+    return heapq.merge(held, *map(_read_back, parts)) if parts else held
+
+
+def _written(names: list[str]) -> IO[bytes]:
+    part = tempfile.TemporaryFile()  # noqa: SIM115 - read_back closes it
+    part.writelines(os.fsencode(name) + b"/" for name in names)  # no name holds a slash
+    part.seek(0)
+    return part
+
+
+def _read_back(part: IO[bytes]) -> Iterator[str]:
+    with part:
+        rest = b""
+        while block := part.read(1 << 16):
+            *whole, rest = (rest + block).split(b"/")
+            yield from map(os.fsdecode, whole)
