@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 import briefing
 from briefing.model import Brief, SummaryLine
 from briefing.renderers.escaping import escape
-from briefing.renderers.html.elements import said
+from briefing.renderers.html.elements import escaped
 from briefing.renderers.table import safe_cell
 from briefing.visible import harmless, visible
 from tests.briefs import hostile, tight
@@ -111,7 +111,7 @@ def on_a_terminal(text: str) -> str:
         ("csv", safe_cell),
         ("visible", visible),
         ("visible", harmless),
-        ("html", said),
+        ("html", escaped),
         ("terminal", on_a_terminal),
     ],
 )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.renderers.html.brief import brief_body
 from briefing.renderers.html.check import check_body
 from briefing.renderers.html.digest import digest_body
-from briefing.renderers.html.elements import Html, element, empty, joined, said, style_hash
+from briefing.renderers.html.elements import Html, element, empty, escaped, joined, style_hash
 from briefing.renderers.html.style import BRIEF, CHECK, DIGEST
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _head(page: Page, style: Html) -> Html:
             empty("meta", http_equiv="Content-Security-Policy", content=policy),
             empty("meta", name="viewport", content="width=device-width, initial-scale=1"),
             empty("meta", name="referrer", content="no-referrer"),
-            element("title", said(page.title)),
+            element("title", escaped(page.title)),
             element("style", style),
         ),
     )

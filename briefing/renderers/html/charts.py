@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.almanac import bounds, precision
 from briefing.model import Figure, Moment
 from briefing.renderers.columns import cut
-from briefing.renderers.html.elements import NOTHING, Html, element, said
+from briefing.renderers.html.elements import NOTHING, Html, element, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +45,7 @@ def _top(figure: Figure) -> float:
 
 def _bar(longest: float, number: int, figure: Figure, words: str) -> Iterator[Html]:
     y = number * _ROW
-    yield element("text", said(cut(words, _CELLS)), x="0", y=str(y + 13), font_size="12")
+    yield element("text", escaped(cut(words, _CELLS)), x="0", y=str(y + 13), font_size="12")
     if figure.value_high:
         yield _rectangle(y + 19, _top(figure) / longest, "range")
     yield _rectangle(y + 19, float(figure.value) / longest, "bar")
@@ -57,8 +57,8 @@ def _rectangle(y: int, share: float, class_: str) -> Html:
 
 def _drawing(name: str, height: int, title: str, description: str, content: Sequence[Html]) -> Html:
     labels = (
-        element("title", said(title), id=f"{name}-title"),
-        element("desc", said(description), id=f"{name}-desc"),
+        element("title", escaped(title), id=f"{name}-title"),
+        element("desc", escaped(description), id=f"{name}-desc"),
     )
     return element(
         "svg", *labels, *content, class_=name, role="img", viewBox=f"0 0 {_WIDTH} {height}",
@@ -114,9 +114,9 @@ def _dot(number: int, x: float, base: int, row: int) -> Iterator[Html]:
     y = base - _DOT - 2 * _DOT * row
     yield element("circle", cx=f"{x:.1f}", cy=str(y), r=str(_DOT - 1), class_="dot")
     yield element(
-        "text", said(str(number)), x=f"{x:.1f}", y=str(y + 4), font_size="10", text_anchor="middle", class_="in"
+        "text", escaped(str(number)), x=f"{x:.1f}", y=str(y + 4), font_size="10", text_anchor="middle", class_="in"
     )
 
 
 def _end(moment: Moment, where: str, x: int, base: int) -> Html:
-    return element("text", said(moment.date or ""), x=str(x), y=str(base + 16), font_size="12", text_anchor=where)
+    return element("text", escaped(moment.date or ""), x=str(x), y=str(base + 16), font_size="12", text_anchor=where)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.page.check_wording import MARKS, cut
 from briefing.page.wording import shown
-from briefing.renderers.html.elements import NOTHING, Html, element, joined, opened, said
+from briefing.renderers.html.elements import NOTHING, Html, element, escaped, joined, opened
 from briefing.visible import harmless
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def check_body(page: Page) -> Html:
     """Return what stands in the body."""
-    header = element("header", element("h1", said(page.title)), element("p", said(page.measure), class_="quiet"))
+    header = element("header", element("h1", escaped(page.title)), element("p", escaped(page.measure), class_="quiet"))
     rows = sorted((r for s in page.sections if s.layout == "claims" for r in s.rows), key=lambda row: int(row.lead))
     summary = element("section", _summary(page, rows), _findings(rows), aria_label="The summary")
     sources = element("section", *_sources(page, rows), aria_label="The sources")
@@ -33,22 +33,22 @@ def _summary(page: Page, rows: Sequence[Row]) -> Html:
         if row.place
     ]
     text = page.held.text if page.held else ""
-    return joined(element("h2", said("The summary")), element("div", _marked(text, found), class_="text"))
+    return joined(element("h2", escaped("The summary")), element("div", _marked(text, found), class_="text"))
 
 
 def _findings(rows: Sequence[Row]) -> Html:
     found = [element("li", *_finding(row)) for row in rows if row.status != "supported"]
-    return joined(element("h2", said("What differs")), element("ul", *found)) if found else NOTHING
+    return joined(element("h2", escaped("What differs")), element("ul", *found)) if found else NOTHING
 
 
 def _finding(row: Row) -> Iterator[Html]:
-    words = element("mark", said(cut(row.words)), class_=row.status)
-    yield said(f"{MARKS[row.status]} {row.status} ")
+    words = element("mark", escaped(cut(row.words)), class_=row.status)
+    yield escaped(f"{MARKS[row.status]} {row.status} ")
     yield element("a", words, href=f"#claim-{row.lead}") if row.place else words
-    yield said(f"{': ' if row.beside else ''}{row.beside}")
+    yield escaped(f"{': ' if row.beside else ''}{row.beside}")
     if row.others:
-        yield said(" ")
-        yield element("a", said("in the source"), href=f"#place-{row.lead}")
+        yield escaped(" ")
+        yield element("a", escaped("in the source"), href=f"#place-{row.lead}")
 
 
 def _sources(page: Page, rows: Sequence[Row]) -> Iterator[Html]:
@@ -59,7 +59,7 @@ def _sources(page: Page, rows: Sequence[Row]) -> Iterator[Html]:
             if row.others and row.others[0].place and row.others[0].place.document == number
         ]
         name = shown(document.title or document.source)
-        yield element("h2", said(f"[{number + 1}] {name}" if page.has_several_texts else name))
+        yield element("h2", escaped(f"[{number + 1}] {name}" if page.has_several_texts else name))
         yield element("div", _marked(document.text, found), class_="text")
 
 
@@ -72,8 +72,8 @@ def _marked(text: str, found: Sequence[Stretch]) -> Html:
         if place.start < at:
             pieces.append(element("a", id=name))
             continue
-        inner = said(text[place.start : place.end])
-        pieces += [said(text[at : place.start]), opened("mark", id=name, class_=kind)]
+        inner = escaped(text[place.start : place.end])
+        pieces += [escaped(text[at : place.start]), opened("mark", id=name, class_=kind)]
         pieces += [element("a", inner, href=f"#{target}") if target else inner, Html("</mark>")]
         at = place.end
-    return Html("".join([*pieces, said(text[at:])]))
+    return Html("".join([*pieces, escaped(text[at:])]))

@@ -1,6 +1,6 @@
 """HTML as a type: what is Html was made or escaped here, and nothing else can get into a page.
 
-mypy holds it: a ``str`` is no ``Html`` until ``said`` has escaped it. What is made is well-formed XML too, so that a
+mypy holds it: a ``str`` is no ``Html`` until ``escaped`` has escaped it. What is made is well-formed XML too, so that a
 strict parser can hold it in the tests.
 """
 
@@ -27,10 +27,10 @@ _NO_CHARACTER = re.compile("[\x0b\x0c\ufffe\uffff]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
-def said(text: str) -> Html:
+def escaped(text: str) -> Html:
     r"""Return a stranger's text as HTML that shows it: escaped, its control characters made visible.
 
-    >>> said("<b> & \x1b")
+    >>> escaped("<b> & \x1b")
     '&lt;b&gt; &amp; �'
     """
     return Html(escape(_NO_CHARACTER.sub("\N{REPLACEMENT CHARACTER}", harmless(text))))
@@ -39,7 +39,7 @@ def said(text: str) -> Html:
 def element(tag: str, /, *content: Html, **attributes: str | None) -> Html:
     """Make an element. ``class_`` loses its underscore, ``aria_label`` becomes aria-label; None is left out.
 
-    >>> element("a", said("1 < 2"), href="#x", class_="place", title=None)
+    >>> element("a", escaped("1 < 2"), href="#x", class_="place", title=None)
     '<a href="#x" class="place">1 &lt; 2</a>'
     """
     return Html(f"{opened(tag, **attributes)}{''.join(content)}</{tag}>")
@@ -63,7 +63,7 @@ def _inside(tag: str, attributes: Mapping[str, str | None]) -> str:
     parts = [tag]
     for key, value in attributes.items():
         if value is not None:
-            parts.append(f'{key.rstrip("_").replace("_", "-")}="{said(value)}"')
+            parts.append(f'{key.rstrip("_").replace("_", "-")}="{escaped(value)}"')
     return " ".join(parts)
 
 
@@ -74,7 +74,7 @@ def joined(*parts: Html) -> Html:
 
 def outward(words: str, address: str | None) -> Html:
     """Return words as a link to an address on the web, or as they are where there is none."""
-    return element("a", said(words), href=address, rel="noopener noreferrer") if address else said(words)
+    return element("a", escaped(words), href=address, rel="noopener noreferrer") if address else escaped(words)
 
 
 def language_of(document: Document) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from briefing.renderers.html.elements import Html, element, opened, said
+from briefing.renderers.html.elements import Html, element, escaped, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,7 +118,7 @@ def _marked(text: str, span: Span, pieces: Sequence[_Piece]) -> Html:
     open_: list[_Piece] = []
     at = span.start
     for cut in cuts:
-        parts.append(said(text[at:cut]))
+        parts.append(escaped(text[at:cut]))
         active = [piece for piece in open_ if piece.end > cut]
         while coming and coming[-1].start == cut:
             active.append(coming.pop())
@@ -174,4 +174,4 @@ def _way_back(mark: Mark) -> Html:
     number = mark.line.rpartition("-")[2]
     shown = number if mark.kind == "summary" else "↩"
     label = f"back to {_LINES[mark.kind]} {number}"
-    return element("a", said(shown), class_="back", href=f"#{mark.line}", aria_label=label)
+    return element("a", escaped(shown), class_="back", href=f"#{mark.line}", aria_label=label)

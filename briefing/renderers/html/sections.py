@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.page.wording import ALSO, DIFFER, REWORDED
 from briefing.renderers.html.charts import bar_chart, line_of_time
-from briefing.renderers.html.elements import NOTHING, Html, direction_of, element, joined, language_of, outward, said
+from briefing.renderers.html.elements import NOTHING, Html, direction_of, element, escaped, joined, language_of, outward
 from briefing.renderers.html.marks import KINDS, anchor, place_of
 
 if TYPE_CHECKING:
@@ -23,23 +23,23 @@ def section(page: Page, one: Section, level: str = "h2") -> Html:
     body = _LAYOUTS[one.layout](page, one)
     turned = direction_of(page.language)  # so that numbers of lines and places stand on the side where reading begins
     if not page.shows_texts:
-        return element("section", element(level, said(one.heading)), body, dir=turned)
+        return element("section", element(level, escaped(one.heading)), body, dir=turned)
     own = None if one.layout == "reasons" else one.name
-    heading = element(level, said(one.heading), id=f"h-{one.name}")
+    heading = element(level, escaped(one.heading), id=f"h-{one.name}")
     return element("section", heading, body, id=own, aria_labelledby=f"h-{one.name}", dir=turned)
 
 
 def _words(page: Page, row: Row, text: str, name: str = "span", **more: str | None) -> Html:
     language = language_of(page.texts[row.place.document]) if row.place else None
-    return element(name, said(text), lang=language, dir="auto", **more)
+    return element(name, escaped(text), lang=language, dir="auto", **more)
 
 
 def _link(row: Row, line: str | None) -> Html:
     place = row.place.label if row.place else ""
     if not line:
-        return element("span", said(place), class_="place")
+        return element("span", escaped(place), class_="place")
     label = f"{place}, show in the text"
-    return element("a", said(place), class_="place", href=f"#{place_of(line)}", aria_label=label)
+    return element("a", escaped(place), class_="place", href=f"#{place_of(line)}", aria_label=label)
 
 
 def _anchored(page: Page, one: Section) -> Iterator[tuple[Row, str | None]]:
@@ -55,10 +55,9 @@ def _other(own: str | None, number: int) -> str | None:
 def _summary(page: Page, one: Section) -> Html:
     lines = []
     for row, own in _anchored(page, one):
-        notes = [element("span", said(f" {note}"), class_="quiet") for note in row.notes]
-        lines.append(
-            element("li", _words(page, row, row.words, data_part="summary"), said(" "), _link(row, own), *notes, id=own)
-        )
+        notes = [element("span", escaped(f" {note}"), class_="quiet") for note in row.notes]
+        words = _words(page, row, row.words, data_part="summary")
+        lines.append(element("li", words, escaped(" "), _link(row, own), *notes, id=own))
     return element("ol", joined(*lines), class_="lines")
 
 
@@ -68,7 +67,7 @@ def _figures(page: Page, one: Section) -> Html:
 
 
 def _figure(page: Page, row: Row, own: str | None) -> Html:
-    label = [_words(page, row, row.beside, data_part="label"), said(" ")] if row.beside else []
+    label = [_words(page, row, row.beside, data_part="label"), escaped(" ")] if row.beside else []
     parts = [
         _words(page, row, row.lead, class_="number", data_part="figures"),
         element("span", *label, _link(row, own), *_differing(page, row, own), class_="what"),
@@ -85,8 +84,8 @@ def _differing(page: Page, row: Row, own: str | None) -> Iterator[Html]:
         if other.place != row.place:
             number += 1
             line = _other(own, number)
-        found.append(element("li", _words(page, other, other.words), said(" "), _link(other, line)))
-    yield element("span", said(DIFFER), class_="quiet apart")
+        found.append(element("li", _words(page, other, other.words), escaped(" "), _link(other, line)))
+    yield element("span", escaped(DIFFER), class_="quiet apart")
     yield element("ul", *found, class_="differing")
 
 
@@ -95,7 +94,7 @@ def _quotes(page: Page, one: Section) -> Html:
 
 
 def _quote(page: Page, row: Row, own: str | None) -> Html:
-    said_by = [element("span", said(row.beside), data_part="speaker"), said(" "), _link(row, own)]
+    said_by = [element("span", escaped(row.beside), data_part="speaker"), escaped(" "), _link(row, own)]
     for number, other in enumerate(row.others, 1 + len(row.parts)):
         said_by.append(_elsewhere(page, other, _other(own, number)))
     return element(
@@ -109,16 +108,16 @@ def _quote(page: Page, row: Row, own: str | None) -> Html:
 def _elsewhere(page: Page, other: Row, line: str | None) -> Html:
     link = _link(other, line)
     if other.kind == "same":
-        return element("span", said(f"{ALSO} "), link, class_="apart")
+        return element("span", escaped(f"{ALSO} "), link, class_="apart")
     words = _words(page, other, other.words, "q", data_part="quotes")
-    return element("span", said(f"{REWORDED} "), words, said(" "), link, class_="apart")
+    return element("span", escaped(f"{REWORDED} "), words, escaped(" "), link, class_="apart")
 
 
 def _names(page: Page, one: Section) -> Html:
     rows = []
     for row, own in _anchored(page, one):
-        role = [said(", "), _words(page, row, row.beside, data_part="role")] if row.beside else []
-        times = element("span", said(f" {row.notes[0]} "), class_="quiet")
+        role = [escaped(", "), _words(page, row, row.beside, data_part="role")] if row.beside else []
+        times = element("span", escaped(f" {row.notes[0]} "), class_="quiet")
         rows.append(
             element("li", _words(page, row, row.words, data_part="names"), *role, times, _link(row, own), id=own)
         )
@@ -130,18 +129,18 @@ def _timeline(page: Page, one: Section) -> Html:
     for row, own in _anchored(page, one):
         when = _words(page, row, row.lead, "b", data_part="timeline")
         words = _words(page, row, row.words, data_part="sentence")
-        ahead = [element("i", said(f"{row.status}: "))] if row.status else []
-        links = [said(" "), _link(row, own), *(element("span", said(f" {note}"), class_="apart") for note in row.notes)]
-        rows.append(element("li", *ahead, when, said(" "), words, *links, id=own))
+        ahead = [element("i", escaped(f"{row.status}: "))] if row.status else []
+        notes = [element("span", escaped(f" {note}"), class_="apart") for note in row.notes]
+        rows.append(element("li", *ahead, when, escaped(" "), words, escaped(" "), _link(row, own), *notes, id=own))
     return joined(line_of_time(one.rows) if page.shows_texts else NOTHING, element("ol", joined(*rows), class_="lines"))
 
 
 def _sources(page: Page, one: Section) -> Html:
     rows = []
     for number, (row, document) in enumerate(zip(one.rows, page.texts, strict=True), 1):
-        title = said(row.lead or row.words)
+        title = escaped(row.lead or row.words)
         link = element("a", title, href=f"#source-{number}", lang=language_of(document), dir="auto")
-        rows.append(element("li", link, said(" "), element("span", outward(row.words, row.link), class_="quiet")))
+        rows.append(element("li", link, escaped(" "), element("span", outward(row.words, row.link), class_="quiet")))
     return element("ol", joined(*rows), class_="lines")
 
 
@@ -149,7 +148,7 @@ def _reasons(page: Page, one: Section) -> Html:
     rows = []
     for row in one.rows:
         why = " · ".join([row.place.label if row.place else "", *row.notes])
-        rows.append(element("li", _words(page, row, row.words), element("span", said(why), class_="quiet apart")))
+        rows.append(element("li", _words(page, row, row.words), element("span", escaped(why), class_="quiet apart")))
     return element("ol", joined(*rows), class_="lines")
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.model import Block, Span
-from briefing.page.wording import shown, web_address
-from briefing.renderers.html.elements import NOTHING, Html, element, joined, language_of, outward, said
+from briefing.page.wording import PARAGRAPH, shown, web_address
+from briefing.renderers.html.elements import NOTHING, Html, element, escaped, joined, language_of, outward
 from briefing.renderers.html.marks import marked_ranges
 from briefing.visible import harmless
 
@@ -37,7 +37,7 @@ def texts(page: Page, found: Sequence[Mark]) -> Html:
         _article(document, number, [mark for mark in found if mark.document == number], several=page.has_several_texts)
         for number, document in enumerate(page.texts)
     ]
-    heading = element("h2", said("The texts" if page.has_several_texts else "The text"), id="h-text")
+    heading = element("h2", escaped("The texts" if page.has_several_texts else "The text"), id="h-text")
     return element("section", heading, *articles, id="text", aria_labelledby="h-text", tabindex="-1")
 
 
@@ -48,7 +48,7 @@ def _article(document: Document, number: int, found: Sequence[Mark], *, several:
     if several:
         head = element(
             "h3",
-            said(f"[{number + 1}] "),
+            escaped(f"[{number + 1}] "),
             outward(shown(document.source), web_address(document.source)),
             id=f"source-{number + 1}",
             dir="auto",
@@ -114,5 +114,6 @@ def _element(part: _Part, level: int, *, has_title: bool) -> Html:
 
 
 def _numbered(name: str, part: _Part, class_: str | None = None) -> Html:
-    number = element("span", said(f"¶{part.number}"), class_="number", aria_hidden="true") if part.number else NOTHING
+    where = escaped(f"{PARAGRAPH}{part.number}")
+    number = element("span", where, class_="number", aria_hidden="true") if part.number else NOTHING
     return element(name, number, part.inside, class_=class_, dir="auto")
