@@ -28,6 +28,7 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
+_SIDES = (True, False)  # left of an anchor, and right of it
 REACH = 16  # tokens on either side: as many empty ones stand around a stretch
 _MOST = 6  # tokens that a star takes
 
@@ -146,8 +147,18 @@ def pattern(said: str, lexicon: Lexicon) -> Pattern:
 
 
 def _needs(anchor: str, *sides: Sequence[_Element]) -> dict[tuple[str, bool], frozenset[str]]:
-    nearest = [(side[0].words if side and side[0].least else None) for side in sides]
-    return {(anchor, left): words for words, left in zip(nearest, (True, False), strict=True) if words}
+    nearest = [
+        (_beside(side[0], is_left=is_left) if side and side[0].least else None)
+        for side, is_left in zip(sides, _SIDES, strict=True)
+    ]
+    return {(anchor, left): words for words, left in zip(nearest, _SIDES, strict=True) if words}
+
+
+def _beside(element: _Element, *, is_left: bool) -> frozenset[str] | None:
+    """Return the words that an element may have beside the anchor: those of a phrase end or begin there."""
+    if element.phrases:
+        return frozenset(phrase.split(" ")[-1 if is_left else 0] for phrase in element.phrases)
+    return element.words
 
 
 def _elements(said: str, lexicon: Lexicon) -> Iterator[_Element]:

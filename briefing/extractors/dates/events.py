@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _NAMES_STAND_OUT = "en/fr/es/it/pt"  # languages in which a noun has no capital, and no verb stands before its subject
 _NO_EVENT = "no event"
-_FEWEST, _SHORT = 1, 2  # words beside a date that say something, and letters of one that does not
+_SHORT = 2  # letters of a word that says nothing
 
 RULES = (
     Rule(
@@ -115,8 +115,7 @@ def _event(analysis: Analysis, number: int, moment: Moment) -> Span | None:
 
 def _says_more(t: Tokens, first: int, end: int) -> bool:
     """Tell whether a sentence says anything beside its date."""
-    words = [i for i in (*range(first), *range(end, t.count)) if len(t.raw[i]) > _SHORT and t.is_word(i)]
-    return len(words) >= _FEWEST or not t.raw[0].isascii()
+    return any(len(word) > _SHORT and word[0].isalpha() for word in (*t.raw[:first], *t.raw[end : t.count]))
 
 
 def _is_nowadays(t: Tokens, first: int, end: int, language: str) -> bool:
