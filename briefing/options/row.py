@@ -27,6 +27,8 @@ WHOLE = Kind(int, int)
 SECONDS = Kind(float, float, "seconds, such as 10")
 FLAG = Kind(bool, bool, "true or false", is_single=False)
 TEXTS = Kind(list[str], list[str], is_single=False)
+EVERY = ("brief", "batch", "digest", "check")  # the commands that have most options
+PROFILE = ("digest",)  # the tables of a file that may set an option of which only a profile has its own
 REQUIRED = ...  # the default of an argument that has to be there
 
 

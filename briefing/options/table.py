@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from briefing.model import SECTIONS
 from briefing.options import values
-from briefing.options.row import COUNT, FLAG, NAMES, REQUIRED, SECONDS, TEXTS, WHOLE, Option
+from briefing.options.row import COUNT, EVERY, FLAG, NAMES, PROFILE, REQUIRED, SECONDS, TEXTS, WHOLE, Option
+from briefing.options.running import OTHERWISE, RUNNING
 from briefing.output import STDOUT
 
-_EVERY = ("brief", "batch", "digest", "check")
 _BRIEFS = ("brief", "batch", "digest")
 _FILES = ("brief", "digest")
-_ONCE = ("digest",)  # options of which a profile has its own, and the main command has none in a file
 WHEN = ("auto", "always", "never")
 
 WHERE = (
@@ -30,7 +29,7 @@ WHERE = (
         help="A file, web address or feed; - is standard input.",
     ),
     Option(
-        name="sources", metavar="[SOURCE]...", kind=TEXTS, commands=_EVERY, shown_default=False, file=_ONCE,
+        name="sources", metavar="[SOURCE]...", kind=TEXTS, commands=EVERY, shown_default=False, file=PROFILE,
         offers="briefing.cli.completing:sources",
         allowed="a list of files, folders, globs, URLs and feeds, each in quotation marks",
         help="A file, folder, pattern, web address or feed; - is standard input.",
@@ -51,7 +50,7 @@ WHERE = (
         },
     ),
     Option(
-        name="follow", flags="--follow", metavar="PAGE", kind=TEXTS, commands=("digest",), file=_ONCE,
+        name="follow", flags="--follow", metavar="PAGE", kind=TEXTS, commands=("digest",), file=PROFILE,
         allowed="a list of pages and files, each in quotation marks",
         help="A page or file whose changes are told; repeatable.",
     ),
@@ -69,7 +68,7 @@ OUTPUT = (
         instead={"digest": {"default": "3", "help": "Of each story's summary (3)."}},
     ),
     Option(
-        name="stories", flags="--stories", metavar="N", default="10", commands=("digest",), file=_ONCE, kind=COUNT,
+        name="stories", flags="--stories", metavar="N", default="10", commands=("digest",), file=PROFILE, kind=COUNT,
         parse=values.stories,
         help="How many stories are briefed (10), or all; the rest are lines.",
     ),
@@ -83,7 +82,7 @@ OUTPUT = (
         },
     ),
     Option(
-        name="format", flags="-f --format", metavar="FORMAT", default="auto", commands=_EVERY, file=_FILES,
+        name="format", flags="-f --format", metavar="FORMAT", default="auto", commands=EVERY, file=_FILES,
         offers="briefing.renderers:RENDERERS",
         help="auto (terminal on a screen, else markdown), or one that `briefing formats` lists.",
         instead={
@@ -97,9 +96,9 @@ OUTPUT = (
             },
         },
     ),
-    Option(name="json", flags="--json", kind=FLAG, commands=_EVERY, help="Short for --format json."),
+    Option(name="json", flags="--json", kind=FLAG, commands=EVERY, help="Short for --format json."),
     Option(
-        name="output", flags="-o --output", metavar="FILE", default=STDOUT, commands=(*_EVERY, "read"), file=_ONCE,
+        name="output", flags="-o --output", metavar="FILE", default=STDOUT, commands=(*EVERY, "read"), file=PROFILE,
         help="Write here, whole or not at all; {date} and {time} are filled in.",
         instead={
             "batch": {
@@ -110,7 +109,7 @@ OUTPUT = (
         },
     ),
     Option(
-        name="append", flags="--append", kind=FLAG, commands=("brief", "digest"), file=_ONCE,
+        name="append", flags="--append", kind=FLAG, commands=("brief", "digest"), file=PROFILE,
         help="Add to the output file instead of replacing it.",
         instead={"digest": {"help": "Add to the output file."}},
     ),
@@ -154,13 +153,13 @@ CONTENT = (
 )  # fmt: skip
 READING = (
     Option(
-        name="language", flags="-L --language", metavar="CODE", default="auto", commands=_EVERY, file=_FILES,
+        name="language", flags="-L --language", metavar="CODE", default="auto", commands=EVERY, file=_FILES,
         parse=values.language, to=("reading",), offers="briefing.language.catalogue:LANGUAGES",
         help="auto, or a code such as en, de, fr.",
         instead={"digest": {"help": "auto, or a code."}},
     ),
     Option(
-        name="title", flags="--title", metavar="TEXT", commands=("brief", "digest"), file=_ONCE,
+        name="title", flags="--title", metavar="TEXT", commands=("brief", "digest"), file=PROFILE,
         to=("brief", "reading"),
         help="The title, where the source does not say it.",
         instead={"digest": {"help": "The title of the digest.", "to": ()}},
@@ -221,7 +220,7 @@ READING = (
         help="How many entries of a feed, newest first (default: all).",
     ),
     Option(
-        name="full", flags="--full", kind=FLAG, commands=("brief", "digest"), file=_ONCE, to=("reading",),
+        name="full", flags="--full", kind=FLAG, commands=("brief", "digest"), file=PROFILE, to=("reading",),
         help="Fetch the pages that the entries of a feed link to.",
         instead={"digest": {"help": "Fetch the pages that stories link to, politely."}},
     ),
@@ -234,61 +233,6 @@ READING = (
         name="no_cache", flags="--no-cache", kind=FLAG, commands=("brief",), parse=values.no, to=("reading",),
         field="cache",
         help="Fetch web addresses anew, and keep nothing of them.",
-    ),
-)  # fmt: skip
-RUNNING = (
-    Option(
-        name="jobs", flags="-j --jobs", metavar="N", kind=WHOLE, least=1, shown_default="one a core",
-        commands=("batch",),
-        help="How many processes.",
-    ),
-    Option(
-        name="engine", flags="--engine", metavar="NAME", default="pool", commands=("batch",),
-        help="pool (processes of this machine), dask, or inline (no process).",
-    ),
-    Option(
-        name="scheduler", flags="--scheduler", metavar="ADDRESS", commands=("batch",),
-        help="The Dask scheduler to use, such as tcp://head:8786.",
-    ),
-    Option(
-        name="resume", flags="--resume", kind=FLAG, commands=("batch",),
-        help="Go on where a run that was stopped has come to.",
-    ),
-    Option(
-        name="fail_fast", flags="--fail-fast", kind=FLAG, commands=("batch",),
-        help="Stop at the first document that fails.",
-    ),
-    Option(
-        name="max_time", flags="--max-time", metavar="SECONDS", kind=SECONDS, default=60.0, least=0.001,
-        commands=("batch",),
-        help="The longest that one document may take.",
-    ),
-    Option(
-        name="state", flags="--state", metavar="FILE", commands=("digest",), file=_ONCE,
-        help="What has been seen (in the user's state folder).",
-    ),
-    Option(
-        name="since", flags="--since", metavar="TIME", commands=("digest",), file=_ONCE, parse=values.time,
-        allowed='a time such as "2d", "12h", "1w", or a date such as "2026-11-24"',
-        help="Leave out what is older: 2d, 12h, 1w or a date.",
-    ),
-    Option(
-        name="always", flags="--always", kind=FLAG, commands=("digest",), file=_ONCE,
-        help="Say it where nothing is new.",
-    ),
-    Option(
-        name="wait", flags="--wait", metavar="SECONDS", kind=SECONDS, default=30.0, least=0, commands=("digest",),
-        file=_ONCE,
-        help="For another run to end (30).",
-    ),
-    Option(
-        name="deadline", flags="--deadline", metavar="SECONDS", kind=SECONDS, default=120.0, least=1,
-        commands=("digest",), file=_ONCE, allowed="seconds, such as 120",
-        help="For all sources together (120).",
-    ),
-    Option(
-        name="progress", flags="--progress", metavar="KIND", default="auto", commands=("batch",),
-        help="auto (a bar on a terminal), bar, plain (a line each 10 s) or none.",
     ),
 )  # fmt: skip
 LOOK = (
@@ -323,42 +267,5 @@ LOOK = (
         file=("brief",), offers="briefing.options.table:WHEN",
         help="auto, always or never.",
     ),
-)  # fmt: skip
-OTHERWISE = (
-    Option(
-        name="no_state", flags="--no-state", kind=FLAG, commands=("digest",),
-        help="Take all entries as new, and remember none.",
-    ),
-    Option(
-        name="dry_run", flags="--dry-run", kind=FLAG, commands=("digest",),
-        help="Show what would be new; change nothing.",
-    ),
-    Option(
-        name="check", flags="--check", kind=FLAG, commands=("digest",),
-        help="Validate the config files, and fetch nothing.",
-    ),
-    Option(
-        name="init", flags="--init", kind=FLAG, commands=("digest",),
-        help="Write a commented briefing.toml here.",
-    ),
-    Option(
-        name="install_help", flags="--install-help", kind=FLAG, commands=("digest",),
-        help="Print a crontab line and a systemd timer.",
-    ),
-    Option(
-        name="list", flags="--list", kind=FLAG, commands=("digest",),
-        help="List the entries that have been seen.",
-    ),
-    Option(
-        name="forget", flags="--forget", metavar="ENTRY", commands=("digest",), has_variable=False,
-        help="Forget an entry, by its key, link or title: it is new again.",
-    ),
-    Option(name="quiet", flags="-q --quiet", kind=FLAG, commands=_EVERY, help="No warnings; errors only."),
-    Option(name="verbose", flags="-v --verbose", kind=FLAG, commands=("brief",), help="Say on stderr what was read."),
-    Option(
-        name="debug", flags="--debug", kind=FLAG, commands=(*_EVERY, "read"),
-        help="Show a traceback where something fails.",
-    ),
-    Option(name="version", flags="-V --version", kind=FLAG, commands=("brief",), help="Say the version and stop."),
 )  # fmt: skip
 OPTIONS = (*WHERE, *OUTPUT, *CONTENT, *READING, *RUNNING, *LOOK, *OTHERWISE)
