@@ -17,11 +17,11 @@ from briefing.checking.resolved import day_of_all, resolved
 from briefing.checking.weekdays import weekdays_in
 from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
-from briefing.model import Block, Document, Figure, Mention, Moment, Quote, Sentence, Span
+from briefing.model import Block, Document, Figure, Mention, Moment, Name, Quote, Sentence, Span
 from briefing.text.analysis import Analysis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from briefing.checking.sources import Sources
@@ -154,6 +154,20 @@ class Findings:
         return resolved(self.summary, day_of_all(self.sources.documents))
 
     @cached_property
+    def names(self) -> list[Name]:
+        """The names of the sources, one for each mention."""
+        from briefing.extractors.names import names  # noqa: PLC0415 - figures alone need none
+
+        return [
+            name for excerpt in self._excerpts for name in excerpt.placed(_mentions(names(Analysis(excerpt.document))))
+        ]
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """The sentences that are read closely: document and number, in order."""
+        return [(excerpt.number, at) for excerpt in self._excerpts for at in excerpt.chosen]
+
+    @cached_property
     def weekdays(self) -> list[Moment]:
         """The days of the week that the sources name."""
         return [moment for e in self._excerpts for moment in e.placed(weekdays_in(e.document))]
@@ -172,7 +186,7 @@ class Findings:
             return self.figures
         found = list(self._by_value.get(value, ())[:_FEW])
         for _, number, at in self.sources.likest(terms, _LIKE_SENTENCES):
-            found += self._by_sentence.get((number, at), ())[:_SAME_WORD]
+            found += self.by_sentence.get((number, at), ())[:_SAME_WORD]
         return sorted({(f.document, f.start): f for f in found}.values(), key=lambda f: (f.document, f.start))
 
     @cached_property
@@ -180,7 +194,8 @@ class Findings:
         return _grouped(self.figures, lambda figure: [figure.value])
 
     @cached_property
-    def _by_sentence(self) -> dict[tuple[int, int], list[Figure]]:
+    def by_sentence(self) -> dict[tuple[int, int], list[Figure]]:
+        """The figures by the document and number of their sentence."""
         return _grouped(self.figures, lambda figure: [(figure.document, figure.sentence)])
 
     @cached_property
@@ -200,6 +215,11 @@ class Findings:
             excerpt = Excerpt(document, number, range(len(document.sentences)) if is_small else around, by_block=True)
             self._quotes[key] = excerpt.placed(_quotes(excerpt.document))
         return self._quotes[key]
+
+
+def _mentions(found: Iterable[Name]) -> Iterator[Name]:
+    for name in found:
+        yield from (replace(name, start=p.start, end=p.end) for p in name.places or (Span(name.start, name.end),))
 
 
 def _grouped(figures: Iterable[Figure], keys: Callable[[Figure], Iterable[K]]) -> dict[K, list[Figure]]:

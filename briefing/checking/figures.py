@@ -108,8 +108,16 @@ class Figures:
         return [
             r
             for r in found
-            if said.kind == "age" or unit & (r.around.near | r.around.whole) or self._symbol(r.figure) == said.unit
+            if said.kind == "age"
+            or self._has_unit(r.figure, said.unit)
+            or unit & (r.around.near | r.around.whole)
+            or self._symbol(r.figure) == said.unit
         ]
+
+    def _has_unit(self, found: Figure, unit: str | None) -> bool:
+        """Tell whether another figure of the sentence says the unit for both: "36,000 crowns a year, but 210,000"."""
+        beside = self.findings.by_sentence.get((found.document, found.sentence), ())
+        return any((other.unit or "").partition("/")[0] == unit for other in beside if other is not found)
 
     def _cell(self, said: Figure, around: Context) -> list[Ranked]:
         """Return where the digits of a figure fill a cell of a table, whose head gives unit and scale."""
@@ -232,7 +240,8 @@ class Figures:
             if found:
                 best = found[0]
                 difference = Difference(kind, _said(said), _said(best.figure))
-                is_sure = best.likeness >= _SURELY_ALIKE or not _is_own_count(said)
+                is_said = words(said.text)[0] in self.sources.vocabulary
+                is_sure = not _is_own_count(said) or (best.likeness >= _SURELY_ALIKE and not is_said)
                 return self._verdict(said, "altered" if is_sure else "unclear", best, (difference,))
         return None
 

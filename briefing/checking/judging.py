@@ -17,9 +17,11 @@ from briefing.checking.figures import Figures
 from briefing.checking.names import Names
 from briefing.checking.parts import Parts
 from briefing.checking.quotations import Quotations
+from briefing.checking.relations import Relations
 from briefing.checking.sentences import coverage, sentence_verdict, within
 from briefing.checking.sources import Sources
 from briefing.checking.statements import Statements
+from briefing.language.checking import claim_words
 from briefing.model import Figure, Moment, Name, Quote, Span
 from briefing.verdicts import FAULTS, Difference, Statement, Verdict
 
@@ -46,7 +48,8 @@ class Judging:
         self.claims = claims(summary)
         self.numbers = numbers_of(summary, self.claims, documents[0].language if documents else "und")
         self.sources = self._sources(documents)
-        self.judge = self._judge(self.sources)
+        self.findings = Findings(self.sources, summary, self.numbers)
+        self.judge = self._judge(self.findings)
         self.cited = () if parts else citations(summary, documents)
 
     def _sources(self, documents: Sequence[Document]) -> Sources:
@@ -63,8 +66,22 @@ class Judging:
         judged = [(claim, verdict) for claim in self._said(own) if (verdict := self._verdict(claim, verbatim))]
         statements = Statements(self.summary, self.sources)
         turned = [verdict for s in sentences for verdict in statements.verdicts(s)]
+        turned += self._joined(sentences, verbatim, judged)
         found = [*rows.values(), *self._in_their_place(whole, judged), *turned]
         return sorted(_agreed(found), key=lambda v: (v.start, -v.end, v.kind))
+
+    def _joined(
+        self, sentences: Sequence[Sentence], verbatim: Sequence[Verdict], judged: Sequence[tuple[Mention, Verdict]]
+    ) -> Iterator[Verdict]:
+        """Yield where sentences join otherwise what stands in the sources; those that stand there whole do not."""
+        words = claim_words(self.summary.language).words
+        relations = Relations(self.findings, words.titles)
+        whole = {verdict.start for verdict in verbatim}
+        for sentence in sentences if words.conjunctions else ():
+            mine = [(c, v) for c, v in judged if sentence.span.start <= c.start < sentence.span.end]
+            is_settled = sentence.span.start in whole or any(verdict.is_fault for _, verdict in mine)
+            if mine and not is_settled and all(claim_words(d.language).words.conjunctions for d in self.documents):
+                yield from relations.verdicts(sentence, [claim for claim, _ in mine])
 
     def _said(self, own: Sequence[Span]) -> Iterator[Mention]:
         """Yield the claims that are the summary's own words: no citation, and of a brief what its lines say."""
@@ -81,9 +98,8 @@ class Judging:
     def _verdict(self, claim: Mention, verbatim: Sequence[Verdict]) -> Verdict | None:
         return _by_sentence(claim, verbatim, self.summary, self.sources) or self.judge(claim)
 
-    def _judge(self, sources: Sources) -> Judge:
+    def _judge(self, findings: Findings) -> Judge:
         """Return what judges a claim of any kind before some sources."""
-        findings = Findings(sources, self.summary, self.numbers)
         makers: dict[type, Callable[[Findings], Figures | Quotations | Names | Days]] = {
             Figure: Figures, Quote: Quotations, Name: Names, Moment: Days,
         }  # fmt: skip
@@ -109,7 +125,7 @@ class Judging:
                 yield from (verdict for _, verdict in [*mine, *claimed])
                 continue
             there = self._sources(cited(self.documents, named))
-            judge = self._judge(there)
+            judge = self._judge(Findings(there, self.summary, self.numbers))
             yield from (self._placed(v, named, sentence_verdict(s, self.summary, there)) for s, v in mine)
             yield from (self._placed(v, named, judge(c)) for c, v in claimed)
 

@@ -77,7 +77,7 @@ def _are_near(said: tuple[Decimal, ...], found: tuple[Decimal, ...], share: Deci
 
 def is_bare(said: Figure, found: Figure) -> bool:
     """Tell whether the source gives the number of a claim without its unit: "in the first three hours"."""
-    is_measured = said.unit is not None and said.kind not in {"percent", "money"}
+    is_measured = said.unit is not None and said.kind != "percent"
     return is_measured and found.unit is None and ends(found) == (said.value, said.value_high)[: len(ends(found))]
 
 

@@ -326,6 +326,8 @@ class CheckWords(Struct, frozen=True, kw_only=True):
     endings: tuple[str, ...] = ()  # by which a country and its people differ
     titles: frozenset[str] = NONE  # written with a capital, and name nobody
     combining: frozenset[str] = NONE  # say that figures were put together: total, difference, rose
+    conjunctions: frozenset[str] = NONE  # part a sentence: and, while, against
+    ends: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of a change: from, to
     between: frozenset[str] = NONE  # beside a length of time that lies between two dates
 
 
