@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from briefing.text.tokens import Tokens
 
 _SHIFT = re.compile(r"([a-z]+)([+-]\d+)")
+_MOST_DIGITS = 9
 _FINENESS = (DAY, WEEK, MONTH, QUARTER, SEASON, YEAR, DECADE, CENTURY)
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _MOST = 10**11
@@ -194,8 +195,13 @@ def _stated(e: Expression, language: str) -> Value | None:
     if e.key.kind == "decade":
         return Value(f"{190 + int(value) // 10}")
     beside = [*t.raw[e.start : e.key.start], *t.raw[e.key.end : e.end]]
-    number = next((n for word in beside if (n := int(word) if word.isdigit() else _roman(word))), 0)
+    number = next((n for word in beside if (n := int(word) if _is_number(word) else _roman(word))), 0)
     return Value(f"{number - 1:02}") if 1 <= number <= 30 else None
+
+
+def _is_number(word: str) -> bool:
+    """Tell whether a word is a number in digits that Python reads: "²" is none, nor are thousands of digits."""
+    return word.isdecimal() and len(word) < _MOST_DIGITS
 
 
 def _ordinal(e: Expression, language: str) -> int:
@@ -220,7 +226,7 @@ def _number(e: Expression, language: str) -> int | None:
     is_told = False
     for i in [*range(e.start, e.key.start), *range(e.key.end, e.end)]:
         word = e.tokens.low[i]
-        if e.tokens.raw[i].isdigit():
+        if _is_number(e.tokens.raw[i]):
             part, is_told = part + int(word), True
         elif word in words.scales:
             total, part, is_told = total + max(part, 1) * words.scales[word], 0, True
