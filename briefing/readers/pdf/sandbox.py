@@ -45,6 +45,7 @@ class Sandbox:
         watch = Timer(_SECONDS, self._give_up, [process])
         watch.daemon = True
         watch.start()
+        is_whole = False
         try:
             requests, answers = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
             with suppress(BrokenPipeError):
@@ -54,12 +55,14 @@ class Sandbox:
             for line in answers:
                 with suppress(ValueError):  # a line that its writer did not live to finish
                     record = json.loads(line)
+                    is_whole = END in record
                     yield record
-                    if END in record:
+                    if is_whole:
                         return
         finally:
             watch.cancel()
-        self.close()  # it has ended
+            if not is_whole:  # it has ended, or nobody waits any more: what it would still say is not for the next file
+                self.close()
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self.process and self.owner == os.getpid() and self.process.poll() is None:
