@@ -39,6 +39,8 @@ FORMATS = {
     "json": Format("briefing.renderers.records:json_document", (".json",)),
     "jsonl": Format("briefing.renderers.records:json_line", (".jsonl", ".ndjson")),
     "html": Format("briefing.renderers.html:html", (".html", ".htm")),
+    "sarif": Format("briefing.renderers.annotations:sarif", (".sarif",), ("check",)),
+    "github": Format("briefing.renderers.annotations:github", (), ("check",)),
     "csv": Format("briefing.renderers.table:csv_table", (".csv",), ("brief",)),
 }
 RENDERERS = Registry("format", {name: form.place for name, form in FORMATS.items()})
