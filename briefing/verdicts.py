@@ -84,6 +84,15 @@ class Statement(Struct, frozen=True):
     verdicts: tuple[int, ...] = ()
 
 
+class Opinion(Struct, frozen=True, kw_only=True):
+    """What a program of the user's says of a sentence, by its number among the statements; ours it changes none."""
+
+    statement: int
+    verdict: str
+    reason: str | None
+    judge: str
+
+
 class Check(Struct, frozen=True, kw_only=True):
     """A summary held against its sources: a verdict for each claim, in the order of the summary.
 
@@ -95,6 +104,7 @@ class Check(Struct, frozen=True, kw_only=True):
     documents: tuple[Document, ...]
     verdicts: tuple[Verdict, ...] = ()
     statements: tuple[Statement, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
     coverage: float = 0.0
     is_brief: bool = False
     notices: tuple[Notice, ...] = ()
@@ -130,6 +140,7 @@ class Check(Struct, frozen=True, kw_only=True):
             "counts": self.counts(),
             "verdicts": [_verdict_record(verdict) for verdict in self.verdicts],
             "statements": [asdict(statement) for statement in self.statements],
+            "opinions": [asdict(opinion) for opinion in self.opinions],
             "warnings": [asdict(notice) for notice in self.notices],
         }
 

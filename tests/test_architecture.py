@@ -27,6 +27,7 @@ FLOORS = {
     "digest": 6,
     "batch": 6,
     "checkup": 6,
+    "opinions": 6,
     "training": 5,  # makes weights; no brief needs it
     "pipeline": 5,
     "compose": 4,

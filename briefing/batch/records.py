@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from briefing.batch.items import Entry, Line, Outcome, Row
 from briefing.model import Brief
-from briefing.renderers.records import safe
+from briefing.renderers.escaping import safe
 from briefing.renderers.table import safe_cell, section_table
 
 if TYPE_CHECKING:

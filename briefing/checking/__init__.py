@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from briefing.checking.briefs import Told, recognised
 from briefing.checking.judging import Judging, statements
 from briefing.checking.records import from_record, matched
+from briefing.checking.sources import Sources
 from briefing.model import Content, Notice
 from briefing.text.segment import segment
 from briefing.verdicts import Check
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from briefing.model import Document
+    from briefing.verdicts import Evidence
 
 
+_LIKEST = 3  # sentences of the sources that are laid beside one of the summary
 _TELLING = 40  # words by which a language is told beyond doubt
 
 
@@ -85,3 +88,12 @@ def _of_brief(told: Told, documents: Sequence[Document]) -> Check:
         summary=replace(read, text=told.text), documents=tuple(documents), verdicts=tuple(found),
         statements=statements(read, found), coverage=judging.coverage(), is_brief=True,
     )  # fmt: skip
+
+
+def beside(check: Check) -> Iterator[tuple[Evidence, ...]]:
+    """Yield for each statement of a check the sentences of its sources that are likest to it, the likest first."""
+    wanted = frozenset(term for sentence in check.summary.sentences for term in sentence.terms)
+    sources = Sources(check.documents, wanted)
+    for statement in check.statements:
+        terms = [t for s in check.summary.sentences if s.span.start == statement.start for t in s.terms]
+        yield tuple(sources.whole(document, at) for _, document, at in sources.likest(terms, _LIKEST))

@@ -33,6 +33,10 @@ def check(ctx: typer.Context, given: Given) -> None:
     from briefing.checkup import check_location  # noqa: PLC0415 - a brief needs none of it
 
     found = check_location(given.summary, locations, read_options(vars(given), "check"))
+    if given.judge:
+        from briefing.opinions import with_opinions  # noqa: PLC0415 - few ask a second time
+
+        found = with_opinions(found, given.judge, given.judge_timeout)
     for notice in () if given.quiet else found.notices:
         say_notice(notice)
     columns = resolved_width(given.width, form)

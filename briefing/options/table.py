@@ -59,6 +59,14 @@ WHERE = (
         parse=values.floor, offers="briefing.options.values:FLOORS",
         help="Exit 1 on altered (and unsupported), or on unsupported alone.",
     ),
+    Option(
+        name="judge", flags="--judge", metavar="COMMAND", commands=("check",),
+        help="A program that is asked for a second opinion on each sentence.",
+    ),
+    Option(
+        name="judge_timeout", flags="--judge-timeout", metavar="SECONDS", kind=SECONDS, default=120.0,
+        commands=("check",), help="How long the judge may take for 20 sentences.",
+    ),
 )  # fmt: skip
 OUTPUT = (
     Option(

@@ -17,6 +17,7 @@ MARKS = {
     "altered": "✗",
     "unsupported": "?",
     "mis-cited": "¶",
+    "opinion": "»",
 }
 HEADINGS: dict[Status, str] = {
     "altered": "Altered",

@@ -28,11 +28,26 @@ def check_page(check: Check) -> Page:
         title=wording.title(check),
         measure=wording.measure(check),
         record=check.to_dict,
-        sections=tuple(section for section in (*sections, sources) if section.rows),
+        sections=tuple(section for section in (*sections, _opinions(check), sources) if section.rows),
         texts=check.documents,
         held=check.summary,
         beside=tuple(_beside(check, rows)),
     )
+
+
+def _opinions(check: Check) -> Section:
+    """Return what a program of the user's says of the sentences, as that program's."""
+    heading = f"Second opinion of {shown(check.opinions[0].judge)}" if check.opinions else ""
+    rows = [
+        Row(
+            words=shown(check.summary.text[(told := check.statements[one.statement]).start : told.end]),
+            lead=str(number),
+            beside=shown(f"{one.verdict}: {one.reason}" if one.reason else one.verdict),
+            status="opinion",
+        )
+        for number, one in enumerate(check.opinions, len(check.verdicts) + 1)
+    ]
+    return Section(name="opinions", heading=heading, layout="claims", rows=tuple(rows))
 
 
 def _row(check: Check, number: int, verdict: Verdict) -> Row:

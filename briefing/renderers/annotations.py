@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from briefing.page import check_wording as wording
 from briefing.page.wording import shown
-from briefing.renderers.records import safe
+from briefing.renderers.escaping import safe
 from briefing.verdicts import FAULTS
 
 if TYPE_CHECKING:

@@ -25,6 +25,11 @@ _INLINE = re.compile(
 # And at the start of a line: headings, quotations, bullets, numbers, rules, task boxes.
 _START = re.compile(r"\#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-[-\s]*$|[0-9]{1,9}[.)](?=\s|$)|\[[ xX]\](?=\s)")
 
+# JSON may hold these raw, but a screen or a line reader would act on them, or show nothing: C1, DEL, separators,
+# reordering marks, tag characters.
+_ACTIVE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def escape(text: str) -> str:
     r"""Escape each character of a line that CommonMark, or a dialect of it, would take for markup, and no other.
@@ -54,3 +59,14 @@ def link_text(text: str) -> str:
 def link_target(address: str) -> str:
     """Return an address of the web as it may stand between parentheses."""
     return _ENTITY.sub("%26", address.replace("(", "%28").replace(")", "%29"))
+
+
+def safe(text: str) -> str:
+    """Escape what JSON may hold raw and a screen would act on; what no UTF-8 can say becomes U+FFFD."""
+    text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _ACTIVE.sub(_escaped, text)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

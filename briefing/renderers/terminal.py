@@ -43,6 +43,7 @@ _STATUS = {
     "unsupported": "bold yellow",
     "mis-cited": "bold magenta",
     "unclear": "yellow",
+    "opinion": "cyan",
 }
 # rich numbers its links by chance; the same page gives the same bytes.
 _LINK_NUMBER = re.compile(r"\x1b\]8;id=[^;]*;")
@@ -215,6 +216,9 @@ def _print_beside(console: Console, page: Page) -> None:
         grid.add_row(_marked(pair), _said_to_it(pair))
     console.print(grid)
     for section in page.sections:
+        if section.name == "opinions":
+            console.print(Text(section.heading, _QUIET))
+            console.print(Text("\n").join(_finding(row) for row in section.rows))
         for number, row in enumerate(section.rows if section.layout == "sources" else (), 1):
             console.print(Text(f"[{number}] {row.words}", _QUIET))
 

@@ -12,7 +12,7 @@ from briefing.visible import harmless
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.page import Page, Place, Row
+    from briefing.page import Page, Place, Row, Section
 
     Stretch = tuple[Place, str, str, str | None]  # what is marked: where, its class, its anchor, what it links to
 
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 def check_body(page: Page) -> Html:
     """Return what stands in the body."""
     header = element("header", element("h1", escaped(page.title)), element("p", escaped(page.measure), class_="quiet"))
-    rows = sorted((r for s in page.sections if s.layout == "claims" for r in s.rows), key=lambda row: int(row.lead))
-    summary = element("section", _summary(page, rows), _findings(rows), aria_label="The summary")
+    claims = [section for section in page.sections if section.layout == "claims" and section.name != "opinions"]
+    rows = sorted((row for section in claims for row in section.rows), key=lambda row: int(row.lead))
+    opinions = [_opinions(section) for section in page.sections if section.name == "opinions"]
+    summary = element("section", _summary(page, rows), _findings(rows), *opinions, aria_label="The summary")
     sources = element("section", *_sources(page, rows), aria_label="The sources")
     return joined(header, element("main", joined(summary, sources)))
 
@@ -39,6 +41,12 @@ def _summary(page: Page, rows: Sequence[Row]) -> Html:
 def _findings(rows: Sequence[Row]) -> Html:
     found = [element("li", *_finding(row)) for row in rows if row.status != "supported"]
     return joined(element("h2", escaped("What differs")), element("ul", *found)) if found else NOTHING
+
+
+def _opinions(section: Section) -> Html:
+    """Return what a program of the user's says, under its name."""
+    found = [element("li", *_finding(row)) for row in section.rows]
+    return joined(element("h2", escaped(section.heading)), element("ul", *found))
 
 
 def _finding(row: Row) -> Iterator[Html]:
