@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing import pipeline
+from briefing.compose import compose
+from briefing.errors import Unforeseen
+from briefing.model import BriefOptions
+from briefing.options import Reading
 from tests.builders import ROOT, command
 from tests.digest.serving import Site, feed, item, site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from subprocess import CompletedProcess
+
+    from briefing.model import Brief, Document
 
 GOOD = "The tram number {} runs again from Monday, said the council. It had been closed for thirty days."
 # A library that fails at one text: whatever goes wrong there, nobody has thought of it.
@@ -151,3 +158,22 @@ def test_a_link_that_leads_out_of_a_folder_is_not_followed(tmp_path: Path) -> No
         ran = command(*arguments, cwd=tmp_path)
         assert (ran.returncode, told(ran)) == (0, {0}), ran.stderr
         assert b"secret" not in ran.stdout + ran.stderr
+
+
+def test_a_document_that_cannot_be_composed_costs_a_brief_of_several_itself_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(documents: Sequence[Document], options: BriefOptions) -> Brief:
+        if any("PLANTED" in document.text for document in documents):
+            raise ZeroDivisionError
+        return compose(documents, options)
+
+    monkeypatch.setattr("briefing.pipeline.compose", failing)
+    for number, text in enumerate((GOOD.format(0), "PLANTED. This one fails, and no other does.", GOOD.format(2))):
+        (tmp_path / f"{number}.txt").write_text(text)
+    places = [str(tmp_path / f"{number}.txt") for number in range(3)]
+    made, failed = pipeline.brief_locations(places, Reading(), BriefOptions())
+    assert [document.source for document in made.documents] == [places[0], places[2]]
+    assert [places[1] in str(error) for error in failed] == [True]
+    with pytest.raises(Unforeseen):
+        pipeline.brief_locations(places[1:2], Reading(), BriefOptions())
