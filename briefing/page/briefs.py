@@ -114,9 +114,9 @@ def _names(brief: Brief) -> Iterator[Row]:
 
 
 def _timeline(brief: Brief) -> Iterator[Row]:
-    above: tuple[int, Span | None] | None = None
+    above: tuple[int, Span | None, bool] | None = None
     for line in told.lines(brief):
-        clause = (line.moment.document, line.moment.event)
+        clause = (line.moment.document, line.moment.event, line.moment.is_ahead)
         others = [_row(brief, other, told.event_of(brief, other), kind="same") for other in line.others]
         also = wording.also_in(tuple(sorted({m.document for m in line.others} - {line.moment.document})))
         notes = tuple(note for note in (also, _dates_differing(brief, line)) if note)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Brief, Document, Mention
 
+_NUMBER = re.compile(r"\d+")
 _CUT = "[…]"
 _ENDS = frozenset(".!?…。！？:;,\"'”’»)")
 _SHOWN_ENDS = ".!?…。！？"
@@ -100,6 +102,8 @@ def when(document: Document, moment: Moment) -> str:
     said = date_words(moment, document)
     if words.lower() in said.lower():
         return said
+    if moment.precision == "day" and str(int(moment.date[8:])) in _NUMBER.findall(words):  # "Sept. 26" says its day
+        return words if moment.date[:4] == (document.published or "")[:4] else f"{words} {moment.date[:4]}"
     held, year = said[:-5], said[-4:]
     if held and held.lower() in words.lower() and said[-5] == " ":
         return words if year in words else f"{words} {year}"

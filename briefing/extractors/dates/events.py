@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _NAMES_STAND_OUT = "en/fr/es/it/pt"  # languages in which a noun has no capital, and no verb stands before its subject
 _NO_EVENT = "no event"
+_DASHES, _BEHIND = frozenset("–—-"), 6  # the dash of a date line, and how far behind it: "Sept. 26 (UPI) —"
 _SHORT = 2  # letters of a word that says nothing
 
 RULES = (
@@ -107,7 +108,7 @@ def _event(analysis: Analysis, number: int, moment: Moment) -> Span | None:
             dated = Dated(first, end, moment.kind, document.language)
             if _is_nowadays(t, first, end, document.language):
                 return None
-            if EVENTS.of(words_of(document.language)).first(t, dated) or _is_date_line(document.text, number, t, end):
+            if EVENTS.of(words_of(document.language)).first(t, dated) or _is_date_line(number, t, end):
                 return None
             return clause(t, first, end, document.language) if _says_more(t, first, end) else None
     return None
@@ -124,7 +125,8 @@ def _is_nowadays(t: Tokens, first: int, end: int, language: str) -> bool:
     return is_today and tense(t, first, end, language) not in {PAST, FUTURE}
 
 
-def _is_date_line(text: str, number: int, t: Tokens, end: int) -> bool:
+def _is_date_line(number: int, t: Tokens, end: int) -> bool:
     """Tell whether a date stands in the place and day that an agency puts before its text: "NORRVIK, Jan. 23 – "."""
-    dash = t.raw[end] in {"–", "—", "-"} or (t.raw[end] == "." and t.raw[end + 1] in {"–", "—", "-"})
-    return number < 3 and dash and t.raw[0].isupper() and len(t.raw[0]) > 1 and bool(text)
+    behind = t.raw[end : end + _BEHIND]
+    dash = bool(_DASHES.intersection(behind[:2])) or (behind[0] == "(" and bool(_DASHES.intersection(behind)))
+    return number < 3 and dash and t.raw[0].isupper() and len(t.raw[0]) > 1

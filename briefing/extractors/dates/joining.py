@@ -22,13 +22,17 @@ _YEARS = frozenset(["unit", "shift"])
 
 
 class Entry(Struct, frozen=True):
-    """A date by its form or an expression, with what belongs to it: a year behind it, the date it is said again as."""
+    """A date by its form or an expression, with what belongs to it.
+
+    That is the year behind it, the date that it is said again as, and its day of the week.
+    """
 
     found: Moment | Expression
     start: int
     end: int
     year: Expression | None = None
     same_as: Moment | None = None
+    weekday: int | None = None
 
 
 def joined(text: str, found: Sequence[Moment], expressions: Sequence[Expression]) -> list[Entry]:
@@ -72,7 +76,8 @@ def _pairs(text: str, entries: Sequence[Entry]) -> Iterator[Entry]:
             yield replace(entry, same_as=follower.found)
         elif _is_weekday_of(entry, follower, gap):
             is_taken = True
-            yield replace(follower, start=entry.start)
+            weekday = int(entry.found.key.value) if isinstance(entry.found, Expression) else None
+            yield replace(follower, start=entry.start, weekday=weekday)
         elif _has_year(entry, follower, gap):
             is_taken = True
             yield replace(entry, year=follower.found, end=follower.end)

@@ -31,6 +31,7 @@ _DAY = lazy(r"(?<!\d)\d{1,2}(?!\d)")
 _EASTERN_DAY = lazy(r"(\d{1,2})月(\d{1,2})[日号]")
 _VAGUE = frozenset(["decade", "century"])
 _STALE = 8  # sentences after which "that year" no longer means a date told before
+_LONGEST_CYCLE = 2  # years on either side; a day of the week further off is a slip
 _NEAR = 0  # the same for "4 May", in a text that speaks from its own day
 
 
@@ -147,6 +148,10 @@ class _Walk:
             return _valid([f"{year}-{day}" for day in days])
         if not self.written:
             return None
+        if entry.weekday is not None:
+            year = _year_with(entry.weekday, days[0], self.written)
+            if year:
+                return _valid([f"{year}-{day}" for day in days])
         return _valid([year_of(day, self.written, side) for day in days])
 
     def _year_behind(self, entry: Entry) -> str | None:
@@ -198,6 +203,16 @@ def _states_year(found: Moment | Expression) -> bool:
 def _looks_back(found: Moment | Expression) -> bool:
     """Tell whether a date is only looked back to from the one told: "up 9% on a year earlier"."""
     return isinstance(found, Expression) and found.how.origin == "told" and found.how.step < 0
+
+
+def _year_with(weekday: int, day: str, written: date) -> str | None:
+    """Return the year nearest to that of writing in which a day is a day of the week: "Friday, 15 May"."""
+    for away in range(2 * _LONGEST_CYCLE + 1):
+        year = f"{written.year + (away + 1) // 2 * (1 if away % 2 == 0 else -1):04}"
+        both = bounds(f"{year}-{day}")
+        if both and both[0].weekday() == weekday:
+            return year
+    return None
 
 
 def _valid(days: Sequence[str | None]) -> Value | None:

@@ -80,6 +80,10 @@ RULES = (
         yes=("The Sunday Herald closed.",), no=("The Sunday was cold.",),
     ),
     Rule(
+        name="a name that ends in a day", pattern="TITLE <key:TITLE>", when="kind=day", gives=NONE,
+        yes=("It rained yesterday, as Norrvik Today reported.",), no=("The council reported it. Today it met.",),
+    ),
+    Rule(
         name="a name with a time of day in it", pattern="<key> TITLE&day_parts", when="kind=weekday", gives=NONE,
         yes=("We saw Saturday Morning Songs.",), no=("We met on Saturday morning.",),
     ),
