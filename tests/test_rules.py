@@ -13,6 +13,7 @@ from briefing.extractors.dates.events import EVENTS, with_events
 from briefing.extractors.dates.rows import EXPRESSIONS
 from briefing.extractors.figures import figures
 from briefing.extractors.figures.ages import AGES
+from briefing.extractors.figures.labels import PLACES
 from briefing.extractors.figures.masks import MASKS
 from briefing.extractors.figures.qualifiers import DIRECTIONS, OVERS
 from briefing.extractors.figures.scores import VOTES
@@ -48,6 +49,7 @@ TABLES: tuple[tuple[Table[Any], Callable[[str, str], object]], ...] = (
     (AGES, figures_of),
     (OVERS, figures_of),
     (VOTES, figures_of),
+    (PLACES, figures_of),
     (DIRECTIONS, figures_of),
     (EXPRESSIONS, moments_of),
     (EVENTS, events_of),

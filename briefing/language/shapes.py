@@ -167,11 +167,8 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     opinions: frozenset[str] = NONE  # verbs whose subject has no amount: "analysts expected 5m"
     modals: frozenset[str] = NONE
     infinitive: frozenset[str] = NONE  # "to" before a verb
-    double: frozenset[str] = NONE  # nouns that are verbs as well: cost, work
     participle_endings: tuple[str, ...] = ()
-    adverb_endings: tuple[str, ...] = ()
     not_participles: frozenset[str] = NONE  # building, infrared
-    contractions: tuple[str, ...] = ()  # endings of words that are no nouns: n't, 're
     contents: frozenset[str] = NONE  # "$19 billion in taxes"
     moved: frozenset[str] = NONE  # "…, up 9%"
     spans: frozenset[str] = NONE  # "the last two years"

@@ -11,6 +11,7 @@ from briefing.extractors.figures.fractions import GLYPHS
 from briefing.extractors.figures.kinds import as_figure
 from briefing.extractors.figures.labels import Known, label
 from briefing.extractors.figures.masks import identifiers, is_masked
+from briefing.extractors.figures.phrases import corrected, guessed
 from briefing.extractors.figures.quantities import quantity, unclaimed
 from briefing.extractors.figures.ranges import with_range
 from briefing.extractors.figures.scores import sides
@@ -54,9 +55,15 @@ def figures(analysis: Analysis, dates: Sequence[Moment]) -> list[Figure]:
         as_figure(t, q, what, v)
         for number, sentence in enumerate(document.sentences)
         if document.blocks[sentence.block].kind not in _NO_FIGURES_IN and _may_hold(sentence, v)
-        for t in analysis.tokens(number)
-        for q, what in _labelled(t, v, taken)
+        for t in analysis.tagged(number)
+        for q, what in _labelled(_told(t, v), v, taken)
     ]
+
+
+def _told(t: Tokens, v: Vocabulary) -> Tokens:
+    """Let the word classes correct the parts of speech, or tell them where nothing was learned of the language."""
+    t.tags = corrected(t, v) if t.count and t.tags[0] else guessed(t, v)
+    return t
 
 
 def _unspaced(document: Document, taken: Sequence[tuple[int, int]]) -> list[Figure]:

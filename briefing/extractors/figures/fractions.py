@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.cardinals import HYPHENS, Number, cardinal
-from briefing.extractors.figures.nouns import is_verb
 
 if TYPE_CHECKING:
     from briefing.extractors.figures.vocabulary import Vocabulary
@@ -124,7 +123,10 @@ def one_of_them(t: Tokens, i: int, v: Vocabulary) -> Number | None:
         return None
     below = cardinal(t, i + 3, v, joins=False)
     is_last = below is not None and (
-        t.raw[below.end] in t.breaks or t.low[below.end] in w.stops or below.end >= t.count or is_verb(t, below.end, v)
+        below.end >= t.count
+        or t.raw[below.end] in t.breaks
+        or t.low[below.end] in w.stops
+        or t.tags[below.end] in {"VERB", "AUX"}
     )
     if below is None or not is_last or not 1 < below.value <= _MOST_OF_THEM or below.value % 1:
         return None

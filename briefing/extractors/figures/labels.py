@@ -1,6 +1,7 @@
 """What a figure counts or measures: "suspected smugglers", "voters", "revenue".
 
-The noun behind a count; "of" on either side; the object or the subject of the nearest verb to the left.
+A table of places to look at, the surest first: the first that holds a noun phrase, or a label that is known already,
+gives the label. Where no parts of speech are known, all that is sure is the phrase behind a count.
 """
 
 from __future__ import annotations
@@ -9,22 +10,90 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from briefing.extractors.figures.cardinals import HYPHENS, cardinal
-from briefing.extractors.figures.clauses import around_verb, behind, is_means, main_subject
-from briefing.extractors.figures.nouns import LONGEST, Run, is_person, is_possessive, is_verb, noun_before, noun_from
-from briefing.extractors.figures.qualifiers import adds
-from briefing.extractors.figures.subjects import stated_subject
-from briefing.language.units import KINDS
+from briefing.extractors.figures.cardinals import cardinal
+from briefing.extractors.figures.phrases import Run, is_person, is_possessive, phrase_before, phrase_from
+from briefing.extractors.figures.quantities import ANCHORS
+from briefing.rules import Rule, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from briefing.extractors.figures.quantities import Quantity
     from briefing.extractors.figures.vocabulary import Vocabulary
+    from briefing.rules import Match
     from briefing.text.tokens import Tokens
 
-_SHARED = frozenset(",()")
-_GAP = 5  # tokens between a figure and one that it shares its label with
+_GAP = 7  # tokens between a figure and one that it shares its label with
+_ASIDE = 8  # tokens of an apposition, in commas or brackets, between a subject and its verb
+_CLAUSE = 25  # tokens of a clause that are looked at
+_LONGEST = 6  # tokens of a phrase with the one that it hangs on
+_SHARING = frozenset(["NOUN", "PROPN", "PRON", "NUM", "SYM"])  # what does not stand between two figures of one thing
+_CLOSING = frozenset(("”", '"', "»", "’"))  # behind a title of a work: “The Last Boat” has raised
+_VERBAL = frozenset(["VERB", "AUX", "ADV", "PART", "SCONJ"])
+_DET = "determiners|articles|bounds_words"
+_ON = "lead_ups|bounds_words|articles|[(]|@ADV"  # from a verb or its object on to the figure
+
+# Where the phrase stands, as seen from what a rule took of the text.
+BEHIND, AT, SURE, WITH = "behind", "at its last token", "behind, whatever it seems", "behind, with what was taken"
+BEFORE, ENDS, SUBJECT, MAIN = "before", "before, surely", "subject", "main subject"
+KNOWN, NOTHING = "as before", "nothing"
+
+PLACES: Table[Quantity] = Table(
+    "figures: labels",
+    (
+        Rule("times earnings", AT, "<figure> multiplied", when="is_times",
+            yes=("The shares trade at 9 times earnings.",)),
+        Rule("ten times more", KNOWN, "<figure>", when="is_times", yes=("Sales rose fivefold to 4 times more.",)),
+        Rule("as often", NOTHING, "<figure>", when="is_times", yes=("The boats sail three times as often.",)),
+        Rule("up 9%", KNOWN, "[,] bounds_words{0,2}? moved bounds_words{0,2}? <figure>", when="!is_counted",
+            yes=("It had revenue of £5m for the quarter, up 9%.",)),
+        Rule("Ann Lee, 61", BEFORE, "[,] <figure>", when="is_age", yes=("Marta Lind, 61, said so.",)),
+        Rule("women aged 59", BEFORE, "aged <figure>", when="is_age", yes=("They met women aged 59.",)),
+        Rule("people", SURE, "<figure>", when="is_counted", yes=("They saw 900 suspected smugglers.",)),
+        Rule("or so people", BEHIND, "<figure> HYPHEN? %bounds_after", when="is_counted",
+            yes=("They saw 100 or so troops.",)),
+        Rule("FTSE -0.6% CAC", ENDS, "TITLE|DIGIT <figure> TITLE", when="unit=percent",
+            yes=("Stoxx 50 -1.3% FTSE -0.6% CAC -1.7%",)),
+        Rule("of people", BEHIND, f"<figure> of {_DET}*", yes=("The firm sold 12% of its shares.",)),
+        Rule("the prize", SURE, "@DET/ADJ <figure>", when="!is_counted", yes=("It caused the 7% share price rise.",)),
+        Rule("adjective", BEHIND, "<final:!/.*s/>", when="!is_counted language.has_attributes",
+            yes=("The firm won $10 million prizes.",)),
+        Rule("over brackets", BEHIND, "<final:!/.*s/> [(] ANY{0,6}? [)]", when="!is_counted",
+            yes=("It made a 1.8 billion-mile (2.8bn km) journey.",)),
+        Rule("in new loans", AT, "<figure> contents !TITLE", when="is_money", yes=("Firms raised £4m in new loans.",)),
+        Rule("worth of", ENDS, "of bounds_words|articles|between{0,4}? <figure>",
+            yes=("He has a net worth of £1.3bn.",)),
+        Rule("over budget", WITH, "<figure> limits", when="unit=percent", yes=("It ran 40% over budget.",)),
+        Rule("and 187", KNOWN, "joiners|them bounds_words{0,3} <figure>", when="is_counted !is_age",
+            yes=("We offer 435 homes by open sale and 187 by tender.",)),
+        Rule("over three years", NOTHING, "overs <figure>", when="is_duration !is_age",
+            yes=("Rents rose 4% over three years.",)),
+        Rule("analysts expected", NOTHING, f"!being opinions {_ON}{{0,4}} <figure>",
+            yes=("Sales hit a low as brokers expected £5m.",)),
+        Rule("by scoring", NOTHING, f"by @VERB {_ON}{{0,4}} <figure>",
+            yes=("Hale made up for it by scoring from 20 yards.",)),
+        Rule("to $1.3bn", KNOWN, "<figure>", yes=("The index has lost 162.31 points, or 2.14%.",)),
+        Rule("spent 20 years", SUBJECT, "@VERB before_objects{0,4} <figure>", when="is_duration !is_age",
+            yes=("Marta Lind spent 20 years abroad.",)),
+        Rule("good day, up 5%", MAIN, f"[,] moving {_ON}{{0,4}}? <figure>", when="!is_duration !contest",
+            yes=("Shares have had a good day, up nearly 5%.",)),
+        Rule("object", BEFORE, f"{_ON}{{0,6}} <figure>", when="!is_duration !contest",
+            yes=("The firm raised its offer to £5m.",)),
+        Rule("subject", SUBJECT, "@VERB/AUX|moving !BREAK{0,12}? <figure>", when="!is_duration !contest",
+            yes=("The firm, which lost its way, then made $3m.",)),
+        Rule("below the surface", WITH, f"<figure> @ADP {_DET}*", when="is_length",
+            yes=("They lay 25 feet below the surface.",)),
+        Rule("for an 8 kW system", BEHIND, f"<figure> links {_DET}* DIGIT ANY", when="!is_duration !contest",
+            yes=("We paid $35 for an 8.5 kW system.",)),
+        Rule("for the museum", BEHIND, f"<figure> links {_DET}*", when="!is_duration !contest",
+            yes=("He gave $2,300 for the museum.",)),
+        Rule("of the unit", KNOWN, "<figure>", when="unit !contest",
+            yes=("The dam cost £5m, the newspaper says, and then £6m.",)),
+        Rule("of the clause", MAIN, "<figure>", when="!is_counted !is_duration !contest",
+            yes=("Rail fares passed £8 last year 76 percent more than before.",)),
+    ),
+    {**ANCHORS, "final": lambda q: (q.end - 1, q.end)},
+)  # fmt: skip
 
 
 class Known(Struct, frozen=True):
@@ -45,39 +114,35 @@ def label(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> str | None:
 
     It may be of the same as a figure before it: "rose 4% to $1.3bn". A sum is of no one person.
     """
-    found = _label(t, q, v, known)
-    if isinstance(found, str) or found is None:
-        return found
-    return None if q.is_money and is_person(t, found, v) else t.span(*found)
-
-
-def _label(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> str | Run:
-    """Return the place of a label, or a label that is known from before."""
-    if q.is_times and t.low[q.end] in v.words.multiplied:
-        return noun_from(t, q.end, v)
-    is_count = q.unit is None and not q.number.is_ratio
     floor = known.last.end if known.last and not known.last.is_age else 0
-    if known.label and (q.is_times or _is_change_of_last(t, q, v)):
-        return known.label if not q.is_times or _shares(t, q, v, known) else None
-    run = None if q.is_times else _beside(t, q, v, floor, is_count=is_count or q.is_age)
-    is_during = _is_length_of_time(q) and t.low[q.first - 1] in v.words.overs
-    if run or q.is_age or q.contest or q.is_times or is_during:
-        return run
-    if known.label and (_shares(t, q, v, known) or (is_count and _goes_on(t, q, v, known))):
-        return known.label
-    has_no_subject = is_means(t, q, v)
-    run = None if has_no_subject else _in_clause(t, q, v, floor)
-    if run is None and _unit(q) in known.by_unit:
-        return known.by_unit[_unit(q)]
-    return run or (None if is_count or has_no_subject or _is_length_of_time(q) else main_subject(t, q.first, v))
+    for match in PLACES.of(v).each(t, q):
+        if match.rule.gives is KNOWN:
+            found = _known(t, q, known, match.rule.name)
+            if found:
+                return found
+            continue
+        if match.rule.gives is NOTHING:
+            return None
+        run = _AT[match.rule.gives](t, match, v, floor)
+        if run and not (q.is_money and is_person(t, run, v)):
+            return t.span(*run)
+    return None
 
 
-def _against(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
-    """Return what a share is measured against: "40% over budget"."""
-    if q.unit != "percent" or t.low[q.end] not in v.words.limits:
+def _known(t: Tokens, q: Quantity, known: Known, name: str) -> str | None:
+    """Return the label that a figure shares with one before it."""
+    if name == "of the unit":
+        return known.by_unit.get(_unit(q))
+    if known.last is None or known.label is None:
         return None
-    run = noun_from(t, q.end + 1, v)
-    return (q.end, run[1]) if run else None
+    if name == "and 187":
+        return known.label if known.last.unit is None else None
+    if name == "up 9%":
+        return known.label
+    between = t.tags[known.last.end : q.first]
+    is_apart = (q.is_duration and known.last.unit is None) or ("VERB" in between and t.raw[known.last.end] == ",")
+    is_shared = 0 < len(between) <= _GAP and _SHARING.isdisjoint(between) and not is_apart
+    return known.label if is_shared else None
 
 
 def _unit(q: Quantity) -> str:
@@ -85,121 +150,99 @@ def _unit(q: Quantity) -> str:
     return "money" if q.is_money else q.unit or ""
 
 
-def _in_clause(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
-    """Return the noun that the verb gives a figure; a length of time has one only as the object of the verb."""
-    if not v.words.lead_ups:
-        return stated_subject(t, q, v)
-    if _is_length_of_time(q) and not _is_object(t, q, v):
-        return None
-    return around_verb(t, q, v, floor) or behind(t, q, v)
+def _behind(t: Tokens, match: Match, v: Vocabulary, _: int) -> Run:
+    j = match.end - (match.rule.gives is AT)
+    if t.low[j - 1] in v.words.of or t.low[j - 1] in v.words.determiners:  # "37 of the firm's 214 shops"
+        counted = cardinal(t, j + is_possessive(t, j), v, joins=True)
+        j = counted.end if counted else j
+    run = phrase_from(t, j, v, is_sure=match.rule.gives in {SURE, WITH})
+    if run and match.rule.gives is WITH:  # with the preposition before it
+        return next(i for i in range(j - 1, 0, -1) if t.tags[i] == "ADP" or i == run[0] - 1), run[1]
+    return run
 
 
-def _is_length_of_time(q: Quantity) -> bool:
-    return q.unit is not None and KINDS.get(q.unit) == "duration"
-
-
-def _is_change_of_last(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
-    """Tell whether a figure says how the one before it has changed: "revenue of £5m for the quarter, up 9%"."""
-    i = q.first - 1
-    while t.low[i] in v.bounds_words and t.low[i] not in v.words.moved:
-        i -= 1
-    return t.low[i] in v.words.moved and t.raw[i - 1] == ","
-
-
-def _beside(t: Tokens, q: Quantity, v: Vocabulary, floor: int, *, is_count: bool) -> Run:
-    """Return the noun that stands right beside a figure, or behind an "of"."""
-    if is_count:
-        return noun_from(t, q.end, v) or _of_right(t, q, v) or _of_left(t, q, v, floor)
-    if q.unit == "percent" and t.is_capital(q.end) and t.is_capital(q.first - 1 - t.is_digits(q.first - 1)):
-        return noun_before(t, q.first - 1, v)  # "FTSE 100 -0.6% CAC -1.7%"
-    return (
-        _of_right(t, q, v) or _attribute(t, q, v) or _contents(t, q, v) or _of_left(t, q, v, floor) or _against(t, q, v)
-    )
-
-
-def _goes_on(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> bool:
-    """Tell whether a number without a noun goes on from the one before: "435 homes by sale and 187 by tender"."""
-    width = next((n for n in range(LONGEST, 0, -1) if v.phrase(t, q.first - n, q.first) in v.words.bounds), 0)
-    i = q.first - 1 - width
-    is_part = t.low[i] in v.words.them and t.low[i - 1] in v.words.of  # "of which 12 were torn"
-    is_linked = is_part or t.low[i] in v.words.joiners
-    return is_linked and known.last is not None and known.last.unit is None
-
-
-def _shares(t: Tokens, q: Quantity, v: Vocabulary, known: Known) -> bool:
-    """Tell whether a figure follows another so closely that both are of the same: "4% to $1.3bn", "(£2m)"."""
-    between = t.low[known.last.end : q.first] if known.last else []
-    is_apart = _is_length_of_time(q) and known.last is not None and known.last.unit is None
-    if not between or len(between) > _GAP + 2 or is_apart:
-        return False
-    return all(word in v.lead_ups or word in v.words.joiners or word in _SHARED or word in v.verbs for word in between)
-
-
-def _of_right(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
-    """Return the noun of "12% of voters", "two of his accomplices", "37 of the firm's 214 shops"."""
-    if t.low[q.end] not in v.words.of:
-        return None
-    j = q.end + 1
-    while t.low[j] in v.words.determiners or t.low[j] in v.words.articles or t.low[j] in v.bounds_words:
-        j += 1
-    counted = cardinal(t, j + is_possessive(t, j), v, joins=True)
-    return noun_from(t, counted.end if counted else j, v)
-
-
-def _attribute(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
-    """Return the noun that a figure stands before like an adjective: "a $10 million prize", "a 30-year sentence".
-
-    Elsewhere than in English and German a verb is as likely to follow.
-    """
-    if not (v.words.lead_ups or v.words.has_capital_nouns):
-        return None
-    if adds(t, q, v):
-        return None
-    is_plural_unit = (
-        q.unit is not None and not q.is_left and t.low[q.end - 1].endswith("s") and t.raw[q.end - 2] not in HYPHENS
-    )
-    return None if is_plural_unit else noun_from(t, _over_brackets(t, q), v)
-
-
-def _over_brackets(t: Tokens, q: Quantity) -> int:
-    """Return the token behind a figure and what stands in brackets: "a 1.8 billion-mile (2.8bn km) journey"."""
-    if t.raw[q.end] == ")" and t.raw[q.first - 1] == "(":
-        return q.end + 1
-    if t.raw[q.end] != "(":
-        return q.end
-    return next((i + 1 for i in range(q.end, q.end + _GAP + 2) if t.raw[i] == ")"), q.end)
-
-
-def _contents(t: Tokens, q: Quantity, v: Vocabulary) -> Run:
-    """Return the noun of "$19 billion in taxes"."""
-    if not q.is_money or t.low[q.end] not in v.words.contents or t.is_capital(q.end + 1):
-        return None
-    return noun_from(t, q.end + 1, v)
-
-
-def _of_left(t: Tokens, q: Quantity, v: Vocabulary, floor: int) -> Run:
-    """Return the noun of "a net worth of £1.3bn", "winds of up to 74 mph"."""
-    i = q.first - 1
-    while i >= 0 and (t.low[i] in v.bounds_words or t.low[i] in v.words.articles or t.low[i] in v.words.between):
-        i -= 1
-        if t.low[i + 1] in v.words.of:
-            break
-    if t.low[i + 1] not in v.words.of and t.low[i] in v.words.of:
-        i -= 1
-    elif t.low[i + 1] not in v.words.of:
-        return None
-    run = noun_before(t, i, v, floor)
+def _before(t: Tokens, match: Match, v: Vocabulary, floor: int) -> Run:
+    i = match.start - (match.rule.gives is BEFORE or t.low[match.start] in v.words.of)
+    run = phrase_before(t, i, v, floor, is_sure=match.rule.gives is ENDS)
     last = t.low[run[1] - 1] if run else ""
-    return (
-        None
-        if last in v.words.lengths or last in v.words.fillers or last in v.bounds_words | v.words.ups | v.words.downs
-        else run
-    )
+    if run is None or last in v.no_labels or (match.rule.gives is ENDS and last in v.moves):
+        return None  # "an average of"
+    found = _with_head(t, run, v, floor)
+    return None if found == run and match.rule.gives is BEFORE and _is_oblique(t, run, v) else found
 
 
-def _is_object(t: Tokens, q: Quantity, v: Vocabulary) -> bool:
-    """Tell whether a verb stands right before a length of time: "spent the last 22 years", not "after 22 years"."""
-    i = q.first - 1
-    while i >= 0 and t.low[i] in v.before_objects:  # "after only 5 years"
+def _article(t: Tokens, i: int, v: Vocabulary) -> int:
+    """Return the first token of the articles before a token, or that token."""
+    while i > 0 and (t.low[i - 1] in v.words.determiners or t.low[i - 1] in v.words.articles):
         i -= 1
-    return i >= 0 and is_verb(t, i, v)
+    return i
+
+
+def _subject(t: Tokens, match: Match, v: Vocabulary, floor: int) -> Run:
+    return _before_verb(t, match.start, v, floor)
+
+
+def _main(t: Tokens, match: Match, v: Vocabulary, _: int) -> Run:
+    """Return the noun before the first verb of the clause of a figure."""
+    end = match.start
+    first = max(0, end - _CLAUSE)
+    start = max((i + 1 for i in range(first, end) if t.raw[i] in t.breaks), default=first)
+    verb = next((i for i in range(start + 1, end) if t.tags[i] in {"VERB", "AUX"} or t.low[i] in v.moving), None)
+    return None if verb is None else _before_verb(t, verb, v, start)
+
+
+def _before_verb(t: Tokens, verb: int, v: Vocabulary, floor: int) -> Run:
+    """Return the noun before a verb, over auxiliaries, relatives, brackets and appositions."""
+    i = verb
+    if t.low[verb] in v.words.opinions and v.words.being.isdisjoint(t.low[max(0, verb - 2) : verb]):
+        return None  # "analysts expected 5m"
+    if t.low[verb] in v.cues:
+        return None  # "Lee said about 18 doors"
+    while i >= floor and (t.tags[i] in _VERBAL or t.low[i] in v.lead_ups or t.low[i] in v.moving):
+        i -= 1
+    i -= t.raw[i] in _CLOSING
+    if t.raw[i] == "," and t.low[verb].endswith(v.words.participle_endings[1:]):
+        return None  # ", wiping $340m from its value"
+    for closing, opening in ((")", "("), (",", ",")):
+        if t.raw[i] == closing:
+            i = next((k for k in range(i - 1, max(floor, i - _ASIDE), -1) if t.raw[k] == opening), i) - 1
+    run = phrase_before(t, i, v, floor)
+    found = run and _with_head(t, run, v, floor)
+    return None if run and found == run and _is_adverbial(t, run, v) else found
+
+
+def _is_oblique(t: Tokens, run: tuple[int, int], v: Vocabulary) -> bool:
+    """Tell whether a phrase hangs on a preposition: "easing against the yen to 108.79"."""
+    return t.tags[_article(t, run[0], v) - 1] == "ADP"
+
+
+def _is_adverbial(t: Tokens, run: tuple[int, int], v: Vocabulary) -> bool:
+    """Tell whether a phrase opens its clause with a preposition: "In the old town it costs"."""
+    at = _article(t, run[0], v) - 1
+    return t.tags[at] == "ADP" and (at == 0 or t.raw[at - 1] in t.breaks)
+
+
+def _with_head(t: Tokens, run: tuple[int, int], v: Vocabulary, floor: int) -> Run:
+    """Return the noun that a noun hangs on by a preposition: of "exports to China", both, where they are short."""
+    i = _article(t, run[0], v) - 1
+    if i > floor and t.low[i] in v.words.by and t.tags[i - 1] == "VERB":
+        return _before_verb(t, i - 1, v, floor) or run  # "an engine tuned by Lee to produce"
+    is_link = i > floor and (t.low[i] in v.words.links or t.low[i] in v.words.of)
+    head = phrase_before(t, i - 1, v, floor) if is_link else None
+    if head is None:
+        return run
+    if run[1] - head[0] <= _LONGEST:
+        return head[0], run[1]
+    return head if t.low[i] in v.words.of else run
+
+
+_AT: Mapping[str, Callable[[Tokens, Match, Vocabulary, int], Run]] = {
+    BEHIND: _behind,
+    SURE: _behind,
+    AT: _behind,
+    WITH: _behind,
+    BEFORE: _before,
+    ENDS: _before,
+    SUBJECT: _subject,
+    MAIN: _main,
+}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MINUS = frozenset("-−–")
 _AMERICAN = frozenset(["US", "U.S."])  # behind a sum in dollars
+_LENGTHS = frozenset(["metre", "kilometre", "mile", "foot", "yard", "nautical mile"])  # of places, not of things
 _MANY = 100  # so many won are money, fewer may have won
 _SIGN_ENDS = frozenset(sign[-1:] for sign in SIGNS if sign not in RIGHT_ONLY)
 
@@ -50,6 +51,16 @@ class Quantity(Struct, frozen=True, kw_only=True):
     def is_duration(self) -> bool:
         """Tell whether the unit is one of time."""
         return self.unit is not None and KINDS.get(self.unit) == "duration"
+
+    @property
+    def is_length(self) -> bool:
+        """Tell whether the unit is one of length."""
+        return self.unit in _LENGTHS
+
+    @property
+    def is_counted(self) -> bool:
+        """Tell whether it tells how many or how old, and not how much."""
+        return self.is_age or (self.unit is None and not self.number.is_ratio)
 
     @property
     def width(self) -> int:

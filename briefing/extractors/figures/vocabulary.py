@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.language.currencies import CODES, DOUBTFUL, LEFT_ONLY, RIGHT_ONLY, SIGNS
 from briefing.language.figures import figure_words
 from briefing.language.quotes import quote_words
-from briefing.language.units import SYMBOLS, WEAK
+from briefing.language.units import KINDS, SYMBOLS, WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.text.tokens import Tokens
 
 _LONGEST_PHRASE = 5
+_NOUNS_TOO = frozenset([2, 4])  # parts that are nouns as well: the half, the quarter
 
 
 class Vocabulary:
@@ -34,20 +35,47 @@ class Vocabulary:
         self.endings = words.folds + words.half_endings
         self.beginnings = frozenset(word[:2] for word in (*words.numbers, *words.scales))
         self.joins_widely = code != "en"
-        self.verbs = words.verbs | words.moves | words.being | ((words.ups | words.downs) - words.change_nouns)
-        self.stating = words.states | ((words.ups | words.downs) - words.change_nouns)
-        self.not_nouns = (words.stops | words.verbs | words.being | words.old).union(words.numbers, words.scales)
-        self.not_nouns |= words.auxiliaries if words.has_capital_nouns else words.auxiliaries | words.states
         self.left_names = words.left_names
+        self.money = frozenset(words.currencies.values()) | CODES
         self.bound_ends = frozenset(phrase.split()[-1] for phrase in words.bounds)
         self.bounds_words = frozenset(word for phrase in words.bounds for word in phrase.split())
+        self.rising_bounds = frozenset(phrase for phrase in words.bounds if phrase.split()[0] in words.ups)  # "up to"
+        self.up_nouns, self.down_nouns = words.ups & words.change_nouns, words.downs & words.change_nouns
+        quotes = quote_words(code)
+        self.roles, self.cues = quotes.roles, quotes.cues
+        self._tell_verbs(words)
+        self._tell_phrases(words)
+
+    def _tell_verbs(self, words: FigureWords) -> None:
+        """Set what verbs are known, and what the classes say of the parts of speech; the first that knows a word."""
+        self.moves = words.ups | words.downs
+        self.moving = (self.moves - words.change_nouns).union(w for w in self.moves if w.endswith(words.comparatives))
+        self.stating = words.states | (self.moves - words.change_nouns)
+        self.known_verbs = self.stating | words.verbs
+        self.parts_of_speech = (
+            ("NUM", words.numbers.keys() | words.scales.keys()),
+            ("DET", words.articles | words.determiners),
+            ("CCONJ", words.joiners | words.contrasts),
+            ("AUX", words.being | words.auxiliaries | words.modals),
+            ("PRON", words.people),
+            ("ADP", words.of | words.links | words.stops),
+            ("VERB", self.known_verbs | words.moves),
+        )
+
+    def _tell_phrases(self, words: FigureWords) -> None:
+        """Set what belongs to no noun phrase, and what stands between a figure and what it is of."""
+        parts = {word for word, parts in words.fractions.items() if parts not in _NOUNS_TOO}
+        self.not_nouns = (words.stops | words.verbs | words.being | words.old).union(words.numbers, words.scales)
+        self.not_nouns |= words.auxiliaries if words.has_capital_nouns else words.auxiliaries | words.states
+        self.not_in_phrases = words.old | words.spans | words.lengths | words.links
+        self.not_in_phrases |= words.numbers.keys() | words.scales.keys() | parts
+        self.times = frozenset(word for word, unit in words.units.items() if KINDS.get(unit) == "duration")
+        self.times |= words.months.keys()
+        self.no_labels = words.lengths | words.fillers | self.bounds_words
+        self.leaders = words.leaders.union(words.bounds_after) - words.additions
+        self.has_attributes = bool(words.lead_ups or words.has_capital_nouns)
         self.lead_ups = words.lead_ups | self.bounds_words | words.articles
         self.before_objects = self.bounds_words | words.determiners | words.spans | (self.lead_ups & words.being)
-        self.up_nouns, self.down_nouns = words.ups & words.change_nouns, words.downs & words.change_nouns
-        self.rising_bounds = frozenset(phrase for phrase in words.bounds if phrase.split()[0] in words.ups)  # "up to"
-        self.roles = quote_words(code).roles
-        self.signs = frozenset(sign[:1] for sign in SIGNS if not sign[:1].isalpha())
-        self.money = frozenset(words.currencies.values()) | CODES
 
     def class_of(self, name: str) -> frozenset[str]:
         """Return the words of a class, by its name here or in the words of the language, for the tables of rules."""
