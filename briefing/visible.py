@@ -74,7 +74,7 @@ def without_user(url: str) -> str:
 
     try:
         parts = urlsplit(url)
+        parts.port  # noqa: B018 - "ann:pass/word@host" is a port that is none
     except ValueError:  # no address, but maybe a password
-        server = re.split(r"[/?#]", rest, maxsplit=1)[0]
-        return f"{head}://{rest[server.rfind('@') + 1 :]}"
+        return f"{head}://{rest.rpartition('@')[2]}"
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])) if "@" in parts.netloc else url

@@ -288,6 +288,7 @@ def test_a_host_has_one_spelling(url: str, host: str) -> None:
         ("https://ann:se@cret@example.org/a", "https://example.org/a"),
         ("https://ann@[::1]/a", "https://[::1]/a"),
         ("https://ann:secret@[evil/a", "https://[evil/a"),
+        ("https://ann:sec/ret@example.org/a", "https://example.org/a"),
         ("https://example.org/@ann?mail=a@b", "https://example.org/@ann?mail=a@b"),
         ("inbox/ann@example.org.eml", "inbox/ann@example.org.eml"),
     ],
