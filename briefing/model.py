@@ -242,15 +242,15 @@ class Weighed(Mention, frozen=True, kw_only=True):
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
-    """What several sources say about one thing: figures that differ, or one quotation in several wordings.
+    """What several sources say about one thing: figures or dates that differ, or a quotation in several wordings.
 
     ``about`` is what is counted, or who speaks; the mentions stand in the order of their sources.
     """
 
-    kind: Literal["figures", "quotes"]
+    kind: Literal["figures", "quotes", "dates"]
     about: str | None
     agree: bool
-    mentions: tuple[Figure, ...] | tuple[Quote, ...]
+    mentions: tuple[Figure, ...] | tuple[Quote, ...] | tuple[Moment, ...]
 
 
 class Budget(Struct, frozen=True):

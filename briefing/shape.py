@@ -27,7 +27,7 @@ def brief_record(brief: Any) -> dict[str, Any]:  # noqa: ANN401 - a Brief; the n
         "warnings": [_record(notice) for notice in brief.notices],
     }
     if len(brief.documents) > 1:
-        made["comparisons"] = [_comparison(comparison) for comparison in brief.comparisons]
+        made["comparisons"] = [_comparison(brief, comparison) for comparison in brief.comparisons]
     if brief.explain:
         made["sentences"] = [_record(sentence) for sentence in brief.sentences]
     return made
@@ -61,8 +61,10 @@ def _moment(brief: Any, moment: Any) -> dict[str, Any]:  # noqa: ANN401
     return made | {"event": {"text": brief.documents[moment.document].text[start:end], "start": start, "end": end}}
 
 
-def _comparison(comparison: Any) -> dict[str, Any]:  # noqa: ANN401
-    return _record(comparison, ("mentions",)) | {"mentions": [_record(mention) for mention in comparison.mentions]}
+def _comparison(brief: Any, comparison: Any) -> dict[str, Any]:  # noqa: ANN401
+    is_dates = comparison.kind == "dates"
+    mentions = [_moment(brief, mention) if is_dates else _record(mention) for mention in comparison.mentions]
+    return _record(comparison, ("mentions",)) | {"mentions": mentions}
 
 
 def _record(noun: Any, hidden: tuple[str, ...] = ()) -> dict[str, Any]:  # noqa: ANN401 - any noun of the model

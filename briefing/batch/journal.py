@@ -15,8 +15,9 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing import __version__
+from briefing import __version__, atomic
 from briefing.errors import BriefingError, UnwritableOutput, UsageError
+from briefing.output import new_mode
 from briefing.visible import reason, visible, without_user
 
 if TYPE_CHECKING:
@@ -80,10 +81,8 @@ def read_state(path: Path) -> State | None:
 
 
 def write_state(path: Path, state: State) -> None:
-    """Replace a journal as a whole."""
-    beside = path.with_name(path.name + ".tmp")
-    beside.write_bytes(msgspec.json.encode(state) + b"\n")
-    beside.replace(path)
+    """Replace a journal as a whole, for good."""
+    atomic.replace_file(path, msgspec.json.encode(state) + b"\n", new_mode())
 
 
 def check_same(state: State, wanted: str) -> None:
@@ -150,6 +149,7 @@ class Recorder:
         self.output.finish()
         if self.output.journal and self.output.finished:
             self.output.journal.replace(self.output.finished)
+            atomic.sync_folder(self.output.finished.parent)
 
 
 @contextmanager

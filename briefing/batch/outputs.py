@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
+from briefing import atomic
 from briefing.batch.records import FAILURES, failure_line, output_name
 from briefing.batch.rows import pyarrow
 from briefing.errors import UnwritableOutput
@@ -30,6 +31,7 @@ def renamed(part: Path, target: Path) -> None:
     """Finish a file whose bytes are already those of the output."""
     part.chmod(kept_mode(target))
     part.replace(target)
+    atomic.sync_folder(target.parent)
 
 
 class Growing:
@@ -200,9 +202,12 @@ class Folder:
         return self.target.is_dir()
 
     def open(self, sizes: dict[str, int]) -> None:
-        """Make the folder."""
+        """Make the folder; clear away what a killed run was at."""
         self.target.mkdir(parents=True, exist_ok=True)
         self.failures.open(sizes.get("failures", 0))
+        if self.journal and self.journal.exists():
+            for part in self.target.rglob(f".*{self.ending}.part"):
+                part.unlink(missing_ok=True)
 
     def take(self, entry: Entry, outcome: Outcome) -> None:
         """Write the file of a document, or note its failure."""
@@ -231,6 +236,9 @@ class Folder:
                 handle = os.open(name, os.O_RDONLY)
                 os.fsync(handle)
                 os.close(handle)
+        for folder in {parent for name in self._written for parent in Path(name).parents}:
+            if folder.is_relative_to(self.target):
+                atomic.sync_folder(folder)
         self._written = []
         self.failures.sync()
 

@@ -67,7 +67,7 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         terms=tuple(quote for quote in marked if quote.kind == "term"),
         names=key_names(names, quotes)[: options.names],
         timeline=timeline(moments, documents, chosen, options.timeline) if moments else (),
-        comparisons=_comparisons(documents, figures, quotes),
+        comparisons=_comparisons(documents, figures, quotes, moments),
         sentences=_explained(pool, summary, language, options),
         notices=(*(notice for d in documents for notice in d.notices), *_noticed(summary, pool, language, options)),
         with_text=options.with_text,
@@ -103,13 +103,13 @@ def pooled(documents: Sequence[Document]) -> list[Sentence]:
 
 
 def _comparisons(
-    documents: Sequence[Document], figures: Sequence[Figure], quotes: Sequence[Quote]
+    documents: Sequence[Document], figures: Sequence[Figure], quotes: Sequence[Quote], moments: Sequence[Moment]
 ) -> tuple[Comparison, ...]:
     if len(documents) < 2:
         return ()
     from briefing.compose.comparing import comparisons  # noqa: PLC0415 - one document has nothing to compare
 
-    return comparisons(documents, figures, quotes)
+    return comparisons(documents, figures, quotes, moments)
 
 
 def _explained(

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from briefing.model import Comparison, Figure, Mention, Quote
+from briefing.almanac import bounds
+from briefing.model import Comparison, Figure, Mention, Moment, Quote
 from briefing.text.terms import terms, words
 
 if TYPE_CHECKING:
@@ -28,11 +29,14 @@ _SHARED_OF_ORPHAN = 0.7  # where a speaker is not known
 _SHARED_OF_ALL = 0.8  # of all words of the shorter quotation, the small ones too
 _FEWEST_OF_ALL = 4
 _FEWEST_SHARED = 2
+_CLOSE = {"day": 7, "month": 62, "year": 1100}  # days between two reports of one event, by how precise they are
+_SHARED_OF_EVENT = 0.7  # of the terms of the shorter clause
+_FEWEST_OF_EVENT = 3
 _TRIED = 20  # groups that a mention is held against for each term it shares with them
 
 
 def comparisons(
-    documents: Sequence[Document], figures: Sequence[Figure], quotes: Sequence[Quote]
+    documents: Sequence[Document], figures: Sequence[Figure], quotes: Sequence[Quote], moments: Sequence[Moment] = ()
 ) -> tuple[Comparison, ...]:
     """Return what several documents tell differently, and the quotations that several carry; nothing of one document.
 
@@ -41,7 +45,7 @@ def comparisons(
     if len(documents) < 2:
         return ()
     said = _Terms(documents)
-    return (*_differing_figures(figures, said), *_shared_quotes(quotes, said))
+    return (*_differing_figures(figures, said), *_shared_quotes(quotes, said), *_differing_dates(moments, said))
 
 
 class _Terms:
@@ -90,6 +94,33 @@ def _is_one_thing(a: Figure, b: Figure, said: _Terms) -> bool:
 
 def _stated(figure: Figure) -> tuple[object, ...]:
     return figure.value, figure.value_high
+
+
+def _differing_dates(moments: Sequence[Moment], said: _Terms) -> list[Comparison]:
+    """Return the events that sources put to different dates: close together, and told in much the same words."""
+    dated = [m for m in moments if m.event and m.precision in _CLOSE and bounds(m.date or "")]
+    groups = _grouped(dated, lambda m: _of_event(m, said), lambda a, b: _is_one_event(a, b, said))
+    firsts = [_first_of_each_document(group) for group in groups]
+    return [
+        Comparison(kind="dates", about=None, agree=False, mentions=tuple(group))
+        for group in firsts
+        if len({moment.date for moment in group}) > 1
+    ]
+
+
+def _of_event(moment: Moment, said: _Terms) -> frozenset[str]:
+    """Return the terms of the clause that tells an event, but for those of its date."""
+    text = said.documents[moment.document].text
+    return said.of(moment, moment.event.of(text)) - said.of(moment, moment.text) if moment.event else frozenset()
+
+
+def _is_one_event(a: Moment, b: Moment, said: _Terms) -> bool:
+    one, other = bounds(a.date or ""), bounds(b.date or "")
+    if a.precision != b.precision or not one or not other:
+        return False
+    shared, shorter = _overlap(_of_event(a, said), _of_event(b, said))
+    is_close = abs((one[0] - other[0]).days) <= _CLOSE[a.precision or ""]
+    return is_close and shared >= _FEWEST_OF_EVENT and shared >= _SHARED_OF_EVENT * shorter
 
 
 def _shared_quotes(quotes: Sequence[Quote], said: _Terms) -> list[Comparison]:

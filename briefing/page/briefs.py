@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.model import Brief, Mention, Span
     from briefing.page import Layout
     from briefing.page.comparing import FigureRow, QuoteRow
+    from briefing.page.told import Line
 
 _QUOTE_LIMIT = 400  # characters of a quotation that is shown whole
 
@@ -118,11 +119,18 @@ def _timeline(brief: Brief) -> Iterator[Row]:
         clause = (line.moment.document, line.moment.event, line.moment.is_ahead)
         others = [_row(brief, other, told.event_of(brief, other), kind="same") for other in line.others]
         also = wording.also_in(tuple(sorted({m.document for m in line.others} - {line.moment.document})))
+        notes = tuple(note for note in (also, _dates_differing(brief, line)) if note)
         yield _row(
-            brief, line.moment, line.words, lead=line.when, is_ditto=clause == above, others=tuple(others),
-            notes=(also,) if also else (), status=wording.TO_COME if line.moment.is_ahead else "",
+            brief, line.moment, line.words, lead=line.when, is_ditto=clause == above, others=tuple(others), notes=notes,
+            status=wording.TO_COME if line.moment.is_ahead else "",
         )  # fmt: skip
         above = clause
+
+
+def _dates_differing(brief: Brief, line: Line) -> str:
+    """Say what each source has: "sources differ: Friday, 15 May [1], 14 May [2]", or nothing."""
+    said = [f"{told.when(brief.documents[m.document], m)} [{m.document + 1}]" for m in line.differing]
+    return f"{wording.DIFFER} {', '.join(said)}" if said else ""
 
 
 def _sources(brief: Brief) -> Iterator[Row]:

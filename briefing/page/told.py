@@ -10,10 +10,13 @@ from msgspec import Struct
 from briefing.almanac import bounds
 from briefing.language.calendar import day_words
 from briefing.language.figures import figure_words
+from briefing.model import Moment
 from briefing.page import wording
 
 if TYPE_CHECKING:
-    from briefing.model import Brief, Document, Moment
+    from collections.abc import Sequence
+
+    from briefing.model import Brief, Document, Mention
 
 _NUMBER = re.compile(r"\d+")
 _CUT = "[…]"
@@ -26,6 +29,7 @@ class Line(Struct, frozen=True, kw_only=True):
 
     moment: Moment
     others: tuple[Moment, ...] = ()
+    differing: tuple[Moment, ...] = ()  # what each source says, where they differ
     when: str = ""
     words: str = ""
 
@@ -48,16 +52,23 @@ def lines(brief: Brief) -> list[Line]:
     for moment in brief.timeline:
         if moment.line is not None:
             by_line.setdefault(moment.line, []).append(moment)
-    found = [
-        Line(
-            moment=first,
-            others=tuple(others),
-            when=when(brief.documents[first.document], first),
-            words=event_of(brief, first),
-        )
-        for first, *others in by_line.values()
-    ]
+    found = [_line(brief, *moments) for moments in by_line.values()]
     return sorted(found, key=lambda line: line.moment.is_ahead)
+
+
+def _line(brief: Brief, first: Moment, *others: Moment) -> Line:
+    compared = (c.mentions for c in brief.comparisons if c.kind == "dates" and _is_among(first, c.mentions))
+    return Line(
+        moment=first,
+        others=others,
+        differing=tuple(mention for mention in next(compared, ()) if isinstance(mention, Moment)),
+        when=when(brief.documents[first.document], first),
+        words=event_of(brief, first),
+    )
+
+
+def _is_among(moment: Moment, mentions: Sequence[Mention]) -> bool:
+    return any((m.document, m.start) == (moment.document, moment.start) for m in mentions)
 
 
 def event_of(brief: Brief, moment: Moment) -> str:

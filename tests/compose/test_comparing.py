@@ -24,6 +24,7 @@ def test_comparisons(case: dict[str, Any]) -> None:
     brief = briefing.brief(case["texts"], language="en")
     assert groups(brief, "figures") == case.get("figures", [])
     assert groups(brief, "quotes") == case.get("quotes", [])
+    assert groups(brief, "dates") == case.get("dates", [])
 
 
 def test_one_document_is_not_compared_with_itself() -> None:

@@ -16,8 +16,11 @@ from msgspec import Raw, msgpack
 from msgspec.structs import replace
 
 import briefing
+from briefing.extractors.dates import dates, moments
 from briefing.language import lexicon
 from briefing.language.catalogue import with_words
+from briefing.rules import Table
+from briefing.text.analysis import Analysis
 from tests.builders import SAMPLES, cases, document
 from tests.test_rules import TABLES, split
 
@@ -51,6 +54,8 @@ def known_cases() -> dict[str, list[Case]]:
     found = defaultdict(list)
     for row in (row for table in OF_TEXTS for row in cases(table) if "text" in row):
         found[row.get("language", "en")].append(Case(row["text"], row.get("written")))
+    for row in cases("moments"):
+        found[row.get("language", "en")].append(Case(row["text"], row.get("written", "2026-05-15")))
     for row in cases("modes"):
         code = row.get("language", "en")
         text = ("\n\n" if not row.get("as_one") else " ").join(row["texts"] * row.get("times", 1))
@@ -104,6 +109,8 @@ def forget() -> None:
             for value in list(vars(module).values()):
                 if hasattr(value, "cache_clear"):
                     value.cache_clear()
+                if isinstance(value, Table):
+                    value.keep(value.rules)  # compiles them anew
 
 
 def outcome(case: Case, code: str) -> Any:
@@ -117,7 +124,9 @@ def outcome(case: Case, code: str) -> Any:
         brief = briefing.brief(made, figures="all", quotes="all", names="all", timeline="all")
     except (briefing.BriefingError, re.error, LookupError) as error:  # a table may come out empty
         return str(error)
-    return brief.to_dict(), briefing.render(brief, "text"), len(made.sentences)
+    analysis = Analysis(made)
+    dated = [msgpack.encode(moment) for moment in moments(analysis, dates(analysis))]
+    return brief.to_dict(), dated, briefing.render(brief, "text"), len(made.sentences)
 
 
 @cache
