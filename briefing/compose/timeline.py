@@ -72,9 +72,12 @@ def _weights(
     """Return for each moment how far it is from what the text is about: the least comes first."""
     about = unit_vector([term for d in documents for s in d.sentences if s.is_prose for term in s.terms])
     found: dict[tuple[int, int], tuple[float, ...]] = {}
+    likenesses: dict[tuple[int, int], float] = {}
     for moment in moments:
         place = (moment.document, moment.sentence)
-        likeness = cosine(unit_vector(documents[place[0]].sentences[place[1]].terms), about)
+        if place not in likenesses:
+            likenesses[place] = cosine(unit_vector(documents[place[0]].sentences[place[1]].terms), about)
+        likeness = likenesses[place]
         is_far = not moment.date or moment.precision in _VAGUE
         found[_place(moment)] = (is_far, place not in chosen, -likeness, place[0], moment.start)
     return found

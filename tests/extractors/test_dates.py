@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from operator import itemgetter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing.almanac import precision
-from briefing.extractors.dates import dates, moments
+from briefing.extractors.dates import dates, moments, told
 from briefing.language.catalogue import with_words
 from briefing.text.analysis import Analysis
 from tests.builders import cases, document
@@ -60,3 +61,19 @@ def test_all_moments_are_their_spans_in_order_and_apart(text: str, language: str
         assert text[moment.start : moment.end] == moment.text
         assert moment.date is None or precision(moment.date) == moment.precision
         at = moment.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["it closed on Friday and ", "in 2014 and 2015 ", "“on Friday ", "4 May or ", "(Lee, 2010) [2011] ", "two two "],
+)
+def test_dates_of_a_sentence_without_end_cost_no_more_than_its_length(unit: str) -> None:
+    def cost(characters: int) -> float:
+        made = replace(document(f"It began. {unit * (characters // len(unit))}"), published="2026-05-15")
+        analysis = Analysis(made)
+        started = process_time()
+        told(analysis, dates(analysis))
+        return process_time() - started
+
+    cost(1000)
+    assert cost(40_000) < 12 * max(cost(10_000), 0.005)

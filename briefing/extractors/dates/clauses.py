@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST = 130  # characters: two lines of the terminal
 _FEWEST = 4  # tokens beside the date that tell something
+_REACH = 60  # tokens on either side of a date that are looked at
 _MOST = 40  # tokens of a clause that takes in what stands before it
 _QUOTATION_MARKS = frozenset('“”„«»"')
 _SEPARATORS = frozenset(",;:—–()") | _QUOTATION_MARKS
@@ -84,13 +85,14 @@ class _Pieces:
 
 
 def _within_marks(t: Tokens, first: int, end: int) -> tuple[int, int]:
-    """Return the tokens between the quotation marks around a date; the whole sentence where they are too few."""
+    """Return the tokens between the quotation marks around a date; what stands near it where they are too few."""
     start, stop = first, end
-    while start > 0 and t.raw[start - 1] not in _QUOTATION_MARKS:
+    least, most = max(0, first - _REACH), min(t.count, end + _REACH)
+    while start > least and t.raw[start - 1] not in _QUOTATION_MARKS:
         start -= 1
-    while stop < t.count and t.raw[stop] not in _QUOTATION_MARKS:
+    while stop < most and t.raw[stop] not in _QUOTATION_MARKS:
         stop += 1
-    return (start, stop) if stop - start - (end - first) > _FEWEST else (0, t.count)
+    return (start, stop) if stop - start - (end - first) > _FEWEST else (least, most)
 
 
 def _parted(t: Tokens, first: int, end: int, language: str) -> list[tuple[int, int]]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _NAMES_STAND_OUT = "en/fr/es/it/pt"  # languages in which a noun has no capital, and no verb stands before its subject
 _NO_EVENT = "no event"
 _DASHES, _BEHIND = frozenset("–—-"), 6  # the dash of a date line, and how far behind it: "Sept. 26 (UPI) —"
+_NEAR = 20  # tokens on either side in which a sentence says something beside its date
 _SHORT = 2  # letters of a word that says nothing
 
 RULES = (
@@ -116,7 +117,10 @@ def _event(analysis: Analysis, number: int, moment: Moment) -> Span | None:
 
 def _says_more(t: Tokens, first: int, end: int) -> bool:
     """Tell whether a sentence says anything beside its date."""
-    return any(len(word) > _SHORT and word[0].isalpha() for word in (*t.raw[:first], *t.raw[end : t.count]))
+    return any(
+        len(word) > _SHORT and word[0].isalpha()
+        for word in (*t.raw[max(0, first - _NEAR) : first], *t.raw[end : end + _NEAR])
+    )
 
 
 def _is_nowadays(t: Tokens, first: int, end: int, language: str) -> bool:

@@ -32,6 +32,7 @@ _EASTERN_DAY = lazy(r"(\d{1,2})月(\d{1,2})[日号]")
 _VAGUE = frozenset(["decade", "century"])
 _STALE = 8  # sentences after which "that year" no longer means a date told before
 _LONGEST_CYCLE = 2  # years on either side; a day of the week further off is a slip
+_LONGEST_STATEMENT = 2000  # characters back from a date in which a quotation may have opened
 _NEAR = 0  # the same for "4 May", in a text that speaks from its own day
 
 
@@ -172,7 +173,7 @@ class _Walk:
 
     def _is_quoted(self, entry: Entry, sentence: int) -> bool:
         """Tell whether a date stands in a quotation: what is told around it is not what its speaker speaks of."""
-        start = self.starts[sentence]
+        start = max(self.starts[sentence], entry.start - _LONGEST_STATEMENT)
         before = self.document.text[start : entry.start]
         return before.count("“") > before.count("”") or before.count("„") > before.count("“")
 
