@@ -215,7 +215,7 @@ def test_a_full_disk_is_a_letter_wherever_it_is_met(home: Path, web: Site) -> No
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
         )  # fmt: skip
 
-    for limit in (0, 20, 4096, 20_000):
+    for limit in (0, 20, 20_000):
         ran = limited(limit)
         assert ran.returncode == 4, (limit, ran.stderr)
         assert ran.stderr.startswith(b"error: cannot "), ran.stderr
