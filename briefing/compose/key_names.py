@@ -19,7 +19,7 @@ def key_names(names: Sequence[Name], quotes: Sequence[Quote] = ()) -> tuple[Name
 
     ``names`` come document by document with their places filled in. A name weighs as much as its mentions, more
     where the text gives it a role, and more where it speaks in ``quotes``; ties go by place. Left out are names that
-    are neither a person's nor a body's, and people who are named once, without a role and without a word.
+    are neither a person's nor a body's.
 
     >>> from briefing.model import Name
     >>> lee = Name(text="Ann Lee", start=40, end=47, kind="person", role="mayor")
@@ -29,13 +29,12 @@ def key_names(names: Sequence[Name], quotes: Sequence[Quote] = ()) -> tuple[Name
     voices = {quote.speaker for quote in quotes}
     merged: dict[str, Name] = {}
     for name in names:
-        if name.kind == "other":
+        if name.kind not in {"person", "organisation"}:
             continue
         key = " ".join(name.text.split()).casefold()
         known = merged.get(key)
         merged[key] = name if known is None else _merged(known, name)
-    found = [n for n in merged.values() if n.kind == "organisation" or _weight(n, voices) > 1]
-    return tuple(sorted(found, key=lambda name: (-_weight(name, voices), name.document, name.start)))
+    return tuple(sorted(merged.values(), key=lambda name: (-_weight(name, voices), name.document, name.start)))
 
 
 def _merged(first: Name, other: Name) -> Name:

@@ -60,7 +60,7 @@ class Analysis:
         """Whom and what the document names, in the order of their first mentions; found when it is first asked for."""
         from briefing.text.entities import entities  # noqa: PLC0415 - figures alone need none
 
-        return entities(self.document)
+        return entities(self.document, self.tokens)
 
     def _cut(self, number: int) -> list[Tokens]:
         """Cut a sentence into stretches of tokens, at white space where there is any."""

@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 
 from briefing.text.learned import WEIGHTS
 from briefing.text.tagging import TASK
-from briefing.training import tags
+from briefing.training import names, tags
 
 if TYPE_CHECKING:
     from briefing.training.treebanks import Tagged
 
 
 def main() -> None:
-    """Train, or measure, the parts of speech of every language that the folder has data of."""
+    """Train, or measure, what the folder has data of: parts of speech of every language, names of English."""
     parser = argparse.ArgumentParser(prog="python -m briefing.training", description="Train on a folder of data.")
     parser.add_argument("data", type=Path)
     parser.add_argument("--measure", action="store_true")
@@ -32,13 +32,18 @@ def main() -> None:
     for language in told.language or tags.SOURCES:
         found = tags.sentences(told.data, language)
         if found:
-            sys.stdout.write(measured(language, found) if told.measure else trained(language, found))
+            sys.stdout.write(
+                measured(language, found) if told.measure else trained(language, TASK, tags.learned(found))
+            )
+    documents = names.labelled(told.data)
+    if documents and not told.measure and "en" in (told.language or ["en"]):
+        sys.stdout.write(trained("en", names.TASK, names.learned(documents, "en")))
 
 
-def trained(language: str, found: list[Tagged]) -> str:
+def trained(language: str, task: str, weights: bytes) -> str:
     """Write the weights of a language, and say how large they are."""
-    path = WEIGHTS / f"{language}.{TASK}.crf"
-    path.write_bytes(tags.learned(found))
+    path = WEIGHTS / f"{language}.{task}.crf"
+    path.write_bytes(weights)
     return f"{path.name}: {path.stat().st_size:,} bytes\n"
 
 

@@ -21,8 +21,9 @@ def test_a_role_and_a_voice_weigh_as_mentions_do() -> None:
     assert [n.text for n in found] == ["Bo Roe", "Cy Hill", "Ann Lee"]
 
 
-def test_places_and_passers_by_are_left_out() -> None:
-    assert key_names([name("Eldon Street", kind="other", mentions=9), name("Ann Lee")]) == ()
+def test_places_are_left_out_and_who_is_named_once_is_not() -> None:
+    found = key_names([name("Eldon Street", kind="place", mentions=9), name("Ann Lee", 50)])
+    assert [n.text for n in found] == ["Ann Lee"]
 
 
 def test_the_same_name_in_two_documents_is_one() -> None:

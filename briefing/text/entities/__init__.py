@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING
 from briefing.language.catalogue import stop_words
 from briefing.language.quotes import quote_words
 from briefing.model import PROSE, Entity, EntityMention, Span
+from briefing.text.entities.learned import learned_entities
 from briefing.text.entities.mentions import mentions
 from briefing.text.entities.resolve import resolve
 from briefing.text.entities.runs import runs
+from briefing.text.learned import tagger
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from briefing.model import Block, Document, Name
     from briefing.text.entities.mentions import Mention
+    from briefing.text.tokens import Tokens
 
 _HEADLINE_SHARE = 0.8  # of the words of a paragraph that are capitalised: more, and it is a headline
 _HEADING_SHARE = 0.5  # of the words of a title or a heading
@@ -25,7 +30,7 @@ _NEAR = 200  # characters around a mention in which its role stands
 _NOT_SEARCHED = frozenset({"byline", "date", "code"})
 
 
-def entities(document: Document) -> tuple[Entity, ...]:
+def entities(document: Document, tokens: Callable[[int], Sequence[Tokens]]) -> tuple[Entity, ...]:
     """Return the people and bodies that a document names, each once, in the order of their first mention.
 
     A later surname or first name counts as a mention of the person named in full before; a name that only a
@@ -36,6 +41,11 @@ def entities(document: Document) -> tuple[Entity, ...]:
         from briefing.text.entities.unspaced import names_in_unspaced  # noqa: PLC0415 - two languages need it
 
         return tuple(_entity(document.text, name) for name in names_in_unspaced(document))
+    learned = tagger(document.language, "names")
+    if learned:
+        return tuple(
+            sorted(learned_entities(document, learned, words, tokens), key=lambda entity: entity.mentions[0].span)
+        )
     common = _common(document.language)
     found: list[Mention] = []
     headlines: list[Mention] = []

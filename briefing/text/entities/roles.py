@@ -2,18 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from briefing.model import Span
 from briefing.patterns import lazy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.language.quotes import QuoteWords
+    from briefing.text.entities.gather import Place
 
 _WINDOW = 90
 _LAST_BREAK = lazy(r"[,.;:()“”\"«»„‘]")
+_INTRODUCTIONS = 3  # mentions in which a role is sought; later ones bring none
+# Capitalised words right before a name, small words among them: "Secretary of State".
+_TITLE = lazy(r"((?:[A-Z][\w.-]*\s+(?:(?:of|for|and|the)\s+){0,2}){0,5}[A-Z][\w-]*\.?)\s+$")
 _LONGEST = 8  # words of a role before a name
 _AFTER = lazy(r",\s+([^,.;:()“”\"«»„]{3,90})(?=[,.;:(—–\n“„\"«]|\s-|$)")
 _NOUN_WITHIN = 6  # words of an apposition, before its noun must have come
+
+
+def role_of(text: str, places: Sequence[Place], words: QuoteWords) -> Span | None:
+    """Return where the text says what a person is, beside one of the first mentions."""
+    for place in places[:_INTRODUCTIONS]:
+        role = title_before(text, place.start, words)
+        if role:
+            return role
+        told = role_before(text, place.start, words) or role_after(text, place.end, words)
+        pattern = r"\s+".join(map(re.escape, told.split())) if told else ""
+        near = (
+            re.compile(pattern).search(text, max(0, place.start - _WINDOW - 9), place.end + 2 * _WINDOW)
+            if told
+            else None
+        )
+        if near:
+            return Span(*near.span())
+    return None
+
+
+def title_before(text: str, start: int, words: QuoteWords) -> Span | None:
+    """Return the title that stands in capitals before a name: "Secretary of State"; none for "Mr"."""
+    found = _TITLE.search(text, max(0, start - _WINDOW), start)
+    if not found or not any(is_role(word, words) for word in found[1].split()[-4:]):
+        return None
+    parts = found[1].split()
+    first = next(
+        (
+            i
+            for i, word in enumerate(parts)
+            if word[0].isupper() and (is_role(word, words) or word.lower() in words.modifiers)
+        ),
+        0,
+    )
+    begin = found.start(1) + found[1].index(parts[first])
+    is_honorific = parts[-1].rstrip(".") in words.honorifics
+    return None if is_honorific else Span(begin, found.end(1))
 
 
 def role_before(text: str, start: int, words: QuoteWords) -> str | None:
