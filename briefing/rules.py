@@ -93,7 +93,7 @@ class Compiled(Generic[M]):
         edges = dict.fromkeys(edge for row in self._rows for edge in row.pattern.needs)
         self._beside = [(anchor, is_left, *self._by_word((anchor, is_left))) for anchor, is_left in edges]
         whens = dict.fromkeys(when for row in self._rows for when in sorted(row.when))
-        self._when = [(condition(when), self._bits([when not in row.when for row in self._rows])) for when in whens]
+        self._when = [(condition(when), self._bits([when in row.when for row in self._rows])) for when in whens]
         self._left: dict[int, list[_Row]] = {}
 
     def first(self, t: TokenList, mention: M) -> Match | None:
@@ -104,9 +104,9 @@ class Compiled(Generic[M]):
         """Yield the rules that fit a mention, in their order: for tables of places to look at."""
         spans = {name: span(mention) for name, span in self._table.anchors.items()}
         bits = self._open(t, spans)
-        for holds, others in self._when:
-            if not holds(mention):
-                bits &= others
+        for holds, rows in self._when:
+            if bits & rows and not holds(mention):
+                bits &= ~rows
         for row in self._of(bits):
             start, end = spans[row.pattern.anchor] if row.pattern.anchor else (0, 0)
             found = row.pattern.fit(t, start, end)

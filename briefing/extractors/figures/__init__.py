@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from copy import copy
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.ages import with_age
@@ -52,18 +53,28 @@ def figures(analysis: Analysis, dates: Sequence[Moment]) -> list[Figure]:
         return _unspaced(document, taken)
     v = vocabulary(document.language)
     return [
-        as_figure(t, q, what, v)
+        figure
         for number, sentence in enumerate(document.sentences)
         if document.blocks[sentence.block].kind not in _NO_FIGURES_IN and _may_hold(sentence, v)
-        for t in analysis.tagged(number)
-        for q, what in _labelled(_told(t, v), v, taken)
+        for figure in _of_sentence(analysis, number, v, taken)
     ]
+
+
+def _of_sentence(analysis: Analysis, number: int, v: Vocabulary, taken: Sequence[tuple[int, int]]) -> Iterator[Figure]:
+    """Yield the figures of a sentence; only one that has some is worth its parts of speech."""
+    for t in analysis.tokens(number):
+        found = list(_quantities(t, v, taken))
+        if found:
+            analysis.tagged(number)
+            told = _told(t, v)
+            yield from (as_figure(t, q, what, v) for q, what in _labelled(told, found, v))
 
 
 def _told(t: Tokens, v: Vocabulary) -> Tokens:
     """Let the word classes correct the parts of speech, or tell them where nothing was learned of the language."""
-    t.tags = corrected(t, v) if t.count and t.tags[0] else guessed(t, v)
-    return t
+    told = copy(t)  # what others read of the sentence stays as it was learned
+    told.tags = corrected(t, v) if t.count and t.tags[0] else guessed(t, v)
+    return told
 
 
 def _unspaced(document: Document, taken: Sequence[tuple[int, int]]) -> list[Figure]:
@@ -84,10 +95,10 @@ def _may_hold(sentence: Sentence, v: Vocabulary) -> bool:
     return _DIGIT.search(sentence.text) is not None
 
 
-def _labelled(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, str | None]]:
+def _labelled(t: Tokens, found: Sequence[Quantity], v: Vocabulary) -> Iterator[tuple[Quantity, str | None]]:
     """Yield each quantity with its label, which it may have from the one before."""
     known = Known()
-    for q in _quantities(t, v, dates):
+    for q in found:
         what = label(t, q, v, known)
         known = known.with_figure(q, what)
         yield q, what

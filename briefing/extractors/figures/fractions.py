@@ -126,7 +126,8 @@ def one_of_them(t: Tokens, i: int, v: Vocabulary) -> Number | None:
         below.end >= t.count
         or t.raw[below.end] in t.breaks
         or t.low[below.end] in w.stops
-        or t.tags[below.end] in {"VERB", "AUX"}
+        or t.low[below.end] in v.known_verbs
+        or t.low[below.end].endswith(w.participle_endings)
     )
     if below is None or not is_last or not 1 < below.value <= _MOST_OF_THEM or below.value % 1:
         return None

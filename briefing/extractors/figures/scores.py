@@ -38,7 +38,7 @@ def sides(t: Tokens, q: Quantity, v: Vocabulary) -> Quantity | None:
 
     "52-48" near a word of voting; "3-1" near a word of winning; "7 votes to 2"; "voted by 22 to 19".
     """
-    match = VOTES.of(v).first(t, q)
+    match = VOTES.of(v).first(t, q) if t.low[q.end] in v.voting else None
     if match:
         other = next(i for i in range(q.end, match.end) if t.is_digits(i))
         value = decimal(t.raw[other], v.words.decimal_mark)

@@ -37,6 +37,7 @@ class Vocabulary:
         self.joins_widely = code != "en"
         self.left_names = words.left_names
         self.money = frozenset(words.currencies.values()) | CODES
+        self.voting = words.ballots.union(phrase.split()[0] for phrase in words.in_favour)
         self.bound_ends = frozenset(phrase.split()[-1] for phrase in words.bounds)
         self.bounds_words = frozenset(word for phrase in words.bounds for word in phrase.split())
         self.rising_bounds = frozenset(phrase for phrase in words.bounds if phrase.split()[0] in words.ups)  # "up to"
