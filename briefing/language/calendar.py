@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from msgspec.structs import replace
+
+from briefing.language.facts import facts
 from briefing.language.lexicon import part
 from briefing.language.shapes import DayWords
 
@@ -18,4 +21,5 @@ def day_words(code: str) -> DayWords:
     >>> day_words("de").days["gestern"], day_words("xx").days
     (-1, {})
     """
-    return part(code, "days", DayWords) or NO_DAYS
+    found = part(code, "days", DayWords)
+    return replace(found, weekdays={**facts(code).weekdays, **found.weekdays}) if found else NO_DAYS

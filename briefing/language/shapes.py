@@ -244,7 +244,7 @@ class DayWords(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     # What is named: each with what it means.
     days: Mapping[str, int] = field(default_factory=dict)  # how far from the day of writing
-    weekdays: Mapping[str, int] = field(default_factory=dict)  # Monday is 0
+    weekdays: Mapping[str, int] = field(default_factory=dict)  # beside those of CLDR; Monday is 0
     short_weekdays: Mapping[str, int] = field(default_factory=dict)  # those that are other words too: sun, sat
     weekday_evenings: Mapping[str, int] = field(default_factory=dict)  # with a part of the day, in one word
     day_parts: frozenset[str] = NONE  # morning, afternoon
