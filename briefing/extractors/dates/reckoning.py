@@ -215,7 +215,7 @@ def _roman(word: str) -> int:
     (19, 20, 0)
     """
     digits = [_ROMAN[sign] for sign in word.rstrip("erèm") if sign in _ROMAN]
-    ahead = [*digits[1:], 0]
+    ahead = [*digits[1:], 0][: len(digits)]
     return sum(-digit if digit < following else digit for digit, following in zip(digits, ahead, strict=True))
 
 
