@@ -89,6 +89,8 @@ class Compiled(Generic[M]):
     def __init__(self, table: Table[M], lexicon: Lexicon) -> None:
         self._table = table
         self._rows = list(_rows(table, lexicon))
+        used = {row.pattern.anchor for row in self._rows}
+        self._anchors = [(name, span) for name, span in table.anchors.items() if name in used]
         self._all = (1 << len(self._rows)) - 1
         edges = dict.fromkeys(edge for row in self._rows for edge in row.pattern.needs)
         self._beside = [(anchor, is_left, *self._by_word((anchor, is_left))) for anchor, is_left in edges]
@@ -102,7 +104,7 @@ class Compiled(Generic[M]):
 
     def each(self, t: TokenList, mention: M) -> Iterator[Match]:
         """Yield the rules that fit a mention, in their order: for tables of places to look at."""
-        spans = {name: span(mention) for name, span in self._table.anchors.items()}
+        spans = {name: span(mention) for name, span in self._anchors}
         bits = self._open(t, spans)
         for holds, rows in self._when:
             if bits & rows and not holds(mention):
