@@ -84,7 +84,7 @@ def test_what_cannot_be_is_told_in_a_line(tmp_path: Path, arguments: list[str], 
 
 
 def test_a_run_that_is_killed_is_resumed_with_the_same_bytes(tmp_path: Path) -> None:
-    rows(tmp_path / "in.jsonl", 500, article)
+    rows(tmp_path / "in.jsonl", 320, article)
     whole = command("batch", "in.jsonl", "-o", "whole.jsonl", cwd=tmp_path)
     assert whole.returncode == 0
     process = started("in.jsonl", "-o", "out.jsonl", folder=tmp_path)
@@ -102,7 +102,7 @@ def test_a_run_that_is_killed_is_resumed_with_the_same_bytes(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_keeps_what_it_has_done(tmp_path: Path, number: signal.Signals) -> None:
-    rows(tmp_path / "in.jsonl", 500, article)
+    rows(tmp_path / "in.jsonl", 320, article)
     process = started("in.jsonl", "-o", "out.jsonl", folder=tmp_path)
     until = time.monotonic() + 30
     while not _size(tmp_path / ".out.jsonl.part") and time.monotonic() < until:
