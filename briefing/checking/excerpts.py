@@ -60,7 +60,7 @@ class Excerpt:
             for i in within:
                 sentence = self.source.sentences[i]
                 moved = Span(sentence.span.start + shift, sentence.span.end + shift)
-                sentences.append(replace(sentence, span=moved, block=len(blocks)))
+                sentences.append(replace(sentence, span=moved, block=len(blocks), index=len(sentences)))
             blocks.append(replace(self.source.blocks[block], span=Span(at, at + span.end - span.start)))
             texts.append(span.of(self.source.text))
             at += span.end - span.start + len(_GAP)

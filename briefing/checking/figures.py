@@ -169,7 +169,9 @@ class Figures:
         fine = next((r for differences, r in judged if not differences), None)
         if fine is None:
             differences, best = judged[0]
-            return self._from_word(self._verdict(said, "altered", best, differences), differences[0])
+            is_measured = bool(amount(said)[0]) and all(one.kind == "label" for one in differences)
+            verdict = self._verdict(said, "unclear" if is_measured else "altered", best, differences)
+            return self._from_word(verdict, differences[0])
         return self._verdict(said, "supported", fine, note=_note(said, fine.figure))
 
     def _from_word(self, verdict: Verdict, difference: Difference) -> Verdict:

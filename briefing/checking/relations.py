@@ -236,11 +236,16 @@ class Relations:
         """Return the role right before a name, or at the end of an apposition: "Owen Pritt, the finance director,"."""
         low = one.tokens.low
         if low[unit.first - 1] in self._known_roles and unit.first:
-            return low[unit.first - 1]
+            second = low[unit.first - 2] if unit.first > 1 else ""
+            return f"{second} {low[unit.first - 1]}" if second in self._seconds else low[unit.first - 1]
         if low[unit.end] != "," or low[unit.end + 1] not in _ARTICLES:
             return ""
         end = next((i for i in range(unit.end + 2, unit.end + _LONGEST_ROLE) if low[i] in _ENDS_ROLE), 1)
         return low[end - 1] if low[end - 1] in self._known_roles else ""
+
+    @cached_property
+    def _seconds(self) -> frozenset[str]:
+        return quote_words(self.summary.language).seconds
 
     @cached_property
     def _known_roles(self) -> frozenset[str]:
@@ -367,10 +372,13 @@ class Relations:
 
 def _dimension(figure: Figure, document: Document) -> str:
     """Return what could stand in the place of a figure: as much money, as many of the same, as long a time."""
+    if figure.kind == "ratio":
+        return "share"
     if figure.unit is None:
         behind = words(document.text[figure.end : figure.end + _REACH])[:1]
         is_beside = bool(behind) and behind[0] in words(figure.label or "")
-        return f"{COUNT} {stem_in(document.language)(behind[0])}" if is_beside else ""
+        is_told = is_beside and (figure.value > _SMALL_COUNT or figure.text[:1].isdigit())
+        return f"{COUNT} {stem_in(document.language)(behind[0])}" if is_told else ""
     if figure.kind == "money":
         return f"{MONEY} {figure.unit.partition('/')[0]}"
     dimension = amount(figure)[0].partition("/")[0]
@@ -382,6 +390,7 @@ def _is_turned(end: str, mine: str, its: str) -> bool:
     return bool(mine and mine != end) or bool(not mine and its == end)
 
 
+_SMALL_COUNT = 12  # numbers in words up to this are often a summary's own counting
 _EXCHANGED = 2  # words that have changed places
 _LONGEST_ROLE = 8  # tokens
 _ENDS_ROLE = frozenset({",", ".", "of", "for", "at", ""})

@@ -99,3 +99,10 @@ def test_the_order_of_the_sources_changes_no_verdict() -> None:
     summary = "The bridge cost $3 billion. “It is green,” said Ann Lee. It opened on Tuesday."
     one, other = (briefing.check(summary, order) for order in (sources, sources[::-1]))
     assert [(v.text, v.status) for v in one] == [(v.text, v.status) for v in other]
+
+
+def test_a_date_is_looked_up_in_a_long_source_too() -> None:
+    filler = "\n\n".join(f"The ferry carried {n} crates of apples over the sound." for n in range(300, 520))
+    source = f"{filler}\n\nThe mill opened on 4 May 2026, a day after the fair."
+    assert not briefing.check("The mill opened on 4 May 2026.", source).faults()
+    assert briefing.check("The mill opened on 9 June 2026.", source).faults()
