@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.checking.values import amount, amount_high
+from briefing.checking.values import amount, amount_high, shown_place
 from briefing.language.conversion import FACTORS, converted
 
 if TYPE_CHECKING:
@@ -96,7 +96,6 @@ def _of_pair(dimension: str, one: Figure, other: Figure) -> Iterator[tuple[Step,
         yield Step(one, other, f"({one.text} − {other.text}) / {other.text}"), (a - b) / b
         yield Step(one, other, f"({one.text} − {other.text}) / {one.text}"), (a - b) / a
         yield Step(other, one, f"{other.text} / {one.text}"), b / a
-        yield Step(one, other, f"{one.text} / {other.text}"), a / b
 
 
 def _are_of_one_unit(one: Figure, other: Figure) -> bool:
@@ -125,9 +124,7 @@ def _agrees(value: Decimal, result: Decimal, said: Figure) -> bool:
     """Tell whether a result is the figure, to the last digit that the figure gives."""
     if not value or not said.value:
         return False
-    scale = abs(value / said.value)  # what one of the figure's unit is in the base unit
-    digit = Decimal(10) ** said.value.normalize().as_tuple().exponent  # type: ignore[operator]  # no NaN is a figure
-    half = digit * scale / 2
+    half = shown_place(said) / 2
     share = Decimal("0.06") if said.bound else Decimal("0.025")
     if said.kind == "ratio" and said.unit is None:
         half = Decimal("0.03")

@@ -142,7 +142,8 @@ class Relations:
     def _faults(self, said: Scene) -> Iterator[Verdict]:
         """Yield what is joined otherwise, the surest first.
 
-        Of names that is a note: pronouns and what a text calls somebody later part them from what they do.
+        What is only told by the words around it is a note: pronouns, and what a text calls a thing later, part a piece
+        from what is said of it.
         """
         yield from self._ends(said)
         yield from self._reversed(said)
@@ -152,8 +153,7 @@ class Relations:
             if unit.kind != "word":
                 found = self._crossed(said, unit) or self._outweighed(said, unit) or self._rival(said, unit)
                 if found:
-                    verdict = self._verdict(said, unit, found)
-                    yield replace(verdict, status="unclear") if unit.kind == "name" else verdict
+                    yield replace(self._verdict(said, unit, found), status="unclear")
 
     def _ends(self, said: Scene) -> Iterator[Verdict]:
         """Yield a figure that a change goes to, where in the sources it comes from there, or the other way about."""

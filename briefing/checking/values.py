@@ -112,10 +112,10 @@ def _is_rounding(a: Decimal, b: Decimal, said: Figure) -> bool:
         return is_near(a, b, _QUALIFIED)
     if said.kind == "ratio" and abs(a) < 1:
         return abs(a - b) <= _FRACTION
-    return is_near(a, b, _ROUNDED) and abs(a - b) * 2 <= abs(_shown_place(said))
+    return is_near(a, b, _ROUNDED) and abs(a - b) * 2 <= abs(shown_place(said))
 
 
-def _shown_place(said: Figure) -> Decimal:
+def shown_place(said: Figure) -> Decimal:
     """Return what the last digit that a figure shows is worth in the base unit; whole thousands show no noughts.
 
     "2.80" shows hundredths, "1.3 billion" hundreds of millions, "60,000" ten thousands and "11,000 million" a million.
