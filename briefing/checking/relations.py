@@ -14,14 +14,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.checking.days import day_of
-from briefing.checking.scenes import COUNT, MONEY, Scene, Unit, UnitKind, heads, name_key, scene
+from briefing.checking.pieces import ARTICLES, dimension_of, role_of
+from briefing.checking.scenes import Scene, Unit, UnitKind, heads, name_key, scene
 from briefing.checking.values import amount
 from briefing.language.catalogue import stop_words
 from briefing.language.checking import claim_words
 from briefing.language.figures import figure_words
-from briefing.language.quotes import quote_words
 from briefing.model import Figure, Moment, Name, Quote, Span
-from briefing.text.terms import stem_in, words
+from briefing.text.terms import words
 from briefing.text.tokens import Tokens
 from briefing.verdicts import Difference, Verdict
 
@@ -92,7 +92,7 @@ class Relations:
         """Return the kind of a piece, what it is known by, and what could stand in its place."""
         if isinstance(mention, Figure):
             dimension, value = amount(mention)
-            return "figure", f"{dimension.partition('/')[0]}:{value.normalize()}", _dimension(mention, document)
+            return "figure", f"{dimension.partition('/')[0]}:{value.normalize()}", dimension_of(mention, document)
         if isinstance(mention, Moment):
             day = day_of(mention, document.language)
             return "date", f"{day}", f"{day.shape()}"
@@ -220,7 +220,9 @@ class Relations:
     def _other_role(self, said: Scene) -> Iterator[Verdict]:
         """Yield a person whose role in the claim is that of somebody else in the sources, and never his own there."""
         for unit in said.units:
-            role = self._role(said, unit) if (unit.kind, unit.dimension) == ("name", "person") else ""
+            role = (
+                role_of(said, unit, self.summary.language) if (unit.kind, unit.dimension) == ("name", "person") else ""
+            )
             mine = {r for r, one, u in self._roles if u.key == unit.key} if role else set()
             others = [(one, u) for r, one, u in self._roles if r == role and u.key != unit.key]
             is_beside = any({unit.key, role} <= {u.key for u in one.units} for one in self.scenes)
@@ -230,26 +232,7 @@ class Relations:
     @cached_property
     def _roles(self) -> list[tuple[str, Scene, Unit]]:
         people = [(one, u) for one in self.scenes for u in one.units if (u.kind, u.dimension) == ("name", "person")]
-        return [(role, one, u) for one, u in people if (role := self._role(one, u))]
-
-    def _role(self, one: Scene, unit: Unit) -> str:
-        """Return the role right before a name, or at the end of an apposition: "Owen Pritt, the finance director,"."""
-        low = one.tokens.low
-        if low[unit.first - 1] in self._known_roles and unit.first:
-            second = low[unit.first - 2] if unit.first > 1 else ""
-            return f"{second} {low[unit.first - 1]}" if second in self._seconds else low[unit.first - 1]
-        if low[unit.end] != "," or low[unit.end + 1] not in _ARTICLES:
-            return ""
-        end = next((i for i in range(unit.end + 2, unit.end + _LONGEST_ROLE) if low[i] in _ENDS_ROLE), 1)
-        return low[end - 1] if low[end - 1] in self._known_roles else ""
-
-    @cached_property
-    def _seconds(self) -> frozenset[str]:
-        return quote_words(self.summary.language).seconds
-
-    @cached_property
-    def _known_roles(self) -> frozenset[str]:
-        return quote_words(self.summary.language).roles
+        return [(role, one, u) for one, u in people if (role := role_of(one, u, self.summary.language))]
 
     def _is_done(self, one: Scene, unit: Unit, other: Unit, verb: set[str]) -> bool:
         return any(u.key in verb for u in one.units if unit.end <= u.first < other.first)
@@ -260,7 +243,7 @@ class Relations:
     def _before(self, one: Scene, unit: Unit) -> str:
         """Return the small word before a name: by, to, from; none where a noun or a verb stands there."""
         before = one.tokens.low[unit.first - 1] if unit.first else ""
-        return before if before in stop_words(self.summary.language) and before not in _ARTICLES else ""
+        return before if before in stop_words(self.summary.language) and before not in ARTICLES else ""
 
     def _rival(self, said: Scene, unit: Unit) -> Joined | None:
         """Find another piece that a source has with all that stands around this one in the claim."""
@@ -370,32 +353,12 @@ class Relations:
         )  # fmt: skip
 
 
-def _dimension(figure: Figure, document: Document) -> str:
-    """Return what could stand in the place of a figure: as much money, as many of the same, as long a time."""
-    if figure.kind == "ratio":
-        return "share"
-    if figure.unit is None:
-        behind = words(document.text[figure.end : figure.end + _REACH])[:1]
-        is_beside = bool(behind) and behind[0] in words(figure.label or "")
-        is_told = is_beside and (figure.value > _SMALL_COUNT or figure.text[:1].isdigit())
-        return f"{COUNT} {stem_in(document.language)(behind[0])}" if is_told else ""
-    if figure.kind == "money":
-        return f"{MONEY} {figure.unit.partition('/')[0]}"
-    dimension = amount(figure)[0].partition("/")[0]
-    return f"{figure.kind} {figure.unit}" if dimension == "time" else dimension
-
-
 def _is_turned(end: str, mine: str, its: str) -> bool:
     """Tell whether an end of a change is the other one there: by its own word, or as that of the other figure."""
     return bool(mine and mine != end) or bool(not mine and its == end)
 
 
-_SMALL_COUNT = 12  # numbers in words up to this are often a summary's own counting
 _EXCHANGED = 2  # words that have changed places
-_LONGEST_ROLE = 8  # tokens
-_ENDS_ROLE = frozenset({",", ".", "of", "for", "at", ""})
-_REACH = 24  # characters behind a figure
 _BEGINNING = 2  # tokens in which a sentence begins: "The Sund"
-_ARTICLES = frozenset({"the", "a", "an"})
 _PIECE = 2.0  # what a name, a sum or a date weighs, against words by how rare they are
 _HEAD = 0.6  # what a sentence before names as its subject
