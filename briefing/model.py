@@ -143,6 +143,7 @@ class Entity(Struct, frozen=True, kw_only=True):
     role: Span | None = None
     gender: Literal["m", "f"] | None = None
     number: Literal["singular", "plural"] = "singular"
+    certainty: float = 1.0  # how probable its mentions are, all together, at most 1
 
 
 class Score(Struct, frozen=True):
@@ -198,6 +199,7 @@ class Name(Mention, frozen=True, kw_only=True):
     role: str | None = None
     mentions: int = 1
     places: tuple[Span, ...] = ()
+    certainty: float = 1.0  # how probable it is that this is a name at all
 
 
 class Moment(Mention, frozen=True, kw_only=True):

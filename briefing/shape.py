@@ -22,7 +22,7 @@ def brief_record(brief: Any) -> dict[str, Any]:  # noqa: ANN401 - a Brief; the n
         "figures": [_record(figure) for figure in brief.figures],
         "quotes": [_record(quote) for quote in brief.quotes],
         "terms": [_record(term, _OF_SPEECH) for term in brief.terms],
-        "names": [_record(name, ("places", "sentence", "paragraph")) for name in brief.names],
+        "names": [_record(name, ("places", "sentence", "paragraph", "certainty")) for name in brief.names],
         "timeline": [_moment(brief, moment) for moment in brief.timeline],
         "warnings": [_record(notice) for notice in brief.notices],
     }

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Name, Quote
 
+_SURE = 0.8  # certainty of a name that is shown
 _ROLE, _VOICE = 2, 2  # mentions that a role or a quotation is worth
 
 
@@ -19,7 +20,7 @@ def key_names(names: Sequence[Name], quotes: Sequence[Quote] = ()) -> tuple[Name
 
     ``names`` come document by document with their places filled in. A name weighs as much as its mentions, more
     where the text gives it a role, and more where it speaks in ``quotes``; ties go by place. Left out are names that
-    are neither a person's nor a body's.
+    are neither a person's nor a body's, and doubtful ones without a role and a word.
 
     >>> from briefing.model import Name
     >>> lee = Name(text="Ann Lee", start=40, end=47, kind="person", role="mayor")
@@ -34,11 +35,12 @@ def key_names(names: Sequence[Name], quotes: Sequence[Quote] = ()) -> tuple[Name
         key = " ".join(name.text.split()).casefold()
         known = merged.get(key)
         merged[key] = name if known is None else _merged(known, name)
-    return tuple(sorted(merged.values(), key=lambda name: (-_weight(name, voices), name.document, name.start)))
+    found = [name for name in merged.values() if name.certainty >= _SURE or _weight(name, voices) > name.mentions]
+    return tuple(sorted(found, key=lambda name: (-_weight(name, voices), name.document, name.start)))
 
 
 def _merged(first: Name, other: Name) -> Name:
-    return replace(first, mentions=first.mentions + other.mentions, role=first.role or other.role)
+    return replace(first, mentions=first.mentions + other.mentions, role=first.role or other.role, certainty=1.0)
 
 
 def _weight(name: Name, voices: set[str | None]) -> int:

@@ -25,4 +25,5 @@ def _name(text: str, entity: Entity) -> Name:
         role=" ".join(entity.role.of(text).split()) if entity.role else None,
         mentions=len(entity.mentions),
         places=tuple(mention.span for mention in entity.mentions),
+        certainty=entity.certainty,
     )

@@ -54,7 +54,9 @@ def trimmed(text: str, found: Found, words: QuoteWords) -> Iterator[Place]:
     if _is_dateline(text, start, end):
         start, votes = text.rfind("\n", 0, start) + 1, _SURELY_PLACE
     parts = [Word(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(text, start, end)]
-    if votes is not _SURELY_PLACE and found.label == "PER":
+    if any(part.low == "&" for part in parts[1:-1]):
+        votes = _SURELY_BODY
+    if votes not in {_SURELY_PLACE, _SURELY_BODY} and found.label == "PER":
         for person in _people(text, parts, words):
             is_model = any(map(str.isdigit, person[-1].low))
             yield _place(text, person, _NO_PERSON if is_model else votes, found.is_headline, words)
