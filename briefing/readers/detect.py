@@ -39,7 +39,7 @@ _HTML = (
 _XHTML = rb"(?i:<html\b|<!doctype\s+html)"
 _FEED = rb"<(?:\w{1,20}:)?(rss|feed|RDF)\b"
 _JSON_FEED = rb"\{(?s:.{0,2000}?)\"version\"\s*:\s*\"https?://(?:www\.)?jsonfeed\.org/"
-_SUBTITLE = rb"(?:\xef\xbb\xbf)?\s*\d{1,6}\s*\r?\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*-->\s*\d"
+_SUBTITLE = rb"\d{1,6}[ \t]*\r?\n\s*\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->[ \t]*\d"
 # "From ann@example.org  Mon Nov 16 …"; archives of lists write "From ann at example.org  Mon Nov 16 …".
 MAILBOX_LINE = rb"^From (?:\S{1,200} {1,4}){1,8}?\w{3} \w{3} [ \d]\d \d\d:\d\d[^\n]{0,40}\d{4}[^\n]{0,40}\r?\n"
 _MAIL_HEADER = rb"([A-Za-z][A-Za-z0-9-]{1,60}):[ \t]?[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,50}"

@@ -49,13 +49,13 @@ def patterns(language: str) -> Patterns:
     if language == "ja":
         return Patterns(
             after=lazy(rf"(?:と|って)(?:{phrase}[はが])?[^{_STOPS}]{{0,24}}?(?P<cue>{cues})"),
-            before=lazy(rf"(?:^|[、{_STOPS}])\s*{phrase}(?:は|が|も)、?[^、{_STOPS}]{{0,12}}$"),
-            topic=lazy(rf"(?:^|[、。\n])[\s　]*{phrase}は"),
+            before=lazy(rf"(?:^|[、{_STOPS}])[^\S\n]*{phrase}(?:は|が|も)、?[^、{_STOPS}]{{0,12}}$"),
+            topic=lazy(rf"(?:^|[、。\n])[^\S\n]*{phrase}は"),
         )
     return Patterns(
         after=lazy(rf"[，,]?{phrase}(?P<cue>{cues})"),
-        before=lazy(rf"(?:^|[，。\n])\s*{phrase}(?P<cue>{cues})[^，。{_STOPS}]{{0,6}}[：:，,]?$"),
-        topic=lazy(rf"(?:^|[。\n])\s*{phrase}(?:{cues})"),
+        before=lazy(rf"(?:^|[，。\n])[^\S\n]*{phrase}(?P<cue>{cues})[^，。{_STOPS}]{{0,6}}[：:，,]?$"),
+        topic=lazy(rf"(?:^|[。\n])[^\S\n]*{phrase}(?:{cues})"),
     )
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.model import Content, Raw
     from briefing.readers.pdf.layout import Line
 
+_LONGEST_TITLE = 300  # characters
 _FRONT = 12  # parts among which a title is sought
 _DATE = re.compile(r"D:(\d{4})(?:(\d\d)(?:(\d\d))?)?")
 # Titles that programs write and no person does.
@@ -87,7 +88,7 @@ def _page(number: int, record: dict[str, Any]) -> Page | None:
 def _titled(lines: Sequence[Line], parts: list[Part], stated: str | None) -> tuple[str | None, list[Part]]:
     """Find the title: what the file states if its first page says it too, else the largest heading there."""
     front = [at for at, part in enumerate(parts[:_FRONT]) if part.page == parts[0].page]
-    name = folded(stated)
+    name = folded((stated or "")[:_LONGEST_TITLE])
     if name and _NO_TITLE.match(name):
         name = None
     same = [at for at in front if name and (folded(parts[at].text) or "").casefold() == name.casefold()]

@@ -1,0 +1,96 @@
+"""No regular expression of the package takes more than its time, whatever it is shown.
+
+Each is given the strings that would make it slow (``attacks``), at growing lengths: what it takes must grow with the
+length and not with its square. A sample of the strings by default, all of them with ``-m slow``.
+"""
+
+from __future__ import annotations
+
+import gc
+from math import log
+from time import process_time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.patterns.attacks import Attack, attacks
+from tests.patterns.collecting import Known, patterns
+
+if TYPE_CHECKING:
+    import re
+
+KNOWN = patterns()
+_STEPS = (24, 60, 200, 1_000, 4_000, 16_000, 64_000)
+_LOOK = 4_000  # characters after which a square shows
+_QUICK = 0.002  # seconds; what takes less there is no square
+_NEGLIGIBLE = 0.02  # seconds; below that a clock tells nothing
+_TOO_LONG = 0.5
+_MOST_GROWTH = 1.2
+_SHARE = 25  # of the attacks, by default
+# Patterns that grow, and never meet a long string: what they are shown, by the first words of each.
+BOUNDED = {
+    "(?:^|[.!?:…]['\\\"”’»]?\\s+|": "the six characters before a capital",
+    "(\\S+)\\.\\s*$": "the last twenty characters of a sentence",
+    "([^\\W\\d_][\\w’'-]*)[ ": "a few characters before a name",
+    "([^\\W\\d_]+\\.?|[(,;])": "a few characters before a date",
+    "(?:untitled|": "the first three hundred characters of a title, from their beginning",
+    "(?P<or>": "the package's own tables of rules",
+}
+
+
+def growth(pattern: re.Pattern[Any], attack: Attack, *, is_bytes: bool) -> float:
+    """Return the power of the length that a search for all matches takes, 1 where it is too quick to tell."""
+    before = (0, 0.0)
+    for size in _STEPS:
+        text: Any = attack.of(size)
+        text = text.encode("utf-8") if is_bytes else text
+        seconds = _seconds(pattern, text)
+        if size == _LOOK and seconds < _QUICK:
+            break
+        if seconds > _NEGLIGIBLE and before[1] > _NEGLIGIBLE / 20:
+            return log(seconds / before[1]) / log(len(text) / before[0])
+        if seconds > _TOO_LONG:
+            return float("inf")
+        before = (len(text), seconds)
+    return 1.0
+
+
+def _seconds(pattern: re.Pattern[Any], text: Any) -> float:
+    gc.disable()
+    started = process_time()
+    for _ in pattern.finditer(text):
+        pass
+    seconds = process_time() - started
+    gc.enable()
+    return seconds
+
+
+def worst(known: Known, found: list[Attack]) -> tuple[float, Attack | None]:
+    pattern = known.compiled()
+    grown = [(growth(pattern, attack, is_bytes=known.is_bytes), attack) for attack in found]
+    slow = [(power, attack) for power, attack in grown if power >= _MOST_GROWTH]
+    # A clock errs under load: what seems to grow is measured again, alone.
+    again = [(growth(pattern, attack, is_bytes=known.is_bytes), attack) for _, attack in slow]
+    return max(again, key=lambda one: one[0], default=(1.0, None))
+
+
+def is_bounded(known: Known) -> bool:
+    return any(known.source.startswith(source) for source in BOUNDED)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("known", KNOWN, ids=lambda known: f"{known.file}:{known.source[:40]}")
+def test_no_pattern_grows_faster_than_what_it_is_shown(known: Known) -> None:
+    power, attack = worst(known, attacks(known))
+    assert power < _MOST_GROWTH or is_bounded(known), attack
+
+
+def test_a_sample_of_attacks_on_all_patterns() -> None:
+    slow = {known: worst(known, attacks(known)[::_SHARE]) for known in KNOWN if not is_bounded(known)}
+    assert not {known: found for known, found in slow.items() if found[0] >= _MOST_GROWTH}
+
+
+@pytest.mark.parametrize("source", [r"(a+)+$", r"\s*x$", r"title:[ \t]*([^\n]*?)[ \t]*$", r"(?:<!--.*?-->\s*)*<p"])
+def test_a_pattern_that_is_known_to_grow_is_found(source: str) -> None:
+    known = Known(source, 0, is_bytes=False, file="")
+    assert worst(known, attacks(known))[0] >= _MOST_GROWTH
