@@ -19,7 +19,7 @@ from briefing.readers.html.body import body_parts, with_standfirst
 if TYPE_CHECKING:
     from briefing.model import Content, Raw
 
-_META_CHARSET = re.compile(rb"""<meta[^<>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"""<meta[^<>]{0,300}?charset\s{0,9}=[\s"']{0,9}([\w:.-]{2,40})""", re.IGNORECASE)
 _DATA_ADDRESS = re.compile(r"data:[\w/+.-]{0,60};base64,[A-Za-z0-9+/=\s]{100,}")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefing.markup.parts import Part
 
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^<>]{0,500}\?>")
+_XML_DECLARATION = re.compile(r"<\?xml[^<>]{0,500}\?>")
 # trafilatura takes a minute for 100,000 table rows; what is larger than this is a list and no article.
 _MOST_ELEMENTS = 20_000
 # Its cost is the square of how many of these stand in one block.
