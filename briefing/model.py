@@ -143,7 +143,7 @@ class Entity(Struct, frozen=True, kw_only=True):
     role: Span | None = None
     gender: Literal["m", "f"] | None = None
     number: Literal["singular", "plural"] = "singular"
-    certainty: float = 1.0  # how probable its mentions are, all together, at most 1
+    certainty: float = 1.0  # how probable the surest of its mentions is
 
 
 class Score(Struct, frozen=True):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from briefing.compose.key_figures import key_figures
-from briefing.compose.key_names import key_names
+from briefing.compose.key_names import Prominence, key_names
 from briefing.compose.quotations import key_quotations
 from briefing.compose.summary import focus_occurs, summarised
 from briefing.compose.timeline import timeline
@@ -65,7 +65,7 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         figures=key_figures(figures, chosen, len(pool), options.figures),
         quotes=key_quotations(quotes, chosen, options.quotes),
         terms=tuple(quote for quote in marked if quote.kind == "term"),
-        names=key_names(names, quotes)[: options.names],
+        names=key_names(names, _prominence(documents, quotes, summary))[: options.names],
         timeline=timeline(moments, documents, chosen, options.timeline) if moments else (),
         comparisons=_comparisons(documents, figures, quotes, moments),
         sentences=_explained(pool, summary, language, options),
@@ -75,6 +75,12 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         front_matter=options.front_matter,
         cite=options.cite,
     )
+
+
+def _prominence(documents: Sequence[Document], quotes: Sequence[Quote], summary: Sequence[SummaryLine]) -> Prominence:
+    voices = frozenset(quote.speaker for quote in quotes)
+    openings = tuple(document.blocks[0].span.end if document.blocks else 0 for document in documents)
+    return Prominence(voices, tuple(summary), openings)
 
 
 def _noticed(

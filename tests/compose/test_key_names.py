@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.compose.key_names import key_names
-from briefing.model import Name, Quote
+from briefing.compose.key_names import Prominence, key_names
+from briefing.model import Name, Span, SummaryLine
 
 
 def name(text: str, start: int = 0, kind: str = "person", **fields: object) -> Name:
@@ -16,8 +16,8 @@ def test_those_who_are_named_most_come_first() -> None:
 
 
 def test_a_role_and_a_voice_weigh_as_mentions_do() -> None:
-    quote = Quote(text="“No.”", start=0, end=5, speaker="Cy Hill")
-    found = key_names([name("Ann Lee", mentions=2), name("Bo Roe", 50, role="mayor"), name("Cy Hill", 90)], [quote])
+    voices = Prominence(voices=frozenset({"Cy Hill"}))
+    found = key_names([name("Ann Lee", mentions=2), name("Bo Roe", 50, role="mayor"), name("Cy Hill", 90)], voices)
     assert [n.text for n in found] == ["Bo Roe", "Cy Hill", "Ann Lee"]
 
 
@@ -29,3 +29,23 @@ def test_places_are_left_out_and_who_is_named_once_is_not() -> None:
 def test_the_same_name_in_two_documents_is_one() -> None:
     (found,) = key_names([name("Ann Lee", 4), name("Ann\nLee", 70, document=1, role="mayor")])
     assert (found.mentions, found.role, found.document, found.start) == (2, "mayor", 0, 4)
+
+
+def test_the_opening_and_the_lines_of_the_summary_weigh_as_mentions_do() -> None:
+    lines = tuple(SummaryLine(text="", start=start, end=start + 20) for start in (100, 200, 300))
+    told = tuple(Span(line.start, line.start + 5) for line in lines)
+    placed = [
+        name("Ann Lee", 60, mentions=3, places=(Span(60, 67),)),
+        name("Bo Roe", 5, places=(Span(5, 11),)),
+        name("Cy Hill", 100, places=told),
+    ]
+    found = key_names(placed, Prominence(lines=lines, openings=(20,)))
+    assert [n.text for n in found] == ["Cy Hill", "Bo Roe", "Ann Lee"]
+
+
+def test_a_doubtful_name_is_shown_only_where_it_has_a_role_or_speaks() -> None:
+    doubtful = [name("Ann Lee", certainty=0.7), name("Kell", 30, "organisation", certainty=0.9), name("Bo Roe", 60)]
+    assert [n.text for n in key_names(doubtful)] == ["Bo Roe"]
+    assert [n.text for n in key_names(doubtful, Prominence(voices=frozenset({"Kell"})))] == ["Kell", "Bo Roe"]
+    again = [name("Kell", 30, "organisation", certainty=0.9, mentions=2)]
+    assert [n.text for n in key_names(again)] == ["Kell"]

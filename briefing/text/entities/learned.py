@@ -84,7 +84,7 @@ def _entity(text: str, group: Group, kind: EntityKind, words: QuoteWords) -> Ent
         name=text[full.start : full.end],
         span=Span(full.start, full.end),
         mentions=tuple(EntityMention(Span(place.start, place.end), place.form) for place in places),
-        certainty=min(1.0, sum(place.sure for place in places)),
+        certainty=min(1.0, max(place.sure for place in places)),
         role=role_of(text, places, words) if is_person else None,
         gender=_gender(text, words, group) if is_person else None,
     )
