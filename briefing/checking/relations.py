@@ -7,7 +7,7 @@ sentence of a source has another of its kind with these, closer than it has this
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import combinations, pairwise, permutations
+from itertools import combinations, islice, pairwise, permutations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from briefing.checking.excerpts import Findings
     from briefing.model import Document, Mention, Sentence
 
+# More words or pieces than a sentence has that joins them, more sentences than a summary has, or bear on one: beyond
+# these nothing is compared, for each piece is held against each sentence of the sources.
+_MOST_WORDS, _MOST_PIECES = 120, 24
+_MOST_SENTENCES, _MOST_SCENES = 100, 200
 _SURE = 0.8  # of what stands around a piece, that a source has around another one
 _MARGIN = 0.25  # and so much less around the piece itself
 _PERSON = 0.35  # so much at most stands around a person himself, of what stands around another
@@ -62,9 +66,11 @@ class Relations:
         held: dict[tuple[int, int], list[Mention]] = {}
         for mention in (*self.findings.figures, *self.findings.moments, *self.findings.weekdays, *self.findings.names):
             held.setdefault((mention.document, mention.sentence), []).append(mention)
+        found = ((d, at, self.sources.sentence(d, at), held.get((d, at), [])) for d, at in self.findings.places)
+        readable = (place for place in found if _is_readable(place[2], place[3]))
         return [
-            self._scene(self.sources.documents[d], self.sources.sentence(d, at), (d, at), held.get((d, at), ()))
-            for d, at in self.findings.places
+            self._scene(self.sources.documents[d], sentence, (d, at), pieces)
+            for d, at, sentence, pieces in islice(readable, _MOST_SCENES)
         ]
 
     @cached_property
@@ -122,6 +128,8 @@ class Relations:
     def verdicts(self, sentence: Sentence, pieces: Sequence[Mention]) -> Iterator[Verdict]:
         """Yield where a sentence joins its pieces otherwise than the sources do; ``pieces`` all stand in them."""
         held = [piece for piece in pieces if not isinstance(piece, Quote)]
+        if sentence.index >= _MOST_SENTENCES or not _is_readable(sentence, held):
+            return
         held += self._first_name(sentence, held)
         said = self._scene(self.summary, sentence, (-1, sentence.index), held)
         found = next(self._faults(said), None)
@@ -362,3 +370,8 @@ _EXCHANGED = 2  # words that have changed places
 _BEGINNING = 2  # tokens in which a sentence begins: "The Sund"
 _PIECE = 2.0  # what a name, a sum or a date weighs, against words by how rare they are
 _HEAD = 0.6  # what a sentence before names as its subject
+
+
+def _is_readable(sentence: Sentence, pieces: Sequence[Mention]) -> bool:
+    """Tell a sentence from a list, or from what was written to cost time."""
+    return len(sentence.words) <= _MOST_WORDS and len(pieces) <= _MOST_PIECES
