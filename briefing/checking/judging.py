@@ -5,7 +5,8 @@ A judge is made when its first claim comes, since most summaries have no claims 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
@@ -26,7 +27,7 @@ from briefing.model import Figure, Moment, Name, Quote, Span
 from briefing.verdicts import FAULTS, Difference, Statement, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefing.checking.briefs import Part
     from briefing.checking.citations import Citation
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     Judge = Callable[[Mention], Verdict | None]
 
 _KINDS: dict[type, ClaimKind] = {Figure: "figure", Quote: "quotation", Name: "name", Moment: "date"}
+
+T = TypeVar("T")
 
 
 class Judging:
@@ -117,10 +120,14 @@ class Judging:
         self, whole: Sequence[tuple[Sentence, Verdict]], judged: Sequence[tuple[Mention, Verdict]]
     ) -> Iterator[Verdict]:
         """Yield the verdicts; *mis-cited* is what stands in the sources and not where the summary says it stands."""
+        starts = _starts(self.summary)
+        by_sentence = {id(s): (s, v) for s, v in whole}
+        claims_of = _grouped(judged, lambda row: _sentence_at(starts, row[0].start))
+        cited_in = _grouped(self.cited, lambda citation: citation.sentence)
         for number, sentence in enumerate(self.summary.sentences):
-            named = [citation for citation in self.cited if citation.sentence == number]
-            mine = [(s, v) for s, v in whole if s is sentence]
-            claimed = [(c, v) for c, v in judged if _begins_in(self.summary, number, c)]
+            named = cited_in.get(number, [])
+            mine = [by_sentence[id(sentence)]] if id(sentence) in by_sentence else []
+            claimed = claims_of.get(number, [])
             if not named:
                 yield from (verdict for _, verdict in [*mine, *claimed])
                 continue
@@ -147,9 +154,11 @@ def statements(summary: Document, verdicts: Sequence[Verdict]) -> tuple[Statemen
     A title, and a sentence without words, is no statement.
     """
     found = []
-    for sentence in summary.sentences:
+    starts = _starts(summary)
+    verdicts_of = _grouped(range(len(verdicts)), lambda n: _sentence_at(starts, verdicts[n].start))
+    for number, sentence in enumerate(summary.sentences):
         span = sentence.span
-        mine = [n for n, v in enumerate(verdicts) if span.start <= v.start < span.end]
+        mine = [n for n in verdicts_of.get(number, []) if span.start <= verdicts[n].start < span.end]
         if sentence.words and (mine or summary.blocks[sentence.block].kind in _STATED):
             told: list[StatementStatus] = [verdicts[n].status for n in mine]
             status: StatementStatus = min(told, key=_WORST.index, default="unchecked")
@@ -165,10 +174,20 @@ def _is_within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _begins_in(summary: Document, number: int, claim: Mention) -> bool:
-    following = summary.sentences[number + 1].span.start if number + 1 < len(summary.sentences) else len(summary.text)
-    first = summary.sentences[number].span.start if number else 0
-    return first <= claim.start < following or (claim.start >= following == len(summary.text))
+def _starts(summary: Document) -> list[int]:
+    return [sentence.span.start for sentence in summary.sentences]
+
+
+def _sentence_at(starts: Sequence[int], place: int) -> int:
+    """Return the number of the sentence in which a place lies, or behind which; of what is before all, the first."""
+    return max(0, bisect_right(starts, place) - 1)
+
+
+def _grouped(rows: Iterable[T], sentence_of: Callable[[T], int]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = {}
+    for row in rows:
+        found.setdefault(sentence_of(row), []).append(row)
+    return found
 
 
 def _agreed(found: Sequence[Verdict]) -> Iterator[Verdict]:
