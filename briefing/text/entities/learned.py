@@ -59,7 +59,8 @@ def _apart(places: Iterable[Place]) -> list[Place]:
 
 def _gender(text: str, words: QuoteWords, group: Group) -> Literal["m", "f"] | None:
     full = (place for place in group.places if place.words == group.words)
-    told = next(filter(None, (told_gender(text, place, words) for place in full)), None)
+    telling = (told_gender(text, Span(p.start, p.end), words, gender=p.gender) for p in full)
+    told = next(filter(None, telling), None)
     return "m" if told == "m" else "f" if told == "f" else None
 
 

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from briefing.model import Name, Span
 from briefing.text.entities.context import context
+from briefing.text.entities.genders import title_gender, told_gender
 from briefing.text.entities.roles import role_after, role_before
-from briefing.text.entities.titles import title_gender, told_gender
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +106,7 @@ def _without_titled(text: str, found: Sequence[Mention], entities: _Entities, wo
     for mention in found:
         gender = title_gender(mention.title, words)
         bearers = entities.by_part.get(mention.words[0], []) if gender and len(mention.words) == 1 else []
-        told = [told_gender(text, e.mentions[: e.full], words) for e in bearers]
+        told = [_told(text, e.mentions[: e.full], words) for e in bearers]
         known = [e for e, own in zip(bearers, told, strict=True) if own == gender]
         fitting = known or [e for e, own in zip(bearers, told, strict=True) if not own]
         if len(fitting) == len(bearers):
@@ -211,3 +211,12 @@ def _role(text: str, entity: _Entity, words: QuoteWords) -> str | None:
         if role:
             return role
     return None
+
+
+def _told(text: str, mentions: Sequence[Mention], words: QuoteWords) -> str:
+    """Return the gender that the text gives a person where it has the name in full; "" where it tells none."""
+    telling = (
+        told_gender(text, Span(m.start, m.end), words, gender=title_gender(m.title, words), title=m.title)
+        for m in mentions
+    )
+    return next(filter(None, telling), "")
