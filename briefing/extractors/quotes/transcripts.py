@@ -36,7 +36,6 @@ _FORMS = (
         re.VERBOSE,
     ),
 )
-_CHAT = _FORMS[:2]
 _FEWEST = 3  # blocks with a label that make a transcript
 _MARKS = ' "“”„«»\n'
 _TURNS = PROSE | {"title", "heading"}  # a short turn may look like one
@@ -94,7 +93,7 @@ def _labelled(text: str, blocks: Sequence[Block], words: QuoteWords) -> Iterator
         match = _begun(text, block) if not block.speaker else None
         if match is None or text[match.end()] in '"“„«':
             continue
-        is_chat = match.re.pattern in {form.pattern for form in _CHAT}
+        is_chat = "opening" not in match.re.groupindex  # only the label of a transcript may stand in marks
         if not is_chat and (block.kind not in _TURNS or not _is_name(match["label"], words)):
             continue
         opening = "" if is_chat else match["opening"]
