@@ -290,6 +290,7 @@ class DayWords(Struct, frozen=True, kw_only=True, omit_defaults=True):
     past: frozenset[str] = NONE
     past_endings: tuple[str, ...] = ()
     not_past: tuple[str, ...] = ()  # endings of words that end so all the same: speed, need
+    tenseless: tuple[str, ...] = ()  # endings of verbs that have no tense of their own: meeting, taken
     future: frozenset[str] = NONE
     future_endings: tuple[str, ...] = ()
     present: frozenset[str] = NONE

@@ -107,8 +107,10 @@ def _event(analysis: Analysis, number: int, moment: Moment) -> Span | None:
             first = bisect_right(t.starts, moment.start, 0, t.count) - 1
             end = bisect_right(t.starts, moment.end - 1, 0, t.count)
             dated = Dated(first, end, moment.kind, document.language)
-            if _is_nowadays(t, first, end, document.language):
-                return None
+            if is_today(t, first, document.language):
+                analysis.tagged(number)
+                if tense(t, first, end, document.language) not in {PAST, FUTURE}:
+                    return None  # it tells how things are
             if EVENTS.of(words_of(document.language)).first(t, dated) or _is_date_line(number, t, end):
                 return None
             return clause(t, first, end, document.language) if _says_more(t, first, end) else None
@@ -123,10 +125,9 @@ def _says_more(t: Tokens, first: int, end: int) -> bool:
     )
 
 
-def _is_nowadays(t: Tokens, first: int, end: int, language: str) -> bool:
-    """Tell whether "today" tells no event: in a clause of the present."""
-    is_today = day_words(language).days.get(plain(t.low[first])) == 0
-    return is_today and tense(t, first, end, language) not in {PAST, FUTURE}
+def is_today(t: Tokens, first: int, language: str) -> bool:
+    """Tell whether a token means the day of writing."""
+    return day_words(language).days.get(plain(t.low[first])) == 0
 
 
 def _is_date_line(number: int, t: Tokens, end: int) -> bool:

@@ -7,9 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.extractors.dates.keys import Key, has_keys, keys_in, keys_of
+from briefing.extractors.dates.nowadays import is_today
 from briefing.extractors.dates.reckoning import Expression
-from briefing.extractors.dates.rows import EXPRESSIONS, NEAR, NOW, words_of
-from briefing.extractors.dates.tense import FUTURE, UNKNOWN, tense
+from briefing.extractors.dates.reckonings import NEAR, NOW
+from briefing.extractors.dates.rows import EXPRESSIONS, words_of
+from briefing.extractors.dates.tense import UNKNOWN, tense
 from briefing.language.calendar import day_words
 from briefing.text.tokens import Tokens
 
@@ -34,22 +36,27 @@ def expressions(analysis: Analysis) -> Iterator[Expression]:
     for sentence in analysis.document.sentences if keys.known else ():
         if has_keys(sentence, keys):
             for tokens in analysis.tokens(sentence.index):
-                yield from _spaced(tokens, language)
+                yield from _spaced(analysis, sentence.index, tokens)
 
 
-def _spaced(t: Tokens, language: str) -> Iterator[Expression]:
+def _spaced(analysis: Analysis, sentence: int, t: Tokens) -> Iterator[Expression]:
+    language = analysis.document.language
     table = EXPRESSIONS.of(words_of(language))
     done = 0
     for candidates in keys_in(t, keys_of(language)):
+        if candidates[0].kind == "holiday":  # "Christmas trees" are of no day
+            analysis.tagged(sentence)
         found = [(key, match) for key in candidates if key.start >= done and (match := table.first(t, key))]
         if found:
             key, match = found[0]
             how = match.rule.gives
             start, end = (key.start, key.end) if how.bare else (match.start, match.end - how.looks_on)
             done = end
-            side = tense(t, start, end, language) if how.near or how.is_future else UNKNOWN
-            if not how.is_future or side == FUTURE:
-                yield Expression(t, start, end, key, how, side)
+            side = UNKNOWN
+            if how.near or is_today(key):
+                analysis.tagged(sentence)
+                side = tense(t, start, end, language)
+            yield Expression(t, start, end, key, how, side)
 
 
 @cache

@@ -37,7 +37,7 @@ _FORMS = lazy(
     | (?P<era>\d{1,5}(?:\s?[-–]\s?\d{1,5})?\s?(?:B\.C\.E?\.?|A\.D\.|BCE?\b|AD\b|CE\b))
     )
     | (?<!\w)['’‘](?P<short>\d0s|[4-9]\d(?!['’\w]))\b
-    | \b(?:A\.D\.|AD)\s(?P<anno>\d{1,4})(?:\s(?:and|to|-|–)\s\d{1,4})?\b)
+    | \b(?:A\.D\.|AD)\s?(?P<anno>\d{1,4})(?:\s(?:and|to|-|–)\s\d{1,4})?\b)
     """,
     re.VERBOSE,
 )
@@ -240,12 +240,13 @@ def _is_year(text: str, start: int, end: int, words: FigureWords) -> bool:
 def _is_year_by_words(before_text: str, number: str, beside: tuple[str, str], words: FigureWords) -> bool:
     """Weigh the words beside a number that neither a unit nor a range speaks against."""
     before, after = beside
-    is_counted = after.islower() and (after.endswith(words.plural_endings) or after in words.persons)
+    is_counted = after.islower() and (after.endswith(words.plural_endings) or _are_persons(after, words))
     is_round = is_counted and int(number) % 100 == 0 and before not in words.sure_in_year
     is_old = int(number) < _OLDEST
-    if before in words.in_year and not is_round:
+    is_of_persons = _are_persons(after, words) and before not in words.sure_in_year
+    if before in words.in_year and not is_round and not is_of_persons:
         return not is_old or (before in words.sure_in_year and not is_counted)
-    if (before in words.year_doubts and is_counted) or after in words.persons:
+    if (before in words.year_doubts and is_counted) or _are_persons(after, words):
         return False
     if int(number) in _SURE:
         return True
@@ -253,6 +254,11 @@ def _is_year_by_words(before_text: str, number: str, beside: tuple[str, str], wo
     if is_noun and int(number) % 100 and _is_held(before_text, before, words):
         return not is_old  # "the 1836 assault"
     return not (is_counted or is_old) and (before in {"(", ""} or after == "")
+
+
+def _are_persons(word: str, words: FigureWords) -> bool:
+    """Tell whether a word is a plural of persons without the common ending: people, schoolchildren."""
+    return word.endswith(tuple(words.persons)) if len(word) >= _NOUN else word in words.persons
 
 
 def _outranks_unit(before: str, year: str, after: str, words: FigureWords) -> bool:
@@ -283,5 +289,7 @@ def _is_followed_closely(text: str, start: int, end: int) -> bool:
 def _is_unit(word: str, words: FigureWords) -> bool:
     name = words.units.get(word.lower()) or words.currencies.get(word.lower())
     if name:
+        if name == "year":  # "a 2000 year old tree"
+            return True
         return word.lower().endswith("s") or word.lower() != name
     return len(word) > 1 and word in SYMBOLS and word not in {"in", "am", "pm", "st", "min"}

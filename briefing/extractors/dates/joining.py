@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _WEEKDAYS = frozenset(["weekday", "evening", "short"])
 _AFTER_WEEKDAY = lazy(r"\.?,?\s?(?:the\s|den\s|dem\s|le\s|el\s|il\s|o\s|de\s)?")
 _APPOSED = lazy(r",?\s(?:in|on|en|im|am|le|nel|em)?\s?")
+_BRACKETED = lazy(r"\s?\(")
 _OF = lazy(r",?\s(?:of\s|de\s|des\s|del\s|do\s|van\s)?")
 _YEARS = frozenset(["unit", "shift"])
 
@@ -94,11 +95,13 @@ def _is_weekday_of(entry: Entry, follower: Entry, gap: str) -> bool:
 
 
 def _is_said_again(entry: Entry, follower: Entry, gap: str) -> bool:
-    """Tell whether an expression is said again as a date: "170 years later, in 1896"."""
+    """Tell whether an expression is said again as a date: "170 years later, in 1896", "on Sunday (4 March)"."""
     e, other = entry.found, follower.found
-    if not isinstance(e, Expression) or e.how.origin != "told" or not isinstance(other, Moment):
+    if not isinstance(e, Expression) or not isinstance(other, Moment):
         return False
-    return other.date is not None and bool(_APPOSED.fullmatch(gap))
+    if e.key.kind in _WEEKDAYS:
+        return other.kind == "date" and bool(_BRACKETED.fullmatch(gap))
+    return e.how.origin == "told" and other.date is not None and bool(_APPOSED.fullmatch(gap))
 
 
 def _has_year(entry: Entry, follower: Entry, gap: str) -> bool:

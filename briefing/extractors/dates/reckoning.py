@@ -32,7 +32,7 @@ from briefing.language.figures import figure_words
 
 if TYPE_CHECKING:
     from briefing.extractors.dates.keys import Key
-    from briefing.extractors.dates.rows import Reckoning
+    from briefing.extractors.dates.reckonings import Reckoning
     from briefing.text.tokens import Tokens
 
 _SHIFT = re.compile(r"([a-z]+)([+-]\d+)")
@@ -41,6 +41,7 @@ _FINENESS = (DAY, WEEK, MONTH, QUARTER, SEASON, YEAR, DECADE, CENTURY)
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _MOST = 10**11
 _FAR = 2000  # of a unit; "ten thousand years ago" is no date
+_DAYS_OF_WEEK = 7
 
 
 class Expression(Struct, frozen=True):
@@ -75,10 +76,15 @@ def _from_written(e: Expression, written: date, language: str) -> Value | None:
         return shifted(written, DAY, e.how.step if is_before or e.how.step >= 0 else 0)
     if e.how.is_counted:
         count = _number(e, language)
-        return shifted(written, str(value), e.how.step * count) if count and count < _FAR else None
+        return _counted(written, str(value), e.how.step * count) if count and count < _FAR else None
     if kind in {"unit", "units"} and not e.how.near:
         return shifted(written, str(value), e.how.step)
     return _near(e, written, language)
+
+
+def _counted(written: date, unit: str, count: int) -> Value | None:
+    """Return the day, month … so many units away; "two weeks ago" is fourteen days, not some day of a week."""
+    return shifted(written, DAY, _DAYS_OF_WEEK * count) if unit == WEEK else shifted(written, unit, count)
 
 
 def _near(e: Expression, written: date, language: str) -> Value | None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from briefing.almanac import Value, bounds, precision, shifted, year_of
+from briefing.almanac import Value, bounds, precision, shifted, weekday_beside, year_of
 from briefing.extractors.dates.expressions import expressions
 from briefing.extractors.dates.joining import joined
 from briefing.extractors.dates.nowadays import speaks_from_its_day, without_nowadays
 from briefing.extractors.dates.periods import period_value
 from briefing.extractors.dates.reckoning import Expression, value_of
-from briefing.extractors.dates.tense import FUTURE, PAST, PRESENT, UNKNOWN, tense
+from briefing.extractors.dates.tense import FUTURE, HABIT, PAST, PRESENT, UNKNOWN, tense
 from briefing.language.figures import figure_words
 from briefing.model import Moment
 from briefing.patterns import lazy
@@ -40,7 +40,7 @@ def resolved(analysis: Analysis, found: Sequence[Moment]) -> list[Moment]:
     """Return the dates found by their form and the expressions between them, with their values, in order."""
     document = analysis.document
     said = list(expressions(analysis))
-    entries = joined(document.text, found, list(without_nowadays(said, document.language)))
+    entries = joined(document.text, found, list(without_nowadays(said, analysis)))
     walk = _Walk(analysis, day_of_writing(document, found), _NEAR if speaks_from_its_day(said) else _STALE)
     moments = []
     for entry in entries:
@@ -90,7 +90,7 @@ class _Walk:
             value = self._by_words(found, entry, sentence)
             is_relative = found.how.origin != "stated"
             if not value and found.how.origin == "told":
-                return None
+                return None  # no date was told before
             found = Moment(text="", start=entry.start, end=entry.end)
         text = self.document.text[entry.start : entry.end]
         found = replace(found, text=text, start=entry.start, end=entry.end, is_relative=is_relative)
@@ -116,7 +116,7 @@ class _Walk:
 
     def _by_words(self, e: Expression, entry: Entry, sentence: int) -> Value | None:
         if entry.same_as:
-            return Value(entry.same_as.date or "")
+            return Value(entry.same_as.date) if entry.same_as.date else self._with_year(entry.same_as, entry, sentence)
         told = self.told if sentence - self.told_in <= _STALE and not self._is_quoted(entry, sentence) else None
         if e.key.kind == "month" and e.how.near:
             return self._month(e, entry, sentence)
@@ -124,17 +124,20 @@ class _Walk:
             year = self._year_told(sentence)
             start = date(int(year), 1, 1) if year and e.key.value == "year" else self.written
             return shifted(start, str(e.key.value), 0) if start else None
-        return value_of(e, self.written, told, self.language)
+        value = value_of(e, self.written, told, self.language)
+        if not value and e.key.kind == "weekday" and e.how.origin == "told" and self.written:  # "that Tuesday"
+            return Value(weekday_beside(self.written, int(e.key.value), PAST).isoformat())
+        return value
 
     def _month(self, e: Expression, entry: Entry, sentence: int) -> Value | None:
         """Return a month without its year: the year told just before, else the one that the tense puts it in."""
         month = f"{int(e.key.value):02}"
         year = self._year_behind(entry)
-        if e.side in {PAST, UNKNOWN}:
+        if e.side == PAST or (e.side == UNKNOWN and sentence - self.year_in <= 1):
             year = year or self._year_told(sentence)
         if year:
             return Value(f"{year}-{month}")
-        if e.side in {PRESENT, UNKNOWN}:
+        if e.side in {PRESENT, HABIT, UNKNOWN}:
             return Value(f"--{month}")
         return value_of(e, self.written, None, self.language)
 
@@ -178,11 +181,11 @@ class _Walk:
         return before.count("“") > before.count("”") or before.count("„") > before.count("“")
 
     def _side(self, moment: Moment, sentence: int) -> int:
-        for t in self.analysis.tokens(sentence):
+        for t in self.analysis.tagged(sentence):
             if t.count and t.starts[0] <= moment.start < t.ends[t.count - 1]:
                 at = bisect_right(t.starts, moment.start, 0, t.count) - 1
                 side = tense(t, at, at + 1, self.language)
-                return UNKNOWN if side == PRESENT else side
+                return UNKNOWN if side in {PRESENT, HABIT} else side
         return UNKNOWN
 
     def _days(self, text: str) -> list[str]:

@@ -7,11 +7,31 @@ It gives a ``Reckoning``: from which day, in which direction. The first row that
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from briefing.extractors.dates.keys import tokenised
+from briefing.extractors.dates.reckonings import (
+    AFTER,
+    AGO,
+    BEFORE,
+    BEFORE_AHEAD,
+    CONTEXT,
+    EARLIER_AHEAD,
+    HENCE,
+    LATER,
+    NEAR,
+    NEAR_AHEAD,
+    NEAR_BARE,
+    NONE,
+    NOW,
+    TOLD,
+    TOLD_AFTER,
+    TOLD_BEFORE,
+)
+from briefing.extractors.dates.stated import WITH_YEAR
+from briefing.extractors.dates.undated import UNDATED
 from briefing.language.calendar import day_words
 from briefing.language.figures import figure_words
 from briefing.rules import Rule, Table
@@ -22,113 +42,11 @@ if TYPE_CHECKING:
     from briefing.extractors.dates.keys import Key
 
 
-class Reckoning(Struct, frozen=True):
-    """From which day a date is reckoned, and how far.
-
-    ``written`` is the day of publication, ``told`` the date that the text told before, ``context`` either; ``stated``
-    needs no other date. The key's unit is taken ``step`` times, times the number that stands beside it where it is
-    ``counted``. ``near`` seeks the place of a named day, month or feast beside that day, where the tense says. What
-    stands around the key is no part of the date where that is ``bare``, nor is the last token where a row ``looks_on``.
-    What ``is_future`` is a date only in a clause of what is to come.
-    """
-
-    origin: Literal["written", "told", "context", "stated", "none"]
-    step: int = 0
-    is_counted: bool = False
-    near: bool = False
-    bare: bool = False
-    looks_on: bool = False
-    is_future: bool = False
-
-
-NONE = Reckoning("none")
-BEFORE, NOW, AFTER = Reckoning("written", -1), Reckoning("written", 0), Reckoning("written", 1)
-TOLD_BEFORE, TOLD, TOLD_AFTER = Reckoning("told", -1), Reckoning("told", 0), Reckoning("told", 1)
-AGO, HENCE = Reckoning("written", -1, is_counted=True), Reckoning("written", 1, is_counted=True)
-HENCE_IF_FUTURE = Reckoning("written", 1, is_counted=True, is_future=True)
-LATER = Reckoning("told", 1, is_counted=True)
-NEAR, NEAR_BARE = Reckoning("written", near=True), Reckoning("written", near=True, bare=True)
-NEAR_AHEAD = Reckoning("written", near=True, looks_on=True)
-EARLIER_AHEAD = Reckoning("told", -1, is_counted=True, looks_on=True)
-CONTEXT = Reckoning("context")
-STATED = Reckoning("stated")
-
-_YEAR = r"/(?:1[4-9]|20)\d\d/"
 _NUMBER = "number|DIGIT{1,5}"
 
 RULES = (
-    # ---- What is no date ----
-    Rule(
-        name="what comes again and again", pattern="%every <key>", gives=NONE,
-        yes=("They meet every Friday.", "de: Sie treffen sich jeden Freitag.", "fr: Il vient chaque lundi."),
-        no=("They met on Friday.",),
-    ),
-    Rule(
-        name="a length of time up to now", pattern="%spans <key>", when="kind=unit/units", gives=NONE,
-        yes=("Over the last year it grew.",), no=("It grew last year.",),
-    ),
-    Rule(
-        name="a length of time from now on", pattern="%within %definite_next <key>", when="kind=unit", gives=NONE,
-        yes=("It opened in 2012 and is to grow within the next year.",), no=("It closed the next year.",),
-    ),
-    Rule(
-        name="up to now", pattern="%up_to <key>", when="kind=day value=0", gives=NONE,
-        yes=("We have met on it to today.", "de: Wir haben bis heute nichts gehört."), no=("We will meet today.",),
-    ),
-    Rule(
-        name="a name with a day in it", pattern="'the' <key> TITLE&ALPHA", when="kind=weekday/holiday", gives=NONE,
-        yes=("The Sunday Herald closed.",), no=("The Sunday was cold.",),
-    ),
-    Rule(
-        name="a name that ends in a day", pattern="TITLE <key:TITLE>", when="kind=day", gives=NONE,
-        yes=("It rained yesterday, as Norrvik Today reported.",), no=("The council reported it. Today it met.",),
-    ),
-    Rule(
-        name="a name with a time of day in it", pattern="<key> TITLE&day_parts", when="kind=weekday", gives=NONE,
-        yes=("We saw Saturday Morning Songs.",), no=("We met on Saturday morning.",),
-    ),
-    # ---- What stands there with its year ----
-    Rule(
-        name="a season of a year", pattern=f"<key> joints{{0,2}} {_YEAR}", when="kind=season", gives=STATED,
-        yes=("It opened in summer 2012.", "It opened in the summer of 2012.", "de: Sie kam im Sommer 2012."),
-        no=("It opened in summer.",),
-    ),
-    Rule(
-        name="a quarter of a year", pattern=f"ordinals <key> joints{{0,2}} {_YEAR}", when="value=quarter", gives=STATED,
-        yes=("It fell in the third quarter of 2015.", "it: È sceso nel terzo trimestre del 2015."),
-        no=("It fell in the third quarter.",),
-    ),
-    Rule(
-        name="a decade in words", pattern="'the' <key>", when="kind=decade", gives=STATED,
-        yes=("He left in the sixties.",), no=("He is in his sixties.",),
-    ),
-    Rule(
-        name="a decade in words, behind its unit", pattern="%decade_before <key>", when="kind=decade", gives=STATED,
-        yes=("it: Era bella negli anni sessanta.", "nl: Het was mooi in de jaren zestig."),
-        no=("it: Ha sessanta anni.",),
-    ),
-    Rule(
-        name="a decade in one word", pattern="<key:/.+jahren?/>", when="kind=decade", gives=STATED,
-        yes=("de: In den Sechzigerjahren war es schön.",), no=("de: Er ist in den Sechzigern.",),
-    ),
-    Rule(
-        name="a century by its number", pattern="/\\d{1,2}/ ~'./e/de/ste' <key>", when="value=century", gives=STATED,
-        yes=("de: Sie stammt aus dem 19. Jahrhundert.", "nl: Het is uit de 19e eeuw."),
-        no=("de: Es währte 2 Jahrhunderte.",),
-    ),
-    Rule(
-        name="a century by its Roman number", pattern="<key> /[IVX]+/", when="value=century", gives=STATED,
-        yes=("es: Es del siglo XIX.", "pt: É do século XIX."), no=("es: Es de este siglo.",),
-    ),
-    Rule(
-        name="a century behind its Roman number", pattern="/[IVX]+(?:e|er|ème)?/ <key>",
-        when="value=century", gives=STATED,
-        yes=("fr: Elle date du XIXe siècle.", "it: Risale al XIX secolo."), no=("fr: Elle date de ce siècle.",),
-    ),
-    Rule(
-        name="a day that has a name", pattern="<key>", when="kind=named", gives=STATED,
-        yes=("It was flown after 9/11.",), no=("It was flown 9/10 of the way.",),
-    ),
+    *UNDATED,
+    *WITH_YEAR,
     # ---- With a number ----
     Rule(
         name="so long ago", pattern=f"{_NUMBER} <key> %ago_after", when="kind=unit/units", gives=AGO,
@@ -235,6 +153,11 @@ RULES = (
         no=("fr: Il ferme la semaine prochaine.",),
     ),
     Rule(
+        name="last, said behind and alone", pattern="<key> 'last' BREAK|END",
+        when="kind=weekday language.language=en", gives=BEFORE_AHEAD,
+        yes=("He called on Monday last.",), no=("He called on Monday last week.",),
+    ),
+    Rule(
         name="this", pattern="%this <key>",
         when="kind=unit/units/season/month/weekday/evening/holiday/part/short", gives=NOW,
         yes=(
@@ -242,6 +165,11 @@ RULES = (
             "fr: Il a fermé cette semaine.",
         ),
         no=("This is a week of rest.",),
+    ),
+    Rule(
+        name="the day after", pattern="%next <key>", when="kind=unit value=day", gives=TOLD_AFTER,
+        yes=("It opened on 3 May 2012. Next day it closed.", "de: Sie kam am 3. Mai 2012 und ging am nächsten Tag."),
+        no=("It opened on 3 May 2012. Next week it closes.",),
     ),
     Rule(
         name="next", pattern="%next <key>",
@@ -263,6 +191,15 @@ RULES = (
     Rule(
         name="a word of its own", pattern="<key>", when="kind=shift", gives=NOW,
         yes=("it: Ha chiuso quest'anno.",), no=("it: Ha chiuso.",),
+    ),
+    Rule(
+        name="a part of the day told", pattern="%part_of <key>", when="kind=unit value=day", gives=TOLD,
+        yes=("It opened on 3 May 2012. By the end of the day it was full.",), no=("It closes at the end of the week.",),
+    ),
+    Rule(
+        name="its end, said behind", pattern="<key> HYPHEN{0,1} 'end'",
+        when="value=year language.language=en", gives=CONTEXT,
+        yes=("It closes by year-end.", "It closes before year end."), no=("A year ended.",),
     ),
     Rule(
         name="a part of the one spoken of", pattern="%part_of <key>", when="kind=unit", gives=CONTEXT,
