@@ -10,7 +10,6 @@ name it, with a minus: 508 BC is ``-0508``.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -209,7 +208,7 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-_FLOATING = re.compile(r"easter(?P<days>[+-]\d+)|(?P<month>\d\d)-(?P<number>\d)x(?P<weekday>\d)")
+_FLOATING = lazy(r"easter(?P<days>[+-]\d+)|(?P<month>\d\d)-(?P<number>\d)x(?P<weekday>\d)")
 
 
 def holiday(rule: str, year: int) -> date | None:

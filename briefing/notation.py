@@ -22,13 +22,13 @@ looks further than ``REACH`` tokens, and none goes back: each costs no more than
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Protocol
 
 from msgspec import Struct
 
-_SIDES = (True, False)  # left of an anchor, and right of it
 REACH = 16  # tokens on either side: as many empty ones stand around a stretch
 _MOST = 6  # tokens that a star takes
 
@@ -55,6 +55,8 @@ class TokenList(Protocol):
 
 class Lexicon(Protocol):
     """The word classes of one language."""
+
+    def __hash__(self) -> int: ...
 
     def class_of(self, name: str) -> Collection[str]:
         """Return the words of a class, none where the language has none; AttributeError for no class."""
@@ -87,15 +89,19 @@ _PART = re.compile(rf"(?P<or>\|?)&?(?P<not>!?)(?P<atom>{_ATOM})")
 _OPS = {"": (1, 1), "?": (0, 1), "*": (0, _MOST), "+": (1, _MOST)}
 
 
+class Edges(Struct, frozen=True):
+    """What can be told of a pattern without compiling all of it: the words that it needs beside its anchor."""
+
+    anchor: str
+    needs: Mapping[tuple[str, bool], frozenset[str]]  # anchor, is it on the left -> the words that may stand there
+
+
 class Pattern(Struct, frozen=True):
     """A pattern in the words of a language."""
 
-    anchor: str
     own: Test | None  # of the first token of the anchor
     left: Walk
     right: Walk
-    needs: Mapping[tuple[str, bool], frozenset[str]]  # anchor, is it on the left -> the words that may stand there
-    is_possible: bool  # no word class that it needs is empty
 
     def fit(self, t: TokenList, first: int, end: int) -> tuple[int, int] | None:
         """Return the tokens that the pattern takes around an anchor, from one up to another, or None."""
@@ -119,6 +125,21 @@ class _Element(Struct, frozen=True, kw_only=True):
     anchor: str = ""
 
 
+def edges(said: str, lexicon: Lexicon) -> Edges:
+    """Return the anchor of a pattern, and the words that may stand beside it in a language: cheaper than ``pattern``.
+
+    >>> class Few:
+    ...     def class_of(self, name): return {"units": {"km"}}[name]
+    >>> edges("'about' <figure:DIGIT> units", Few()).needs
+    {('figure', True): frozenset({'about'}), ('figure', False): frozenset({'km'})}
+    """
+    before, anchor, behind = _around(said)
+    name = anchor.strip("~<>").partition(":")[0]
+    sides = ((before[-1:], True), (behind[:1], False))
+    beside = {(name, left): _beside(_element(side[0], lexicon), is_left=left) for side, left in sides if side}
+    return Edges(name, {edge: words for edge, words in beside.items() if words is not None})
+
+
 def pattern(said: str, lexicon: Lexicon) -> Pattern:
     """Compile a pattern in the words of a language; ValueError where it cannot be read, or looks too far.
 
@@ -129,52 +150,49 @@ def pattern(said: str, lexicon: Lexicon) -> Pattern:
     >>> pattern("'about' <figure:DIGIT> units", Few()).fit(t, 3, 4)
     (2, 5)
     """
-    elements = list(_elements(said, lexicon))
-    at = next((n for n, element in enumerate(elements) if element.anchor), -1)
-    anchor = elements[at] if at >= 0 else _Element(is_glued=False)
-    behind, before = elements[at + 1 :], elements[:at][::-1] if at > 0 else []
-    glued = [element.is_glued for element in elements[: at + 1][::-1]]  # leftwards: whether to the token on its right
+    words, middle, others = _around(said)
+    anchor = _element(middle, lexicon) if middle else _Element(is_glued=False)
+    before, behind = ([_element(word, lexicon) for word in side] for side in (reversed(words), others))
     if any(sum(element.most for element in side) > REACH for side in (before, behind)):
         raise ValueError(f"{said!r} looks further than {REACH} tokens")
+    glued = [element.is_glued for element in (anchor, *before)]  # leftwards: whether to the token on its right
     return Pattern(
-        anchor=anchor.anchor,
         own=anchor.test,
         left=_walk(before, glued, -1),
         right=_walk(behind, [element.is_glued for element in behind], 1),
-        needs=_needs(anchor.anchor, before, behind),
-        is_possible=all(element.words is None or element.words or not element.least for element in elements),
     )
 
 
-def _needs(anchor: str, *sides: Sequence[_Element]) -> dict[tuple[str, bool], frozenset[str]]:
-    nearest = [
-        (_beside(side[0], is_left=is_left) if side and side[0].least else None)
-        for side, is_left in zip(sides, _SIDES, strict=True)
-    ]
-    return {(anchor, left): words for words, left in zip(nearest, _SIDES, strict=True) if words}
+def _around(said: str) -> tuple[list[str], str, list[str]]:
+    """Return the elements before the anchor, the anchor, and those behind it; without one, all are behind it."""
+    words = said.split()
+    at = next((n for n, word in enumerate(words) if word.lstrip("~")[0] == "<"), None)
+    return ([], "", words) if at is None else (words[:at], words[at], words[at + 1 :])
 
 
 def _beside(element: _Element, *, is_left: bool) -> frozenset[str] | None:
     """Return the words that an element may have beside the anchor: those of a phrase end or begin there."""
+    if not element.least:
+        return None
     if element.phrases:
         return frozenset(phrase.split(" ")[-1 if is_left else 0] for phrase in element.phrases)
     return element.words
 
 
-def _elements(said: str, lexicon: Lexicon) -> Iterator[_Element]:
-    for word in said.split():
-        rest, least, most, is_lazy = _op(word.removeprefix("~"))
-        is_glued = word[0] == "~"
-        if rest[0] == "<":
-            anchor, _, own = rest[1:-1].partition(":")
-            yield _Element(is_glued=is_glued, anchor=anchor, test=_test(own, lexicon)[0] if own else None)
-        elif rest[0] == "%":
-            phrases = frozenset(lexicon.class_of(rest[1:]))
-            widest = max((phrase.count(" ") + 1 for phrase in phrases), default=1)
-            yield _Element(is_glued=is_glued, most=widest, phrases=phrases, words=None if phrases else phrases)
-        else:
-            test, words = _test(rest, lexicon)
-            yield _Element(is_glued=is_glued, test=test, words=words, least=least, most=most, is_lazy=is_lazy)
+def _element(word: str, lexicon: Lexicon) -> _Element:
+    rest, least, most, is_lazy = _op(word.removeprefix("~"))
+    is_glued = word[0] == "~"
+    if rest[0] == "<":
+        anchor, _, own = rest[1:-1].partition(":")
+        return _Element(is_glued=is_glued, anchor=anchor, test=_test(own, lexicon)[0] if own else None)
+    if rest[0] == "%":
+        phrases = frozenset(lexicon.class_of(rest[1:]))
+        if not phrases:
+            return _Element(is_glued=is_glued, test=_never, words=phrases)
+        widest = max(phrase.count(" ") + 1 for phrase in phrases)
+        return _Element(is_glued=is_glued, most=widest, phrases=phrases)
+    test, words = _test(rest, lexicon)
+    return _Element(is_glued=is_glued, test=test, words=words, least=least, most=most, is_lazy=is_lazy)
 
 
 def _op(said: str) -> tuple[str, int, int, bool]:
@@ -187,8 +205,11 @@ def _op(said: str) -> tuple[str, int, int, bool]:
     return said.removesuffix(op), *_OPS[op], False
 
 
+@lru_cache(maxsize=4096)  # the rows of a table have many elements in common
 def _test(said: str, lexicon: Lexicon) -> tuple[Test, frozenset[str] | None]:
     """Return a test of one token, and the words that pass it, in lower case, where they can be told."""
+    if said.isidentifier():  # a flag or a class, as most are
+        return _atom(said, lexicon)
     ways: list[list[tuple[Test, frozenset[str] | None]]] = []
     parts = list(_PART.finditer(said))
     if "".join(m.group() for m in parts) != said:
@@ -218,6 +239,10 @@ def _atom(said: str, lexicon: Lexicon) -> tuple[Test, frozenset[str] | None]:
         return lambda t, i: t.raw[i] in signs, frozenset(sign.lower() for sign in signs)
     words = frozenset(inner.split("/") if said[0] == "'" else lexicon.class_of(said))
     return lambda t, i: t.low[i] in words, words
+
+
+def _never(_: TokenList, __: int) -> bool:
+    return False
 
 
 def _not(test: Test) -> Test:

@@ -6,13 +6,13 @@ Compiling the hundred patterns of the extractors takes 15 ms, and no one text me
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 
 class _Lazy:
     """Stands for a pattern: whatever is asked of it, the compiled one answers (re keeps it from then on)."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | bytes, flags: int) -> None:
         self.source = source
         self.flags = flags
 
@@ -22,10 +22,10 @@ class _Lazy:
         return answer
 
 
-def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+def lazy(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a pattern that is compiled at its first use, and is used as any other.
 
     >>> lazy("[a-z]+").findall("one 2 three")
     ['one', 'three']
     """
-    return cast("re.Pattern[str]", _Lazy(source, flags))
+    return cast("re.Pattern[AnyStr]", _Lazy(source, flags))

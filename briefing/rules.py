@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from briefing.notation import Lexicon, Pattern, TokenList, condition, pattern
+from briefing.notation import Edges, Lexicon, Pattern, TokenList, condition, edges, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -89,12 +89,12 @@ class Compiled(Generic[M]):
     def __init__(self, table: Table[M], lexicon: Lexicon) -> None:
         self._table = table
         self._rows = list(_rows(table, lexicon))
-        used = {row.pattern.anchor for row in self._rows}
+        used = {row.edges.anchor for row in self._rows}
         self._anchors = [(name, span) for name, span in table.anchors.items() if name in used]
         self._all = (1 << len(self._rows)) - 1
-        edges = dict.fromkeys(edge for row in self._rows for edge in row.pattern.needs)
-        self._beside = [(anchor, is_left, *self._by_word((anchor, is_left))) for anchor, is_left in edges]
-        whens = dict.fromkeys(when for row in self._rows for when in sorted(row.when))
+        beside = dict.fromkeys(edge for row in self._rows for edge in row.edges.needs)
+        self._beside = [(anchor, is_left, *self._by_word((anchor, is_left))) for anchor, is_left in beside]
+        whens = dict.fromkeys(when for row in self._rows for when in row.when)
         self._when = [(condition(when), self._bits([when in row.when for row in self._rows])) for when in whens]
         self._left: dict[int, list[_Row]] = {}
 
@@ -110,7 +110,7 @@ class Compiled(Generic[M]):
             if bits & rows and not holds(mention):
                 bits &= ~rows
         for row in self._of(bits):
-            start, end = spans[row.pattern.anchor] if row.pattern.anchor else (0, 0)
+            start, end = spans[row.edges.anchor] if row.edges.anchor else (0, 0)
             found = row.pattern.fit(t, start, end)
             if found:
                 yield self._decide(row.rule, *found)
@@ -149,10 +149,10 @@ class Compiled(Generic[M]):
 
     def _by_word(self, edge: tuple[str, bool]) -> tuple[dict[str, int], int]:
         """Return which rows each word at an edge leaves open, and which any other word does."""
-        others = self._bits([edge not in row.pattern.needs for row in self._rows])
+        others = self._bits([edge not in row.edges.needs for row in self._rows])
         by_word: dict[str, int] = {}
         for n, row in enumerate(self._rows):
-            for word in row.pattern.needs.get(edge, ()):
+            for word in row.edges.needs.get(edge, ()):
                 by_word[word] = by_word.get(word, others) | 1 << n
         return by_word, others
 
@@ -162,19 +162,32 @@ class Compiled(Generic[M]):
         return Match(rule, start, end)
 
 
-class _Row(Struct, frozen=True):
-    """A rule in the words of a language."""
+class _Row:
+    """A rule in the words of a language: its pattern is compiled when a mention first gets as far as that."""
 
-    rule: Rule
-    pattern: Pattern
-    when: frozenset[str]
+    __slots__ = ("_lexicon", "_pattern", "edges", "rule", "when")
+
+    def __init__(self, rule: Rule, lexicon: Lexicon) -> None:
+        self.rule = rule
+        self.edges: Edges = edges(rule.pattern, lexicon)
+        self.when = [when for when in rule.when.split() if not _is_of_language(when)]
+        self._lexicon = lexicon
+        self._pattern: Pattern | None = None
+
+    @property
+    def pattern(self) -> Pattern:
+        if self._pattern is None:
+            self._pattern = pattern(self.rule.pattern, self._lexicon)
+        return self._pattern
 
 
 def _rows(table: Table[Any], lexicon: Lexicon) -> Iterator[_Row]:
     """Yield the rules that can fit in a language."""
     for rule in table.rules:
-        whens = rule.when.split()
-        of_language = [when for when in whens if when.lstrip("!").startswith(_OF_LANGUAGE)]
-        compiled = pattern(rule.pattern, lexicon)
-        if compiled.is_possible and all(condition(when.replace(_OF_LANGUAGE, ""))(lexicon) for when in of_language):
-            yield _Row(rule, compiled, frozenset(whens).difference(of_language))
+        of_language = [when for when in rule.when.split() if _is_of_language(when)]
+        if all(condition(when.replace(_OF_LANGUAGE, ""))(lexicon) for when in of_language):
+            yield _Row(rule, lexicon)
+
+
+def _is_of_language(when: str) -> bool:
+    return when.lstrip("!").startswith(_OF_LANGUAGE)

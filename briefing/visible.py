@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 
+from briefing.patterns import lazy
+
 # C0 and C1 controls, DEL, lone surrogates, the marks that reorder a line (bidirectional overrides and isolates), and
 # tag characters, which spell words that nobody sees.
-_HARMFUL = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]"
-)
+_HARMFUL = lazy("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\U000e0000-\U000e007f]")
 # Runs of letters without width, which hide a text in a text; one or two join and part letters in honest ones.
-_HIDDEN = re.compile("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]{3,}")
+_HIDDEN = lazy("[\u00ad\u180e\u200b-\u200f\u2060-\u2064\ufeff]{3,}")
 _TAG_END = "\U000e007f"
 _FLAG = (
     f"(\U0001f3f4[\U000e0030-\U000e007a]{{2,7}}{_TAG_END})"  # the one honest use of tags: the flag of a country's part
 )
 # Line ends that some terminals act on: a lone carriage return would write over its line.
-_ODD_LINE_END = re.compile("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
-_SPACE = re.compile(r"\s+")
+_ODD_LINE_END = lazy("\r(?!\n)|[\x0b\x0c\x85\u2028\u2029]")
+_SPACE = lazy(r"\s+")
 
 
 def visible(text: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.page import wording
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from briefing.model import Brief
 
-_NO_TAG = re.compile(r"[^\w/-]+")
+_NO_TAG = lazy(r"[^\w/-]+")
 
 
 def front_matter(brief: Brief) -> dict[str, str | list[str]]:

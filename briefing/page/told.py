@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,13 +11,14 @@ from briefing.language.calendar import day_words
 from briefing.language.figures import figure_words
 from briefing.model import Moment
 from briefing.page import wording
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model import Brief, Document, Mention
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazy(r"\d+")
 _CUT = "[…]"
 _ENDS = frozenset(".!?…。！？:;,\"'”’»)")
 _SHOWN_ENDS = ".!?…。！？"

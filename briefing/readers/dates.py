@@ -7,27 +7,28 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from briefing.language.layout import MONTH_NUMBERS
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_PIECE = re.compile(r"[^\W\d_]+|\d+")
+_PIECE = lazy(r"[^\W\d_]+|\d+")
 # The first that holds: what a page says of itself comes before what it shows.
 _META_NAMES = (
     r"article:published_time|datePublished|date|pubdate|publish[-_]?date|DC\.date(?:\.issued)?"
     r"|dcterms\.(?:created|date|issued)|parsely-pub-date|sailthru\.date"
 )
 _PAGE_DATES = (
-    re.compile(r"""\"datePublished"\s{0,9}:\s{0,9}"(?P<date>[^"]{8,40})\""""),
-    re.compile(
+    lazy(r"""\"datePublished"\s{0,9}:\s{0,9}"(?P<date>[^"]{8,40})\""""),
+    lazy(
         rf"""<meta\b(?=[^<>]{{0,300}}?=\s{{0,9}}["']?(?:{_META_NAMES})["'\s])"""
         r"""[^<>]{0,400}?\bcontent\s{0,9}=\s{0,9}["'](?P<date>[^"'<>]{8,40})""",
         re.IGNORECASE,
     ),
-    re.compile(r"""<time\b[^<>]{0,300}?\bdatetime\s{0,9}=\s{0,9}["']?(?P<date>[^"'<>]{8,40})""", re.IGNORECASE),
+    lazy(r"""<time\b[^<>]{0,300}?\bdatetime\s{0,9}=\s{0,9}["']?(?P<date>[^"'<>]{8,40})""", re.IGNORECASE),
 )
-_DATELINE = re.compile(r"\s*(?P<place>[^\W\d_][^\d,–—\n]{1,40}),\s(?P<day>[^–—\n]{6,40}?)\s?[–—]")
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?)?)?")
+_DATELINE = lazy(r"\s*(?P<place>[^\W\d_][^\d,–—\n]{1,40}),\s(?P<day>[^–—\n]{6,40}?)\s?[–—]")
+_ISO = lazy(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?)?)?")
 
 
 def iso_date(stated: str | None) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import TYPE_CHECKING
 
 from briefing.errors import UnreadableSource
 from briefing.model import Notice
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from briefing.model import Raw
@@ -20,9 +20,9 @@ _MARKS = (  # the UTF-32 mark begins with the UTF-16 one, so it comes first
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 64 * 1024  # bytes that a guess looks at
-_ISO_2022_JP = re.compile(rb"\x1b\$[@B]")  # the only encoding of ASCII bytes that says by escapes what it is
-_REPLACED = re.compile("\ufffd+")
-_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_ISO_2022_JP = lazy(rb"\x1b\$[@B]")  # the only encoding of ASCII bytes that says by escapes what it is
+_REPLACED = lazy("\ufffd+")
+_CONTROLS = lazy(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 # What Western text has beyond ASCII. A guess that differs from Windows-1252 only here is a wrong guess.
 _WESTERN = frozenset("äöüßàâçéèêëîïôùûœæñáíóúìòãõåøÄÖÜÀÂÇÉÈÊËÎÏÔÙÛŒÆÑÁÍÓÚÃÕÅØ€£§°“”„‘’‚–—…«»·•¡¿©®™½¼¾²³´\xa0")
 

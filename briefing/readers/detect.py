@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.patterns import lazy
 from briefing.readers.decode import is_binary
 from briefing.readers.formats import FORMATS
 
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
 
 BINARY = "application/octet-stream"
 FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
-_MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_MARKDOWN_HEADING = lazy(r"^#{1,6} \S", re.MULTILINE)
 _LOOKED_AT = 4096
-_PACKED_ENDING = re.compile(r"\.(?:gz|bz2|xz|zst)$", re.IGNORECASE)
+_PACKED_ENDING = lazy(r"\.(?:gz|bz2|xz|zst)$", re.IGNORECASE)
 _ENDINGS = {ending: form.kind for form in FORMATS for ending in form.endings if not form.members}
 # What a source of this beginning is, whatever its name; of an archive, what is in it.
 _MAGIC = (
@@ -52,7 +53,7 @@ _ONLY_MAIL = frozenset({b"from", b"received", b"message-id", b"mime-version", b"
 
 TRANSCRIPT = "text/x-transcript"
 # "ANN LEE: words" or "Ann Lee: words" at the start of a line.
-_TURN = re.compile(r"^(?:[^\W\d_]|['’.-]){1,30}(?: (?:[^\W\d_]|['’.()-]){1,30}){0,4}(?=:[ \t]+\S)", re.MULTILINE)
+_TURN = lazy(r"^(?:[^\W\d_]|['’.-]){1,30}(?: (?:[^\W\d_]|['’.()-]){1,30}){0,4}(?=:[ \t]+\S)", re.MULTILINE)
 
 
 def media_type(raw: Raw) -> str:

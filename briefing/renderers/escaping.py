@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from briefing.patterns import lazy
+
 # Only what would mean something is escaped: the result is read as plain mail too.
-_INLINE = re.compile(
+_INLINE = lazy(
     r"""
       \\(?=[!-/:-@\[-`{-~]|$)               # a backslash before a letter is itself
     | [`~]                                  # code and strikethrough
@@ -23,12 +25,12 @@ _INLINE = re.compile(
     re.VERBOSE,
 )
 # And at the start of a line: headings, quotations, bullets, numbers, rules, task boxes.
-_START = re.compile(r"\#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-[-\s]*$|[0-9]{1,9}[.)](?=\s|$)|\[[ xX]\](?=\s)")
+_START = lazy(r"\#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-[-\s]*$|[0-9]{1,9}[.)](?=\s|$)|\[[ xX]\](?=\s)")
 
 # JSON may hold these raw, but a screen or a line reader would act on them, or show nothing: C1, DEL, separators,
 # reordering marks, tag characters.
-_ACTIVE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_ACTIVE = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+_SURROGATE = lazy("[\ud800-\udfff]")
 
 
 def escape(text: str) -> str:
@@ -47,8 +49,8 @@ def escape(text: str) -> str:
     return f"{escaped[:at]}\\{escaped[at:]}"
 
 
-_BRACKET = re.compile(r"([\[\]])")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+_BRACKET = lazy(r"([\[\]])")
+_ENTITY = lazy(r"&(?=#?\w+;)")
 
 
 def link_text(text: str) -> str:

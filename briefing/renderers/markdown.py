@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     Notes = Mapping[tuple[int, str], int]  # the number of each footnote, by text and place; empty without footnotes
 
 # What YAML does not take raw and JSON does.
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _SHORT, _LONG = 80, 400  # characters of a claim that is fine, and of one that is not
 _CHANGES = {"changed": "Changed figures", "new": "New", "vanished": "No longer there"}
 
@@ -76,6 +75,8 @@ def quoted(text: str) -> str:
     >>> print(quoted('say "#no: 5%" \\ now'))
     "say \"#no: 5%\" \\ now"
     """
+    import json  # noqa: PLC0415 - only front matter needs it
+
     return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 

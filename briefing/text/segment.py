@@ -5,13 +5,13 @@ The sentence splitter is sentencex; ``_is_cut_wrongly`` says where its cuts are 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
 
 from briefing.language.sentences import abbreviations
 from briefing.model import PROSE, Document, Sentence, Span
+from briefing.patterns import lazy
 from briefing.text.terms import terms, words
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 # Each opening mark and what closes it; a mark opens only where a word could begin.
 _CLOSERS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
-_OPENS = re.compile(r"(?:^|(?<=[\s(\[—–:/-]))[“„”«»\"](?=\S|[\u00a0\u202f ])|[「『]")
-_LAST_WORD = re.compile(r"(\S+)\.\s*$")
-_ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s*")
-_NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")  # "[^1]" is seen as white space: a sentence ends before it
-_ENDS_QUOTATION = re.compile(r"[”»」』]$")
+_OPENS = lazy(r"(?:^|(?<=[\s(\[—–:/-]))[“„”«»\"](?=\S|[\u00a0\u202f ])|[「『]")
+_LAST_WORD = lazy(r"(\S+)\.\s*$")
+_ENUMERATOR = lazy(r"\W*(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s*")
+_NOTE_MARK = lazy(r"\[\^[^\]\s]{1,40}\]")  # "[^1]" is seen as white space: a sentence ends before it
+_ENDS_QUOTATION = lazy(r"[”»」』]$")
 # Anything that a reader sees: no white space, control, accent without a letter, or zero-width character.
-_SEEN = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_SEEN = lazy(r"[^\s\x00-\x1f\x7f-\x9f\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _WINDOW = 10_000
 # An opening mark that nothing closes holds its paragraph together, but not a whole article of one paragraph.
 _LONGEST_OPEN_QUOTATION = 1500

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.language.catalogue import language, stop_words
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +22,7 @@ _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f"  # combining accents, Hebrew, Arabic
     "\u0900-\u0903\u093a-\u094f\u0962\u0963\u0e31-\u0e3a\u0e47-\u0e4e"  # Devanagari, Thai
 )
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|['’](?=[^\W_]))*")
+_WORD = lazy(rf"[^\W_](?:[^\W_]|[{_MARKS}]|['’](?=[^\W_]))*")
 # Scripts that write without spaces: their runs are cut into overlapping pairs of characters.
 # A string, which re compiles when it is first used: most texts have no such letter.
 _FIRST_UNSPACED = "\u0e00"

@@ -14,7 +14,7 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, AnyStr, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,9 +81,9 @@ def _modules() -> Iterator[ModuleType]:
 
     inner = patterns.lazy
 
-    def at_once(source: str, flags: int = 0) -> re.Pattern[str]:
+    def at_once(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
         found = inner(source, flags)
-        found.match("")
+        found.groups  # noqa: B018 - whatever is asked of it compiles it
         return found
 
     patterns.lazy = at_once

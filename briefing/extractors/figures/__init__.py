@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from copy import copy
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from briefing.extractors.figures.ranges import with_range
 from briefing.extractors.figures.scores import sides
 from briefing.extractors.figures.sums import compound
 from briefing.extractors.figures.vocabulary import vocabulary
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.text.tokens import Tokens
 
 _NO_FIGURES_IN = frozenset(["byline", "date", "code"])
-_DIGIT = re.compile(rf"[\d{''.join(GLYPHS)}]")
+_DIGIT = lazy(rf"[\d{''.join(GLYPHS)}]")
 _UNSPACED = frozenset(["zh", "ja"])
 _SHORTEST_COMPOUND = 5
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import chain
 from math import ceil, log, sqrt
 from typing import TYPE_CHECKING
 
+from briefing.patterns import lazy
 from briefing.rankers.salience.view import View, dots, over_largest, summed
 from briefing.selection import unit_vector
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.model import Sentence
 
 QUOTATION_MARKS = '"“”„«»「」『』'
-_MARK = re.compile(f"[{QUOTATION_MARKS}]")
+_MARK = lazy(f"[{QUOTATION_MARKS}]")
 _END_MARKS = "\"”’»')] "
 _QUESTION_MARKS = ("?", "？", "؟")
 _LEAD = 3  # how many sentences of a document are its lead
