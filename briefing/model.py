@@ -144,6 +144,7 @@ class Entity(Struct, frozen=True, kw_only=True):
     gender: Literal["m", "f"] | None = None
     number: Literal["singular", "plural"] = "singular"
     certainty: float = 1.0  # how probable the surest of its mentions is
+    kind_certainty: float = 1.0  # how probable its kind is, if it is a name
 
 
 class Score(Struct, frozen=True):
@@ -193,13 +194,14 @@ class Quote(Mention, frozen=True, kw_only=True):
 
 
 class Name(Mention, frozen=True, kw_only=True):
-    """A person or a body, at its first full mention; ``places`` are the spans of all its mentions."""
+    """Who or what the text names, at its first full mention; ``places`` are the spans of all its mentions."""
 
     kind: EntityKind = "other"
     role: str | None = None
     mentions: int = 1
     places: tuple[Span, ...] = ()
     certainty: float = 1.0  # how probable it is that this is a name at all
+    kind_certainty: float = 1.0  # and one of its kind
 
 
 class Moment(Mention, frozen=True, kw_only=True):
@@ -262,7 +264,7 @@ class Budget(Struct, frozen=True):
     unit: BudgetUnit = "sentences"
 
 
-SECTIONS = ("summary", "figures", "quotes", "names", "timeline", "sources")
+SECTIONS = ("summary", "figures", "quotes", "names", "where", "timeline", "sources")
 
 
 class BriefOptions(Struct, frozen=True, kw_only=True):
@@ -296,6 +298,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     terms: tuple[Quote, ...] = ()  # what stands in marks and is nobody's speech
     names: tuple[Name, ...] = ()
+    where: tuple[Name, ...] = ()  # the places of the text
+    entities: tuple[tuple[Entity, ...], ...] = ()  # all that each document names, where names or places are asked for
     timeline: tuple[Moment, ...] = ()
     comparisons: tuple[Comparison, ...] = ()  # of several documents only
     sentences: tuple[Weighed, ...] = ()  # with ``explain`` only

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 SCHEMA = "briefing/1"
+_DOUBTS = ("certainty", "kind_certainty")
 _OF_SPEECH = ("paragraphs", "speaker", "role", "cue", "manner", "part_of", "salience")  # a term has none of it
 
 
@@ -22,7 +23,13 @@ def brief_record(brief: Any) -> dict[str, Any]:  # noqa: ANN401 - a Brief; the n
         "figures": [_record(figure) for figure in brief.figures],
         "quotes": [_record(quote) for quote in brief.quotes],
         "terms": [_record(term, _OF_SPEECH) for term in brief.terms],
-        "names": [_record(name, ("places", "sentence", "paragraph", "certainty")) for name in brief.names],
+        "names": [_record(name, ("places", "sentence", "paragraph", *_DOUBTS)) for name in brief.names],
+        "where": [_record(name, ("places", "sentence", "paragraph", *_DOUBTS, "role")) for name in brief.where],
+        "entities": [
+            _entity(number, document.text, entity)
+            for number, (document, entities) in enumerate(zip(brief.documents, brief.entities, strict=False))
+            for entity in entities
+        ],
         "timeline": [_moment(brief, moment) for moment in brief.timeline],
         "warnings": [_record(notice) for notice in brief.notices],
     }
@@ -53,12 +60,31 @@ def _document(number: int, document: Any, with_text: bool) -> dict[str, Any]:  #
     return made | {"text": document.text} if with_text else made
 
 
+def _entity(number: int, text: str, entity: Any) -> dict[str, Any]:  # noqa: ANN401
+    other = dict.fromkeys(" ".join(m.span.of(text).split()) for m in entity.mentions if m.form != "acronym")
+    acronym = next((m.span.of(text) for m in entity.mentions if m.form == "acronym"), None)
+    return {
+        "kind": entity.kind,
+        "name": entity.name,
+        "document": number,
+        "start": entity.span.start,
+        "end": entity.span.end,
+        "role": _words(text, entity.role),
+        "gender": entity.gender,
+        "aliases": [form for form in other if form != " ".join(entity.name.split())],
+        "acronym": acronym,
+        "mentions": [{"start": m.span.start, "end": m.span.end, "form": m.form} for m in entity.mentions],
+    }
+
+
+def _words(text: str, span: Any) -> dict[str, Any] | None:  # noqa: ANN401
+    """Return a span with the characters of it; None for none."""
+    return span and {"text": span.of(text), "start": span.start, "end": span.end}
+
+
 def _moment(brief: Any, moment: Any) -> dict[str, Any]:  # noqa: ANN401
     made = _record(moment, ("kind", "event"))
-    if moment.event is None:
-        return made | {"event": None}
-    start, end = moment.event.start, moment.event.end
-    return made | {"event": {"text": brief.documents[moment.document].text[start:end], "start": start, "end": end}}
+    return made | {"event": _words(brief.documents[moment.document].text, moment.event)}
 
 
 def _comparison(brief: Any, comparison: Any) -> dict[str, Any]:  # noqa: ANN401

@@ -332,6 +332,7 @@ _LISTS = {
         "part_of": "int64", "salience": "float64",
     },
     "names": {**_PLACE, "mentions": "int64", "role": "string"},
+    "where": {**_PLACE, "mentions": "int64"},
     "timeline": {**_IN_TEXT, "date": "string"},
     "warnings": {"code": "string", "message": "string", "source": "string"},
 }  # fmt: skip

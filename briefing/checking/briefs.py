@@ -52,6 +52,7 @@ _LEAD = {
 }
 _SIGN = re.compile(r"[+\u2212](?=\d)")
 _SPEAKER = re.compile(r"—\s")
+_LISTED = re.compile(r"[^\s,][^,]*")  # of a line of names
 # A footnote, the strip that shows where a brief comes from, the heading above what is to come.
 _OURS = re.compile(rf"\[\^|[▁▂▃▄▅▆▇█]{{8}}|\s*(?:### )?{_said(wording.TO_COME)}$")
 _DIFFERS = wording.DIFFER.split()
@@ -181,9 +182,17 @@ class _Page:
     def _section_parts(self, section: str | None, body: Lines) -> Iterator[Part]:
         if section == "quotes":
             yield from self._quotes(body)
+        elif section == "where":
+            yield from self._places(body)
         elif section in _LEAD:
             for start, end in self._items(body):
                 yield self._part(section, start, end)
+
+    def _places(self, body: Lines) -> Iterator[Part]:
+        """Yield the names of a line that holds several, over the lines it is wrapped over."""
+        if body:
+            for found in _LISTED.finditer(self.text[: body[-1][1]], body[0][0]):
+                yield Part(section="where", span=Span(*found.span()))
 
     def _items(self, body: Lines) -> Iterator[tuple[int, int]]:
         """Yield where each item of a section runs, over its wrapped lines."""

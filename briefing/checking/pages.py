@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing.shape import SCHEMA
 
-_FIRST = frozenset({"summary", "figures", "quotes", "names", "timeline"})  # what begins a row
+_FIRST = frozenset({"summary", "figures", "quotes", "names", "where", "timeline"})  # what begins a row
 _SIGNS = "+\N{MINUS SIGN}"  # ours, before a figure that says how much something changed
 
 

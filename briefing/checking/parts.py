@@ -27,6 +27,7 @@ _KINDS: dict[str, ClaimKind] = {
     "figures": "figure",
     "quotes": "quotation",
     "names": "name",
+    "where": "name",
     "timeline": "date",
     "summary": "sentence",
     "title": "sentence",
@@ -37,6 +38,7 @@ _DIFFERENCES: dict[str, DifferenceKind] = {
     "figures": "value",
     "quotes": "words",
     "names": "name",
+    "where": "name",
     "timeline": "day",
     "summary": "words",
     "title": "words",
@@ -61,7 +63,7 @@ class Parts:
             return stated
         if part.section == "quotes":
             return self._with_role(self.judge(self._quote(part)), part.speaker_role or "")
-        if part.section == "names":
+        if part.section in {"names", "where"}:
             return self._name(part)
         if part.section in {"figures", "timeline"}:
             return self._row(part)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Document
 
-_SECTIONS = ("summary", "figures", "quotes", "names", "timeline")
+_SECTIONS = ("summary", "figures", "quotes", "names", "where", "timeline")
 
 
 def record_of(text: str) -> dict[str, Any] | None:
@@ -85,7 +85,7 @@ def from_record(record: Mapping[str, Any], places: Mapping[int, int], source: st
     pieces: list[str] = []
     parts: list[Part] = []
     at = 0
-    for section in ("title", "summary", "figures", "quotes", "names", "timeline"):
+    for section in ("title", *_SECTIONS):
         rows = [{"text": record.get("title") or ""}] if section == "title" else record.get(section) or []
         for row in rows:
             part, written = _part_of(section, row, places, at)

@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from briefing.compose.key_figures import key_figures
-from briefing.compose.key_names import Prominence, key_names
+from briefing.compose.key_names import Prominence, key_names, key_places
 from briefing.compose.quotations import key_quotations
 from briefing.compose.summary import focus_occurs, summarised
 from briefing.compose.timeline import timeline
@@ -21,6 +22,7 @@ from briefing.model import (
     Brief,
     BriefOptions,
     Comparison,
+    Entity,
     Figure,
     Mention,
     Moment,
@@ -40,6 +42,18 @@ if TYPE_CHECKING:
     from briefing.model import Document
 
 M = TypeVar("M", bound=Mention)
+_NAMED = frozenset({"names", "where"})  # sections that are made of entities
+_WITH_NAMES = _NAMED | {"quotes"}  # sections that need them
+
+
+class _Mentions(Struct):
+    """What the extractors find in the documents, each with its place filled in."""
+
+    figures: list[Figure] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    moments: list[Moment] = field(default_factory=list)
+    entities: list[tuple[Entity, ...]] = field(default_factory=list)
 
 
 def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
@@ -53,8 +67,9 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         raise NothingToBrief("nothing to brief: there is no text in it")
     summary = summarised(pool, documents, language, options) if "summary" in options.sections else ()
     chosen = {(line.document, line.sentence) for line in summary}
-    figures, marked, names, moments = _mentions(documents, options.sections)
-    quotes = [quote for quote in marked if quote.kind == "quotation"]
+    found = _mentions(documents, options.sections)
+    quotes = [quote for quote in found.quotes if quote.kind == "quotation"]
+    prominence = _prominence(documents, quotes, summary)
     return Brief(
         title=options.title or next((d.title for d in documents if d.title), None),
         language=language,
@@ -62,12 +77,14 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         documents=tuple(documents),
         sections=options.sections,
         summary=summary,
-        figures=key_figures(figures, chosen, len(pool), options.figures),
+        figures=key_figures(found.figures, chosen, len(pool), options.figures),
         quotes=key_quotations(quotes, chosen, options.quotes),
-        terms=tuple(quote for quote in marked if quote.kind == "term"),
-        names=key_names(names, _prominence(documents, quotes, summary))[: options.names],
-        timeline=timeline(moments, documents, chosen, options.timeline) if moments else (),
-        comparisons=_comparisons(documents, figures, quotes, moments),
+        terms=tuple(quote for quote in found.quotes if quote.kind == "term"),
+        names=key_names(found.names, prominence)[: options.names] if "names" in options.sections else (),
+        where=key_places(found.names, prominence)[: options.names] if "where" in options.sections else (),
+        entities=tuple(found.entities) if _NAMED.intersection(options.sections) else (),
+        timeline=timeline(found.moments, documents, chosen, options.timeline) if found.moments else (),
+        comparisons=_comparisons(documents, found.figures, quotes, found.moments),
         sentences=_explained(pool, summary, language, options),
         notices=(*(notice for d in documents for notice in d.notices), *_noticed(summary, pool, language, options)),
         with_text=options.with_text,
@@ -128,25 +145,21 @@ def _explained(
     return explained(pool, summary, language, options)
 
 
-def _mentions(
-    documents: Sequence[Document], sections: AbstractSet[str] | Sequence[str]
-) -> tuple[list[Figure], list[Quote], list[Name], list[Moment]]:
-    figures: list[Figure] = []
-    quotes: list[Quote] = []
-    names: list[Name] = []
-    moments: list[Moment] = []
+def _mentions(documents: Sequence[Document], sections: AbstractSet[str] | Sequence[str]) -> _Mentions:
+    told = _Mentions()
     for number, document in enumerate(documents):
         analysis = Analysis(document)
         if "figures" in sections or "timeline" in sections:
             found_dates = _dates(analysis)
-            figures += _placed(_figures(analysis, found_dates), document, number) if "figures" in sections else []
-            moments += _placed(_moments(analysis, found_dates), document, number) if "timeline" in sections else []
-        if "quotes" in sections or "names" in sections:
+            told.figures += _placed(_figures(analysis, found_dates), document, number) if "figures" in sections else []
+            told.moments += _placed(_moments(analysis, found_dates), document, number) if "timeline" in sections else []
+        if _WITH_NAMES.intersection(sections):
             found = _names(analysis)
-            names += _placed(found, document, number)
+            told.names += _placed(found, document, number)
+            told.entities.append(analysis.entities)
             if "quotes" in sections:
-                quotes += _placed(_quotes(analysis, found), document, number)
-    return figures, quotes, names if "names" in sections else [], moments
+                told.quotes += _placed(_quotes(analysis, found), document, number)
+    return told
 
 
 def _dates(analysis: Analysis) -> list[Moment]:

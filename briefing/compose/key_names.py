@@ -8,14 +8,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefing.model import Name, SummaryLine
 
 _SURE = 0.8  # certainty of a name that is shown
 _SURE_OF_BODY = 0.93  # of a body that is named once
+_SURE_OF_PLACE = 0.8  # that it is a name, and a place's
 _ROLE, _VOICE = 2, 2  # mentions that a role or a quotation is worth
 _LINE, _MOST_LINES = 2, 2  # mentions that a line of the summary is worth, and how many count
+_CARRIES = 3  # mentions of a work or an event that carries its text
 _OPENING = 3  # mentions that the first block of a text is worth
 
 
@@ -51,20 +53,41 @@ def key_names(names: Sequence[Name], prominence: Prominence = NOWHERE) -> tuple[
 
     ``names`` come document by document with their places filled in. A name weighs as much as its mentions, more
     where the text gives it a role, where it speaks, and where it stands in the summary or in the first block; ties go
-    by place. Left out are names that are neither a person's nor a body's, and doubtful ones without a role and a word.
+    by place. Left out are places and things, works and events that do not carry the text, and doubtful names without a
+    role and a word.
 
     >>> from briefing.model import Name
     >>> lee = Name(text="Ann Lee", start=40, end=47, kind="person", role="mayor")
     >>> [name.text for name in key_names([Name(text="Kell Ltd", start=0, end=8, kind="organisation"), lee])]
     ['Ann Lee', 'Kell Ltd']
     """
+    return _ordered((name for name in names if _is_shown(name, prominence)), prominence)
+
+
+def key_places(names: Sequence[Name], prominence: Prominence = NOWHERE) -> tuple[Name, ...]:
+    """Order the places that a text surely names, in the same way.
+
+    >>> from briefing.model import Name
+    >>> [name.text for name in key_places([Name(text="Kell", start=0, end=4, kind="place")])]
+    ['Kell']
+    """
+    found = (name for name in names if name.kind == "place" and name.certainty * name.kind_certainty >= _SURE_OF_PLACE)
+    return _ordered(found, prominence)
+
+
+def _ordered(names: Iterable[Name], prominence: Prominence) -> tuple[Name, ...]:
     merged: dict[str, Name] = {}
     for name in names:
-        if name.kind in {"person", "organisation"} and _is_sure(name, prominence):
-            key = " ".join(name.text.split()).casefold()
-            known = merged.get(key)
-            merged[key] = name if known is None else _merged(known, name)
+        key = " ".join(name.text.split()).casefold()
+        known = merged.get(key)
+        merged[key] = name if known is None else _merged(known, name)
     return tuple(sorted(merged.values(), key=lambda name: (-prominence.weight(name), name.document, name.start)))
+
+
+def _is_shown(name: Name, prominence: Prominence) -> bool:
+    if name.kind in {"person", "organisation"}:
+        return _is_sure(name, prominence)
+    return name.kind in {"work", "event"} and name.mentions >= _CARRIES and name.certainty >= _SURE
 
 
 def _is_sure(name: Name, prominence: Prominence) -> bool:

@@ -26,4 +26,5 @@ def _name(text: str, entity: Entity) -> Name:
         mentions=len(entity.mentions),
         places=tuple(mention.span for mention in entity.mentions),
         certainty=entity.certainty,
+        kind_certainty=entity.kind_certainty,
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # How the rows of a section are laid out.
 Layout = Literal[
-    "lines", "figures", "quotations", "names", "dates", "sources", "reasons", "claims", "entries", "changes"
+    "lines", "figures", "quotations", "names", "places", "dates", "sources", "reasons", "claims", "entries", "changes"
 ]
 RowKind = Literal["", "differing", "same", "reworded", "evidence", "changed", "new", "vanished"]
 
@@ -70,6 +70,15 @@ def under_headings(rows: Sequence[Row]) -> Iterator[tuple[Row, str]]:
     for row in rows:
         yield row, row.status if row.status != above else ""
         above = row.status
+
+
+def in_line(rows: Sequence[Row]) -> str:
+    """Return the words of rows that stand in one line.
+
+    >>> in_line([Row(words="Oslo"), Row(words="Kell")])
+    'Oslo, Kell'
+    """
+    return ", ".join(row.words for row in rows)
 
 
 class Section(Struct, frozen=True, kw_only=True):

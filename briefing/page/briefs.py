@@ -113,6 +113,11 @@ def _names(brief: Brief) -> Iterator[Row]:
         )  # fmt: skip
 
 
+def _where(brief: Brief) -> Iterator[Row]:
+    for name in brief.where:
+        yield _row(brief, name, wording.shown(name.text), count=name.mentions)
+
+
 def _timeline(brief: Brief) -> Iterator[Row]:
     above: tuple[int, Span | None, bool] | None = None
     for line in told.lines(brief):
@@ -166,6 +171,7 @@ _SECTIONS: dict[str, tuple[Layout, Callable[[Brief], Iterator[Row]]]] = {
     "figures": ("figures", _figures),
     "quotes": ("quotations", _quotes),
     "names": ("names", _names),
+    "where": ("places", _where),
     "timeline": ("dates", _timeline),
     "sources": ("sources", _sources),
 }

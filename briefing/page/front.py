@@ -1,4 +1,4 @@
-"""What note-taking programs keep beside a note: title, sources, their dates, those of the timeline, tags."""
+"""What note-taking programs keep beside a note: title, sources, their dates, those of the timeline, places, tags."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def front_matter(brief: Brief) -> dict[str, str | list[str]]:
         "sources": [wording.shown(document.source) for document in brief.documents],
         "dates": list(dict.fromkeys(wording.shown(d.published) for d in brief.documents if d.published)),
         "timeline": list(dict.fromkeys(m.date for m in brief.timeline if m.date and m.line is not None)),
+        "places": list(dict.fromkeys(wording.shown(name.text) for name in brief.where)),
         "tags": list(dict.fromkeys(tag for name in brief.names if (tag := as_tag(name.text)))),
     }
     return {key: value for key, value in found.items() if key == "title" or value}

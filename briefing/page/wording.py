@@ -22,6 +22,7 @@ HEADINGS = {
     "figures": "Key figures",
     "quotes": "Quotations",
     "names": "Names",
+    "where": "Where",
     "timeline": "Timeline",
     "sources": "Sources",
 }

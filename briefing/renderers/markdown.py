@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.page import under_headings
+from briefing.page import in_line, under_headings
 from briefing.page.check_wording import cut
 from briefing.page.wording import REWORDED, shown
 from briefing.renderers.columns import cells, left
@@ -139,6 +139,11 @@ def _names(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
         yield f"- {escape(row.words)}{role} ({row.notes[0]})"
 
 
+def _places(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
+    del notes
+    yield escape(in_line(rows))
+
+
 def _dates(rows: Sequence[Row], notes: Notes) -> Iterator[str]:
     for row, heading in under_headings(rows):
         if heading:
@@ -200,6 +205,7 @@ _LAYOUTS: dict[Layout, Callable[[Sequence[Row], Notes], Iterator[str]]] = {
     "figures": _figures,
     "quotations": _quotations,
     "names": _names,
+    "places": _places,
     "dates": _dates,
     "sources": _sources,
     "reasons": _reasons,

@@ -24,6 +24,7 @@ _COLUMNS = {
     "document source start end sentence paragraph salience",
     "quotes": "text speaker role cue part_of paragraphs document source start end sentence paragraph salience",
     "names": "text role mentions document source start end",
+    "where": "text mentions document source start end",
     "timeline": "date text document source start end sentence paragraph",
     "sources": "id source title author published media_type language characters words sentences paragraphs sha256",
 }

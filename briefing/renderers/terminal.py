@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from briefing.page import under_headings
+from briefing.page import in_line, under_headings
 from briefing.page.check_wording import MARKS, cut
 from briefing.page.wording import REWORDED, shown, web_address
 from briefing.renderers.lists import LISTS, listed
@@ -178,6 +178,12 @@ def _names(rows: Sequence[Row]) -> RenderableType:
     return grid
 
 
+def _places(rows: Sequence[Row]) -> RenderableType:
+    grid = _grid(0, None)
+    grid.add_row("", Text(in_line(rows)))
+    return grid
+
+
 def _dates(rows: Sequence[Row]) -> RenderableType:
     widest = min(_WIDEST_WHEN, max(cell_len(row.lead) for row in rows))
     grid = _grid(widest + 1, None, _place_width(rows))
@@ -251,6 +257,7 @@ _LAYOUTS: dict[Layout, Callable[[Sequence[Row]], RenderableType]] = {
     "figures": _figures,
     "quotations": _quotations,
     "names": _names,
+    "places": _places,
     "dates": _dates,
     "sources": _sources,
     "reasons": _reasons,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.page import under_headings
+from briefing.page import in_line, under_headings
 from briefing.page.wording import REWORDED
 from briefing.renderers.columns import cells, right, wrapped
 from briefing.renderers.lists import LISTS, listed
@@ -76,6 +76,10 @@ def _names(section: Section, columns: int) -> Iterator[str]:
         yield from wrapped(f"{row.words}{role} ({row.notes[0]})", columns, "  ", "    ")
 
 
+def _places(section: Section, columns: int) -> Iterator[str]:
+    yield from wrapped(in_line(section.rows), columns, "  ", "  ")
+
+
 def _dates(section: Section, columns: int) -> Iterator[str]:
     for row, heading in under_headings(section.rows):
         if heading:
@@ -109,6 +113,7 @@ _LAYOUTS: dict[Layout, Callable[[Section, int], Iterator[str]]] = {
     "figures": _figures,
     "quotations": _quotations,
     "names": _names,
+    "places": _places,
     "dates": _dates,
     "sources": _sources,
     "reasons": _reasons,

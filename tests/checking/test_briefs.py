@@ -7,6 +7,7 @@ import pytest
 import briefing
 from briefing.checking.briefs import recognised
 from briefing.checking.records import record_of
+from tests import builders
 from tests.builders import SAMPLES
 
 HARBOUR = SAMPLES / "harbour.txt"
@@ -77,3 +78,13 @@ def test_an_edited_brief_is_found_out(before: str, after: str, why: str | None) 
     assert faults
     told = " ".join(f"{d.kind} {d.found}" for verdict in faults for d in verdict.differences)
     assert why is None or why in told
+
+
+@pytest.mark.parametrize("form", ["markdown", "text", "terminal", "html"])
+def test_each_place_of_a_line_is_a_claim(form: str) -> None:
+    document = builders.document("Rain fell in Oslo and in New Zealand. They drove from Oslo to Paris.")
+    shown = briefing.render(briefing.brief(document, sections="where", language="en"), form)
+    assert "New Zealand" in shown
+    assert not briefing.check(shown, document).faults()
+    faults = briefing.check(shown.replace("Paris", "Berlin"), document).faults()
+    assert [verdict.text for verdict in faults] == ["Berlin"]

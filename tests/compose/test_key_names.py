@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.compose.key_names import Prominence, key_names
+from briefing.compose.key_names import Prominence, key_names, key_places
 from briefing.model import Name, Span, SummaryLine
 
 
@@ -24,6 +24,25 @@ def test_a_role_and_a_voice_weigh_as_mentions_do() -> None:
 def test_places_are_left_out_and_who_is_named_once_is_not() -> None:
     found = key_names([name("Eldon Street", kind="place", mentions=9), name("Ann Lee", 50)])
     assert [n.text for n in found] == ["Ann Lee"]
+
+
+def test_sure_places_are_told_by_themselves() -> None:
+    told = [
+        name("Kell", kind="place"),
+        name("Eldon Act", 20, kind="place", kind_certainty=0.6),
+        name("Ann Lee", 50),
+        name("Arle", 70, kind="place", mentions=3),
+    ]
+    assert [n.text for n in key_places(told)] == ["Arle", "Kell"]
+
+
+def test_works_and_events_are_shown_where_they_carry_the_text() -> None:
+    told = [
+        name("Kell Fair", kind="event", mentions=3),
+        name("The Tide", 50, kind="work"),
+        name("X9", 70, kind="other"),
+    ]
+    assert [n.text for n in key_names(told)] == ["Kell Fair"]
 
 
 def test_the_same_name_in_two_documents_is_one() -> None:

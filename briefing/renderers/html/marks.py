@@ -19,15 +19,16 @@ if TYPE_CHECKING:
     from briefing.model import Span
     from briefing.page import Layout, Page, Place, Section
 
-Kind = Literal["summary", "quote", "figure", "name", "moment"]
-_LEVELS: dict[Kind, int] = {"summary": 0, "quote": 1, "figure": 2, "name": 2, "moment": 2}
-_ORDER: tuple[Kind, ...] = ("summary", "name", "moment", "figure", "quote")
+Kind = Literal["summary", "quote", "figure", "name", "where", "moment"]
+_LEVELS: dict[Kind, int] = {"summary": 0, "quote": 1, "figure": 2, "name": 2, "where": 2, "moment": 2}
+_ORDER: tuple[Kind, ...] = ("summary", "name", "where", "moment", "figure", "quote")
 # What the rows of a section are called in anchors; other rows have no place in the text that is marked.
 KINDS: dict[Layout, Kind] = {
     "lines": "summary",
     "figures": "figure",
     "quotations": "quote",
     "names": "name",
+    "places": "where",
     "dates": "moment",
 }
 _LINES: dict[Kind, str] = {
@@ -35,6 +36,7 @@ _LINES: dict[Kind, str] = {
     "quote": "quotation",
     "figure": "key figure",
     "name": "name",
+    "where": "place",
     "moment": "date of the timeline",
 }
 

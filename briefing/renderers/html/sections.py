@@ -124,6 +124,16 @@ def _names(page: Page, one: Section) -> Html:
     return element("ul", joined(*rows), class_="names")
 
 
+def _places(page: Page, one: Section) -> Html:
+    """Return places in a line, each a link into the text where that is shown."""
+    parts: list[Html] = []
+    for row, own in _anchored(page, one):
+        words = _words(page, row, row.words, data_part="where")
+        parts += [escaped(", ")] if parts else []
+        parts.append(element("a", words, href=f"#{place_of(own)}", id=own) if own else words)
+    return element("p", *parts, class_="where")
+
+
 def _timeline(page: Page, one: Section) -> Html:
     rows = []
     for row, own in _anchored(page, one):
@@ -157,6 +167,7 @@ _LAYOUTS: dict[Layout, Callable[[Page, Section], Html]] = {
     "figures": _figures,
     "quotations": _quotes,
     "names": _names,
+    "places": _places,
     "dates": _timeline,
     "sources": _sources,
     "reasons": _reasons,

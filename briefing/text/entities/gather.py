@@ -61,9 +61,13 @@ class Group(Struct):
         """Return the label that the mentions give the group, each with the weight of how sure it is."""
         if self.is_person:
             return "PER"
-        same = [place.votes for place in self.places if place.words == self.words] or [p.votes for p in self.places]
-        votes = [sum(column) for column in zip(*same, strict=True)]
+        votes = self.votes()
         return LABELS[votes.index(max(votes))]
+
+    def votes(self) -> list[float]:
+        """Return how much the mentions in full vote for each label."""
+        same = [place.votes for place in self.places if place.words == self.words] or [p.votes for p in self.places]
+        return [sum(column) for column in zip(*same, strict=True)]
 
 
 class Groups:

@@ -79,13 +79,14 @@ def _acronyms(text: str, places: Sequence[Place]) -> Iterator[tuple[Place, str]]
 def _entity(text: str, group: Group, kind: EntityKind, words: QuoteWords) -> Entity:
     places = sorted(group.places)
     full = next((p for p in places if p.words == group.words and not p.is_headline), places[0])
-    is_person = kind == "person"
+    is_person, votes = kind == "person", group.votes()
     return Entity(
         kind=kind,
         name=text[full.start : full.end],
         span=Span(full.start, full.end),
         mentions=tuple(EntityMention(Span(place.start, place.end), place.form) for place in places),
         certainty=min(1.0, max(place.sure for place in places)),
+        kind_certainty=max(votes) / sum(votes) if any(votes) else 1.0,
         role=role_of(text, places, words) if is_person else None,
         gender=_gender(text, words, group) if is_person else None,
     )
