@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing.model import Block, Content, Span
-from briefing.patterns import lazy
 from briefing.readers.bylines import TOP_BLOCKS, is_byline, is_date_line
 from briefing.readers.dates import day_at_head
 from briefing.readers.decode import decode
@@ -25,7 +24,8 @@ if TYPE_CHECKING:
 _HEAD = 2  # paragraphs that may begin with a place and a day
 _HEADING_WORDS = 14
 _HEADING_CHARACTERS = 100
-_ENDS_LIKE_PROSE = lazy(r"[.,;:。、，；：][\"'”’»“)\]」』]*$")
+_PROSE_ENDS = tuple(".,;:。、，；：")
+_CLOSING = "\"'”’»“)]」』"
 _LONGEST_RUN = 3
 _TITLE_LINES, _TITLE_WORDS, _TITLE_CHARACTERS = 3, 30, 200
 _MENU_WORDS = 4
@@ -134,7 +134,7 @@ def _headline(line: str, *, is_first: bool) -> BlockKind:
     """Tell a title or a heading from a short paragraph: it ends unlike prose, and only a title may be a quotation."""
     if is_first and is_title_case(line):
         return "title"
-    if _ENDS_LIKE_PROSE.search(line) or not any(c.isalpha() for c in line):
+    if line.rstrip(_CLOSING).endswith(_PROSE_ENDS) or not any(c.isalpha() for c in line):
         return "paragraph"
     if is_first:
         return "title"

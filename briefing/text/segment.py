@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 # Each opening mark and what closes it; a mark opens only where a word could begin.
 _CLOSERS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
 _OPENS = lazy(r"(?:^|(?<=[\s(\[—–:/-]))[“„”«»\"](?=\S|[\u00a0\u202f ])|[「『]")
-_LAST_WORD = lazy(r"(\S+)\.\s*$")
 _ENUMERATOR = lazy(r"\W*(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s*")
 _NOTE_MARK = lazy(r"\[\^[^\]\s]{1,40}\]")  # "[^1]" is seen as white space: a sentence ends before it
-_ENDS_QUOTATION = lazy(r"[”»」』]$")
+_QUOTATION_ENDS = ("”", "»", "」", "』")
 # Anything that a reader sees: no white space, control, accent without a letter, or zero-width character.
 _SEEN = lazy(r"[^\s\x00-\x1f\x7f-\x9f\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _WINDOW = 10_000
@@ -100,7 +99,7 @@ def _trimmed(part: str, start: int, end: int, offset: int) -> Iterator[Span]:
     found = part[start:end]
     start += len(found) - len(found.lstrip())
     end -= len(found) - len(found.rstrip())
-    if start < end and _SEEN.search(found):
+    if start < end and (found.strip()[0].isalnum() or _SEEN.search(found)):
         yield Span(offset + start, offset + end)
 
 
@@ -108,14 +107,23 @@ def _is_cut_wrongly(before: str, language: str) -> bool:
     """Tell whether a sentence goes on after the splitter ended it: rules with a reason, the first that holds."""
     if _ENUMERATOR.fullmatch(before):  # "1. " numbers what follows
         return True
-    if _ENDS_QUOTATION.search(before):  # no white space after it: in 「…」と述べた the verb follows at once
+    if before.removesuffix("\n").endswith(
+        _QUOTATION_ENDS
+    ):  # no white space after it: in 「…」と述べた the verb follows at once
         return True
-    last = _LAST_WORD.search(before[-20:])
-    if last and last[1].lower().lstrip("(“\"'«„") in abbreviations(language):
+    last = _word_before_stop(before[-20:])
+    if last.lower().lstrip("(“\"'«„") in abbreviations(language):
         return True
-    if last and language == "de" and last[1].isdecimal() and len(last[1]) < 3:  # "Am 3. Mai", "der 1. FC"
+    if language == "de" and last.isdecimal() and len(last) < 3:  # "Am 3. Mai", "der 1. FC"
         return True
     return len(before) < _LONGEST_OPEN_QUOTATION and has_open_quotation(before)
+
+
+def _word_before_stop(text: str) -> str:
+    """Return the last word of a text that ends with a full stop, without it; nothing where it ends otherwise."""
+    stem = text.rstrip().removesuffix(".")
+    is_stopped = len(stem) < len(text.rstrip()) and stem and not stem[-1].isspace()
+    return stem.split()[-1] if is_stopped else ""
 
 
 def has_open_quotation(text: str) -> bool:

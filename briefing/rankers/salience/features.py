@@ -7,7 +7,6 @@ from itertools import chain
 from math import ceil, log, sqrt
 from typing import TYPE_CHECKING
 
-from briefing.patterns import lazy
 from briefing.rankers.salience.view import View, dots, over_largest, summed
 from briefing.selection import unit_vector
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.model import Sentence
 
 QUOTATION_MARKS = '"“”„«»「」『』'
-_MARK = lazy(f"[{QUOTATION_MARKS}]")
+_MARKS = frozenset(QUOTATION_MARKS)
 _END_MARKS = "\"”’»')] "
 _QUESTION_MARKS = ("?", "？", "؟")
 _LEAD = 3  # how many sentences of a document are its lead
@@ -137,7 +136,7 @@ def fullness(view: View, full_words: int) -> list[float]:
 
 def has_quotation(sentence: Sentence) -> bool:
     """Tell whether a sentence holds a quotation mark."""
-    return bool(_MARK.search(sentence.text))
+    return not _MARKS.isdisjoint(sentence.text)
 
 
 def share_in_marks(text: str) -> float:
@@ -146,7 +145,7 @@ def share_in_marks(text: str) -> float:
     >>> share_in_marks('Go "on".'), share_in_marks("“We won")
     (0.375, 1.0)
     """
-    marks = [match.start() for match in _MARK.finditer(text)]
+    marks = [] if _MARKS.isdisjoint(text) else [at for at, sign in enumerate(text) if sign in _MARKS]
     if len(marks) % 2:
         marks.append(len(text))
     return sum(end - start for start, end in zip(marks[::2], marks[1::2], strict=True)) / len(text)
