@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 import briefing
 from briefing.extractors.dates import dates
-from briefing.extractors.dates.resolving import day_of_writing
+from briefing.extractors.dates.datelines import day_of_writing
 from briefing.pipeline import read
 from briefing.text.analysis import Analysis
 from tests.builders import SAMPLES, cases, document
@@ -39,11 +39,11 @@ def test_timeline(case: dict[str, Any]) -> None:
 
 def test_a_date_line_says_when_a_text_was_written() -> None:
     made = read(str(SAMPLES / "harbour.txt"))
-    assert str(day_of_writing(made, dates(Analysis(made)))) == "2026-11-16"
+    assert str(day_of_writing(Analysis(made), dates(Analysis(made)))) == "2026-11-16"
 
 
 def test_a_source_that_states_its_date_badly_states_none() -> None:
-    assert day_of_writing(replace(document("It rained. It poured."), published="last week"), []) is None
+    assert day_of_writing(Analysis(replace(document("It rained. It poured."), published="last week")), []) is None
 
 
 def test_only_so_many_dates_are_shown_and_those_of_the_summary_first() -> None:

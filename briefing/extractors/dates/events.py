@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.extractors.dates.clauses import clause
+from briefing.extractors.dates.datelines import is_date_line
 from briefing.extractors.dates.keys import plain
 from briefing.extractors.dates.rows import words_of
 from briefing.extractors.dates.tense import FUTURE, PAST, tense
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 _NAMES_STAND_OUT = "en/fr/es/it/pt"  # languages in which a noun has no capital, and no verb stands before its subject
 _NO_EVENT = "no event"
-_DASHES, _BEHIND = frozenset("–—-"), 6  # the dash of a date line, and how far behind it: "Sept. 26 (UPI) —"
 _NEAR = 20  # tokens on either side in which a sentence says something beside its date
 _SHORT = 2  # letters of a word that says nothing
 
@@ -111,7 +111,7 @@ def _event(analysis: Analysis, number: int, moment: Moment) -> Span | None:
                 analysis.tagged(number)
                 if tense(t, first, end, document.language) not in {PAST, FUTURE}:
                     return None  # it tells how things are
-            if EVENTS.of(words_of(document.language)).first(t, dated) or _is_date_line(number, t, end):
+            if EVENTS.of(words_of(document.language)).first(t, dated) or is_date_line(number, t, first, end):
                 return None
             return clause(t, first, end, document.language) if _says_more(t, first, end) else None
     return None
@@ -128,10 +128,3 @@ def _says_more(t: Tokens, first: int, end: int) -> bool:
 def is_today(t: Tokens, first: int, language: str) -> bool:
     """Tell whether a token means the day of writing."""
     return day_words(language).days.get(plain(t.low[first])) == 0
-
-
-def _is_date_line(number: int, t: Tokens, end: int) -> bool:
-    """Tell whether a date stands in the place and day that an agency puts before its text: "NORRVIK, Jan. 23 – "."""
-    behind = t.raw[end : end + _BEHIND]
-    dash = bool(_DASHES.intersection(behind[:2])) or (behind[0] == "(" and bool(_DASHES.intersection(behind)))
-    return number < 3 and dash and t.raw[0].isupper() and len(t.raw[0]) > 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.almanac import Value
+from briefing.language.figures import figure_words
 from briefing.patterns import lazy
 
 _PERIOD = lazy(
@@ -13,6 +14,9 @@ _PERIOD = lazy(
     | (?P<bc>\d{1,5})\s?(?:B\.C\.E?\.?|BCE?) | (?P<ad>\d{1,4})\s?(?:A\.D\.|AD|CE) | (?:A\.D\.|AD)\s?(?P<anno>\d{1,4})
     """
 )
+_WORD = lazy(r"[^\W\d_]+")
+_DAY = lazy(r"(?<!\d)\d{1,2}(?!\d)")
+_EASTERN_DAY = lazy(r"(\d{1,2})月(\d{1,2})[日号]")
 _SHORT_YEAR = lazy(r"['’‘](?P<year>\d\d)")
 
 
@@ -44,3 +48,18 @@ _FORMS = {
     "ad": lambda value: f"{int(value):04}",
     "anno": lambda value: f"{int(value):04}",
 }
+
+
+def month_days(text: str, language: str) -> list[str]:
+    """Read "9 December" or "9-12 December" as months and days: 12-09, 12-12; nothing where it is neither.
+
+    >>> month_days("9-12 December", "en")
+    ['12-09', '12-12']
+    """
+    eastern = _EASTERN_DAY.search(text)
+    if eastern:
+        return [f"{int(eastern[1]):02}-{int(eastern[2]):02}"]
+    months = figure_words(language).months
+    names = [month for word in _WORD.findall(text) if (month := months.get(word.lower()))]
+    days = [int(day) for day in _DAY.findall(text)]
+    return [f"{names[0]:02}-{day:02}" for day in days] if len(names) == 1 and 1 <= len(days) <= 2 else []

@@ -9,26 +9,21 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.almanac import Value, bounds, precision, shifted, weekday_beside, year_of
+from briefing.extractors.dates.datelines import day_of_writing
 from briefing.extractors.dates.expressions import expressions
 from briefing.extractors.dates.joining import joined
 from briefing.extractors.dates.nowadays import speaks_from_its_day, without_nowadays
-from briefing.extractors.dates.periods import period_value
+from briefing.extractors.dates.periods import month_days, period_value
 from briefing.extractors.dates.reckoning import Expression, value_of
 from briefing.extractors.dates.tense import FUTURE, HABIT, PAST, PRESENT, UNKNOWN, tense
-from briefing.language.figures import figure_words
 from briefing.model import Moment
-from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.extractors.dates.joining import Entry
-    from briefing.model import Document
     from briefing.text.analysis import Analysis
 
-_WORD = lazy(r"[^\W\d_]+")
-_DAY = lazy(r"(?<!\d)\d{1,2}(?!\d)")
-_EASTERN_DAY = lazy(r"(\d{1,2})月(\d{1,2})[日号]")
 _VAGUE = frozenset(["decade", "century"])
 _STALE = 8  # sentences after which "that year" no longer means a date told before
 _LONGEST_CYCLE = 2  # years on either side; a day of the week further off is a slip
@@ -41,25 +36,17 @@ def resolved(analysis: Analysis, found: Sequence[Moment]) -> list[Moment]:
     document = analysis.document
     said = list(expressions(analysis))
     entries = joined(document.text, found, list(without_nowadays(said, analysis)))
-    walk = _Walk(analysis, day_of_writing(document, found), _NEAR if speaks_from_its_day(said) else _STALE)
+    walk = _Walk(
+        analysis,
+        day_of_writing(analysis, found),
+        _NEAR if speaks_from_its_day(said) else _STALE,
+    )
     moments = []
     for entry in entries:
         moment = walk.moment(entry)
         if moment:
             moments.append(moment)
     return moments
-
-
-def day_of_writing(document: Document, found: Sequence[Moment]) -> date | None:
-    """Return the day that a source gives as its own: what it states, else a full date in its date line."""
-    lines = [block.span for block in document.blocks if block.kind == "date"]
-    in_lines = [m.date for m in found if m.date and any(s.start <= m.start < s.end for s in lines)]
-    for stated in (document.published, *in_lines):
-        try:
-            return date.fromisoformat((stated or "")[:10])
-        except ValueError:
-            continue
-    return None
 
 
 class _Walk:
@@ -83,7 +70,7 @@ class _Walk:
         found = entry.found
         if isinstance(found, Moment):
             value = self._by_form(found, entry, sentence)
-            is_relative = found.kind == "date" and found.date is None and bool(self._days(found.text))
+            is_relative = found.kind == "date" and found.date is None and bool(month_days(found.text, self.language))
         elif found.how.origin == "none":
             return None
         else:
@@ -143,7 +130,7 @@ class _Walk:
 
     def _with_year(self, found: Moment, entry: Entry, sentence: int) -> Value | None:
         """Give "9 December" the year told just before, else the one that puts it beside the day of writing."""
-        days = self._days(found.text)
+        days = month_days(found.text, self.language)
         if not days:
             return None
         side = self._side(found, sentence)
@@ -187,16 +174,6 @@ class _Walk:
                 side = tense(t, at, at + 1, self.language)
                 return UNKNOWN if side in {PRESENT, HABIT} else side
         return UNKNOWN
-
-    def _days(self, text: str) -> list[str]:
-        """Read "9 December" or "9-12 December" as months and days: 12-09, 12-12; nothing where it is neither."""
-        eastern = _EASTERN_DAY.search(text)
-        if eastern:
-            return [f"{int(eastern[1]):02}-{int(eastern[2]):02}"]
-        months = figure_words(self.language).months
-        names = [month for word in _WORD.findall(text) if (month := months.get(word.lower()))]
-        days = [int(day) for day in _DAY.findall(text)]
-        return [f"{names[0]:02}-{day:02}" for day in days] if len(names) == 1 and 1 <= len(days) <= 2 else []
 
 
 def _states_year(found: Moment | Expression) -> bool:
