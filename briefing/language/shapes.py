@@ -255,6 +255,11 @@ class DayWords(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ordinals: Mapping[str, int] = field(default_factory=dict)  # of quarters
     decades: Mapping[str, int] = field(default_factory=dict)  # the nineties
     decade_before: frozenset[str] = NONE  # before the number of a decade: années 1990
+    centuries: Mapping[str, int] = field(default_factory=dict)  # nineteenth
+    quarters: Mapping[str, int] = field(default_factory=dict)  # signs of them: Q3
+    fiscal: frozenset[str] = NONE  # between a quarter and its year: "of fiscal 2024"
+    recurring: frozenset[str] = NONE  # what a day of the week comes again with: evenings
+    on_each: frozenset[str] = NONE  # before a day of the week that has no plural of its own: los lunes
     holidays: Mapping[str, str] = field(default_factory=dict)  # "12-25", "easter-2", "11-4x3": the fourth Thursday
     named: Mapping[str, str] = field(default_factory=dict)  # days that have a name of their own: 9/11
     shifts: Mapping[str, str] = field(default_factory=dict)  # a unit and how many from now: 昨年 is year-1

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.extractors.dates.keys import Key, has_keys, keys_in, keys_of
+from briefing.extractors.dates.keys import has_keys, keys_in, keys_of
 from briefing.extractors.dates.nowadays import is_today
 from briefing.extractors.dates.reckoning import Expression
-from briefing.extractors.dates.reckonings import NEAR, NOW
 from briefing.extractors.dates.rows import EXPRESSIONS, words_of
 from briefing.extractors.dates.tense import UNKNOWN, tense
-from briefing.language.calendar import day_words
-from briefing.text.tokens import Tokens
+from briefing.extractors.dates.unspaced import unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.model import Sentence
     from briefing.text.analysis import Analysis
+    from briefing.text.tokens import Tokens
 
 _EASTERN = frozenset(["zh", "ja"])
 _LONGEST_STATEMENT = 5000  # characters back from a weekday in which a quotation may have opened
@@ -30,7 +26,7 @@ def expressions(analysis: Analysis) -> Iterator[Expression]:
     language = analysis.document.language
     if language in _EASTERN:
         for sentence in analysis.document.sentences:
-            yield from _unspaced(analysis.document.text, sentence, language)
+            yield from unspaced(analysis.document.text, sentence, language)
         return
     keys = keys_of(language)
     for sentence in analysis.document.sentences if keys.known else ():
@@ -57,20 +53,3 @@ def _spaced(analysis: Analysis, sentence: int, t: Tokens) -> Iterator[Expression
                 analysis.tagged(sentence)
                 side = tense(t, start, end, language)
             yield Expression(t, start, end, key, how, side)
-
-
-@cache
-def _pattern(language: str) -> re.Pattern[str]:
-    words = day_words(language)
-    return re.compile("|".join(sorted([*words.shifts, *words.weekdays], key=lambda word: (-len(word), word))))
-
-
-def _unspaced(text: str, sentence: Sentence, language: str) -> Iterator[Expression]:
-    """Find the words of a script that does not set words apart; what is not to come is past."""
-    words = day_words(language)
-    for m in _pattern(language).finditer(text, sentence.span.start, sentence.span.end):
-        t = Tokens(text, *m.span())
-        if m[0] in words.shifts:
-            yield Expression(t, 0, t.count, Key("shift", words.shifts[m[0]], 0, 1), NOW)
-        else:
-            yield Expression(t, 0, t.count, Key("weekday", words.weekdays[m[0]], 0, 1), NEAR, -1)

@@ -69,6 +69,7 @@ def _triggers(language: str) -> Iterator[str]:
     for _, meanings in _classes(language):
         for phrase in meanings:
             word = max(map(plain, tokenised(phrase)), key=len)
+            yield phrase  # "q3" is one word of a sentence, and two tokens
             yield from (word, f"{word}'s", *(head + word for head in _BEGINNINGS))
 
 
@@ -87,6 +88,7 @@ def _classes(language: str) -> list[tuple[str, Mapping[str, str | int]]]:
         ("season", words.seasons),
         ("month", figure_words(language).months if words.in_month else {}),
         ("decade", words.decades),
+        ("sign", words.quarters),
         ("part", dict.fromkeys(words.day_parts, "day")),
     ]
 

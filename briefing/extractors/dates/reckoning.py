@@ -27,6 +27,7 @@ from briefing.almanac import (
 )
 from briefing.extractors.dates import tense as tenses
 from briefing.extractors.dates.keys import plain
+from briefing.extractors.dates.reckonings import YEARS_OF_DECADE
 from briefing.language.calendar import day_words
 from briefing.language.figures import figure_words
 
@@ -41,7 +42,8 @@ _FINENESS = (DAY, WEEK, MONTH, QUARTER, SEASON, YEAR, DECADE, CENTURY)
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _MOST = 10**11
 _FAR = 2000  # of a unit; "ten thousand years ago" is no date
-_DAYS_OF_WEEK = 7
+DAYS_OF_WEEK = 7
+_FIRST_YEAR = 100  # what is less is the last two digits of a year
 
 
 class Expression(Struct, frozen=True):
@@ -84,7 +86,7 @@ def _from_written(e: Expression, written: date, language: str) -> Value | None:
 
 def _counted(written: date, unit: str, count: int) -> Value | None:
     """Return the day, month … so many units away; "two weeks ago" is fourteen days, not some day of a week."""
-    return shifted(written, DAY, _DAYS_OF_WEEK * count) if unit == WEEK else shifted(written, unit, count)
+    return shifted(written, DAY, DAYS_OF_WEEK * count) if unit == WEEK else shifted(written, unit, count)
 
 
 def _near(e: Expression, written: date, language: str) -> Value | None:
@@ -99,8 +101,8 @@ def _near(e: Expression, written: date, language: str) -> Value | None:
         return _season(int(value), written, how.step)
     if kind == "holiday":
         return _holiday(str(value), written, side)
-    if value == QUARTER:
-        return _quarter(e, written, language)
+    if value == QUARTER or kind == "sign":
+        return _quarter(e, written, int(value) if kind == "sign" else _ordinal(e, language))
     return None
 
 
@@ -146,9 +148,8 @@ def _holiday(rule: str, written: date, side: int) -> Value | None:
     return Value(nearest.isoformat()) if nearest else None
 
 
-def _quarter(e: Expression, written: date, language: str) -> Value:
+def _quarter(e: Expression, written: date, number: int) -> Value:
     """Return a quarter that is over before the day of writing, or the one to come where the tense says so."""
-    number = _ordinal(e, language)
     last = bounds(f"{written.year:04}-Q{number}")
     has_ended = last is not None and last[1] < written
     if e.side == tenses.FUTURE:
@@ -196,13 +197,33 @@ def _stated(e: Expression, language: str) -> Value | None:
         return Value(str(value))
     if e.key.kind == "season":
         return Value(f"{t.raw[e.end - 1]}-{value}")
-    if value == QUARTER:
-        return Value(f"{t.raw[e.end - 1]}-Q{_ordinal(e, language)}")
+    if value == QUARTER or e.key.kind == "sign":
+        return Value(f"{t.raw[e.end - 1]}-Q{value if e.key.kind == 'sign' else _ordinal(e, language)}")
     if e.key.kind == "decade":
         return Value(f"{190 + int(value) // 10}")
+    return _by_number(e, language)
+
+
+def _by_number(e: Expression, language: str) -> Value | None:
+    """Read a century by its number, in digits, Roman or in words, or a decade by that of its first year."""
+    t = e.tokens
+    written = day_words(language).centuries.get("".join(t.low[e.start : e.key.start]))
+    if written:
+        return Value(f"{written - 1:02}")
     beside = [*t.raw[e.start : e.key.start], *t.raw[e.key.end : e.end]]
     number = next((n for word in beside if (n := int(word) if _is_number(word) else _roman(word))), 0)
+    if e.how.step == YEARS_OF_DECADE:
+        return _decade(number)
     return Value(f"{number - 1:02}") if 1 <= number <= 30 else None
+
+
+def _decade(number: int) -> Value:
+    """Return the decade of a year, or of the last two digits of one: the 90s are those of the last century.
+
+    >>> _decade(1990).date, _decade(90).date
+    ('199', '199')
+    """
+    return Value(f"{number // 10:03}" if number >= _FIRST_YEAR else f"19{number // 10}")
 
 
 def _is_number(word: str) -> bool:

@@ -34,4 +34,6 @@ NEAR, NEAR_BARE = Reckoning("written", near=True), Reckoning("written", near=Tru
 NEAR_AHEAD = Reckoning("written", near=True, looks_on=True)
 EARLIER_AHEAD = Reckoning("told", -1, is_counted=True, looks_on=True)
 CONTEXT = Reckoning("context")
-STATED = Reckoning("stated")
+YEARS_OF_DECADE = 10
+STATED, DECADE = Reckoning("stated"), Reckoning("stated", YEARS_OF_DECADE)
+DECADE_AHEAD = Reckoning("stated", YEARS_OF_DECADE, looks_on=True)

@@ -220,6 +220,10 @@ RULES = (
         yes=("It closed on Wed. and Thu. of course.",), no=("We sat in the sun.",),
     ),
     Rule(
+        name="a quarter by its sign, without a year", pattern="%in_month <key>", when="kind=sign", gives=NEAR_BARE,
+        yes=("Sales fell 3% in Q3.",), no=("It was question Q3.",),
+    ),
+    Rule(
         name="a quarter", pattern="ordinals <key>", when="value=quarter", gives=NEAR,
         yes=("Sales fell 3% in the third quarter.",), no=("He lives in the Latin quarter.",),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.extractors.dates.reckonings import STATED
+from briefing.extractors.dates.reckonings import DECADE, DECADE_AHEAD, STATED
 from briefing.rules import Rule
 
 _YEAR = r"/(?:1[4-9]|20)\d\d/"
@@ -15,9 +15,31 @@ WITH_YEAR = (
         no=("It opened in summer.",),
     ),
     Rule(
-        name="a quarter of a year", pattern=f"ordinals <key> joints{{0,2}} {_YEAR}", when="value=quarter", gives=STATED,
+        name="a quarter of a year", pattern=f"ordinals <key> joints{{0,2}} fiscal{{0,2}} {_YEAR}",
+        when="value=quarter", gives=STATED,
         yes=("It fell in the third quarter of 2015.", "it: È sceso nel terzo trimestre del 2015."),
         no=("It fell in the third quarter.",),
+    ),
+    Rule(
+        name="a quarter by its sign", pattern=f"<key> joints|[/]{{0,2}} fiscal{{0,2}} {_YEAR}",
+        when="kind=sign", gives=STATED,
+        yes=("It fell in Q3 2015.", "de: Es fiel im Q3 2015.", "fr: Elle a baissé au T3 2015."),
+        no=("It was question Q3.",),
+    ),
+    Rule(
+        name="a decade by its number", pattern=f"<key> joints{{0,2}} ['/’/‘]{{0,1}} {_DECADE} !ALPHA|in_month|joining",
+        when="kind=units/unit value=year/decade language.language=es/fr/it/nl/pt", gives=DECADE_AHEAD,
+        yes=("fr: C'était dans les années 1990.", "nl: Het was in de jaren 90.", "pt: Foi na década de 1990."),
+        no=("fr: Il a 90 ans.",),
+    ),
+    Rule(
+        name="a decade glued to its ending", pattern=f"{_DECADE} ~'er' [-]{{0,1}} <key>",
+        when="kind=units/unit value=year language.language=de", gives=DECADE,
+        yes=("de: Es war in den 1990er Jahren.", "de: Es war in den 90er-Jahren."), no=("de: Er ist 90 Jahre alt.",),
+    ),
+    Rule(
+        name="a century in words", pattern="%centuries <key>", when="value=century", gives=STATED,
+        yes=("It is of the nineteenth century.", "it: Risale al diciannovesimo secolo."), no=("It took a century.",),
     ),
     Rule(
         name="a decade in words", pattern="'the' <key>", when="kind=decade", gives=STATED,

@@ -28,6 +28,19 @@ UNDATED = (
         yes=("To this day nobody knows.", "fr: Jusqu'à ce jour, nul ne sait."), no=("On this day it closed.",),
     ),
     Rule(
+        name="a day that comes again and again", pattern="<key> recurring", when="kind=weekday", gives=NONE,
+        yes=("They met on Friday evenings.",), no=("They met on Friday evening.",),
+    ),
+    Rule(
+        name="days that come again and again", pattern="<key> joining|[,] weekdays recurring",
+        when="kind=weekday", gives=NONE,
+        yes=("They met on Tuesday and Friday evenings.",), no=("They met on Tuesday and Friday.",),
+    ),
+    Rule(
+        name="a day that comes again, without a plural", pattern="on_each <key>", when="kind=weekday", gives=NONE,
+        yes=("es: Se reúnen los lunes.",), no=("es: Se reunieron el lunes.",),
+    ),
+    Rule(
         name="some day of the week or other", pattern="articles <key> day_parts{0,1} BREAK|END",
         when="kind=weekday/evening", gives=NONE,
         yes=("They come on a Sunday morning, with a dog.", "de: Es war an einem Freitag."),
