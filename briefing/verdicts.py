@@ -20,7 +20,7 @@ ClaimKind = Literal["figure", "quotation", "name", "date", "sentence", "statemen
 Status = Literal["supported", "rounded", "derived", "unclear", "altered", "unsupported", "mis-cited"]
 DifferenceKind = Literal[
     "value", "scale", "unit", "points", "qualifier", "direction", "label", "speaker", "role", "words", "name", "day",
-    "negation", "opposite", "relation", "place",
+    "negation", "restriction", "slight", "opposite", "relation", "place",
 ]  # fmt: skip
 StatementStatus = Literal[
     "supported", "rounded", "derived", "unclear", "altered", "unsupported", "mis-cited", "unchecked"

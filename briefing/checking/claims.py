@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from briefing.checking.numbered import numbered
 from briefing.checking.quotations import claimed_quotations
 from briefing.checking.weekdays import weekdays_in
 from briefing.extractors.dates import dates
@@ -47,6 +48,7 @@ def claims(summary: Document) -> list[Mention]:
     found += claimed_quotations(summary, [q for q in quotes(analysis, named) if q.kind == "quotation"])
     later = [replace(name, start=place.start, end=place.end) for name in named for place in name.places]
     found += _capitals(summary, [*found, *later])
+    found += numbered(summary, [*found, *later])
     return sorted(found, key=lambda claim: (claim.start, -claim.end))
 
 

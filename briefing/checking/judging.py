@@ -15,7 +15,9 @@ from briefing.checking.claims import claims, numbers_of
 from briefing.checking.days import Days
 from briefing.checking.excerpts import Findings
 from briefing.checking.figures import Figures
+from briefing.checking.lines import Lines
 from briefing.checking.names import Names
+from briefing.checking.numbered import Numbered, Numberings
 from briefing.checking.parts import Parts
 from briefing.checking.quotations import Quotations
 from briefing.checking.relations import Relations
@@ -35,8 +37,11 @@ if TYPE_CHECKING:
     from briefing.verdicts import ClaimKind, StatementStatus
 
     Judge = Callable[[Mention], Verdict | None]
+    _Room = Figures | Quotations | Names | Days | Numberings
 
-_KINDS: dict[type, ClaimKind] = {Figure: "figure", Quote: "quotation", Name: "name", Moment: "date"}
+_KINDS: dict[type, ClaimKind] = {
+    Figure: "figure", Quote: "quotation", Name: "name", Moment: "date", Numbered: "figure",
+}  # fmt: skip
 
 T = TypeVar("T")
 
@@ -67,7 +72,7 @@ class Judging:
         whole = [(s, verdict) for s in sentences if (verdict := sentence_verdict(s, self.summary, self.sources))]
         verbatim = [verdict for _, verdict in whole if verdict.note == "word for word"]
         judged = [(claim, verdict) for claim in self._said(own) if (verdict := self._verdict(claim, verbatim))]
-        statements = Statements(self.summary, self.sources)
+        statements = Statements(Lines(self.summary, self.sources))
         turned = [verdict for s in sentences for verdict in statements.verdicts(s)]
         turned += self._joined(sentences, verbatim, judged)
         found = [*rows.values(), *self._in_their_place(whole, judged), *turned]
@@ -103,10 +108,10 @@ class Judging:
 
     def _judge(self, findings: Findings) -> Judge:
         """Return what judges a claim of any kind before some sources."""
-        makers: dict[type, Callable[[Findings], Figures | Quotations | Names | Days]] = {
-            Figure: Figures, Quote: Quotations, Name: Names, Moment: Days,
+        makers: dict[type, Callable[[Findings], _Room]] = {
+            Figure: Figures, Quote: Quotations, Name: Names, Moment: Days, Numbered: Numberings,
         }  # fmt: skip
-        judges: dict[type, Figures | Quotations | Names | Days] = {}
+        judges: dict[type, _Room] = {}
 
         def judge(claim: Mention) -> Verdict | None:
             kind = type(claim)

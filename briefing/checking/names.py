@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from briefing.verdicts import Evidence, Status
 
 _ALIKE = 0.8  # of their letters: one name is a misspelling of the other
-_SHORTEST = 5  # letters of a name that can be misspelt
+_SHORTEST, _LONG = 5, 8  # letters of a name that can be misspelt, and by two letters
 _NAME = re.compile(r"[^\W\d_][\w’'-]*")
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \u00a0\n]+$")
 _AFTER = re.compile(r"[ \n]([^\W\d_][\w’'-]*)")
+_OWNER = re.compile(r"[’']s?[ \n]+")
 _REACH = 30  # characters before a name in which the word before it begins
 _PLACES = 20
+_INITIALS = 2  # letters of what may be initials: "JK Lee"
 _FRAME = 2  # words of a name around another one, by which it is known
 
 
@@ -53,7 +55,8 @@ class Names:
         span = self._place(parts)
         if span or not told:
             return _verdict(said, "supported", span)
-        if self.namesakes.has(" ".join(parts)) or self.namesakes.is_short_for(said.text):
+        is_same = self.namesakes.has(" ".join(parts)) or self.namesakes.is_short_for(said.text)
+        if is_same or self.namesakes.is_one_word(parts) or self._are_apart(said):
             return _verdict(said, "supported")
         if self._begins(said) and self._is_no_name(told) and self._place(told[1:]):
             return _verdict(said, "supported", self._place(told[1:]))  # "Closing Brackwater": a capital of the sentence
@@ -61,6 +64,12 @@ class Names:
         if missing:
             return self._of_missing(said, told, missing)
         return self._other_first_name(said, told) or self._swapped(said, parts) or self._known(said, told)
+
+    def _are_apart(self, said: Name) -> bool:
+        """Tell whether one sentence has owner and owned of a name, if not side by side: "Ann Lee's new Blue Mill"."""
+        owner, *owned = (_plain(words(piece)) for piece in _OWNER.split(said.text, maxsplit=1))
+        places = self.sources.places(owned[0]) if owned else ()
+        return any(set(owner) <= {*_plain([*self.sources.sentence(p.document, p.first).words])} for p in places)
 
     def _of_missing(self, said: Name, told: Sequence[str], missing: Sequence[str]) -> Verdict:
         """Judge a name of which a word stands nowhere: what it comes nearest to in the sources says how."""
@@ -130,7 +139,8 @@ class Names:
         for word in missing:
             if len(word) < _SHORTEST:
                 continue
-            near = [w for w in self.namesakes.capitals if abs(len(w) - len(word)) <= 2 and w[0] == word[0]]
+            most = 1 if len(word) < _LONG else 2
+            near = [w for w in self.namesakes.capitals if abs(len(w) - len(word)) <= most and w[0] == word[0]]
             for match in get_close_matches(word, sorted(near), n=1, cutoff=_ALIKE):
                 evidence = self._capitalised(match)
                 if evidence:
@@ -149,7 +159,7 @@ class Names:
 
     def _other_first_name(self, said: Name, told: Sequence[str]) -> Verdict | None:
         """Find the surname behind another first name, where the whole name stands nowhere."""
-        if len(told) < 2 or said.kind != "person":
+        if len(told) < 2 or said.kind != "person" or self._are_together(told):
             return None
         for place in list(self.sources.places(told[-1:]))[:_PLACES]:
             sentence = self.sources.sentence(place.document, place.first).span
@@ -162,13 +172,19 @@ class Names:
                     return _verdict(said, "altered", evidence, Difference("name", said.text, evidence.text))
         return None
 
+    def _are_together(self, told: Sequence[str]) -> bool:
+        """Tell whether one sentence has first name and surname, if not side by side: "Ann Lee's daughter Eve"."""
+        places = (p for last in (told[-1], f"{told[-1]}'s") for p in self.sources.places([last]))
+        return any(told[0] in self.sources.sentence(p.document, p.first).words for p in places)
+
     def _is_first_name(self, word: str) -> bool:
         is_name = word[0].isupper() and word.lower() not in self.small | self.titles
         return is_name and not word.endswith(("'s", "’s"))
 
     def _named_in_part(self, said: Name, told: Sequence[str], missing: Sequence[str]) -> Verdict | None:
         """Judge a name whose last word the source has as a name, and no other before it."""
-        if told[-1] in missing or said.kind != "person":
+        has_initials = len(told) > 1 and all(len(word) <= _INITIALS for word in told[:-1])
+        if told[-1] in missing or not (said.kind == "person" or has_initials):
             return None
         evidence = self._capitalised(told[-1])
         if evidence is None:

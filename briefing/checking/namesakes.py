@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from briefing.language.checking import claim_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing.checking.sources import Sources
 
@@ -41,6 +41,11 @@ class Namesakes:
         return frozenset(word.lower().removesuffix("'s") for word in self.raw)
 
     @cached_property
+    def _folded(self) -> frozenset[str]:
+        """The words of the sources without their accents."""
+        return frozenset(map(folded, self.sources.vocabulary))
+
+    @cached_property
     def _forms(self) -> frozenset[str]:
         return frozenset(form for word in self.capitals for form in self._stems(word))
 
@@ -57,6 +62,8 @@ class Namesakes:
         word = normalize("NFC", said)
         vocabulary = self.sources.vocabulary
         if any(form in vocabulary for form in (word, f"{word}s", f"{word}'s", word.removesuffix("s"))):
+            return True
+        if word.isalpha() and folded(word) in self._folded:
             return True
         pieces = word.split("-")
         if len(pieces) > 1 and all(self.has(piece) for piece in pieces if piece):
@@ -85,12 +92,25 @@ class Namesakes:
         if len(word) >= _LEAST_STEM:
             yield word
 
+    def is_one_word(self, parts: Sequence[str]) -> bool:
+        """Tell whether the sources write the words of a name as one: "TechCrunch"."""
+        return len(parts) > 1 and len("".join(parts)) > _LEAST_STEM and "".join(parts) in self.sources.vocabulary
+
     def is_short_for(self, said: str) -> bool:
         """Tell whether a name is the initials of one of the sources, or one of them is its initials."""
         letters = said.replace(".", "")
         if letters.isupper() and letters.isalpha():
             return 1 < len(letters) <= _LONGEST and letters.lower() in self._initials
         return any(spelt.upper() in self.raw for spelt in _spelt(said))
+
+
+def folded(word: str) -> str:
+    """Return a word without its accents.
+
+    >>> folded("lagacé")
+    'lagace'
+    """
+    return word if word.isascii() else "".join(sign for sign in normalize("NFD", word) if not combining(sign))
 
 
 def _spelt(name: str) -> Iterator[str]:

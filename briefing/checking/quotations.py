@@ -29,7 +29,8 @@ _LEFT_OUT = re.compile(r"\[[^\]\n]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.{3,}|(?<=\s
 _ALIKE = 0.6  # of the tokens: the quotation is meant to be this one
 _APART = 40  # sentences within which the parts of a shortened quotation stand
 _ATTRIBUTED = 4  # words from which on a speaker makes a stretch a quotation
-_NO_BEGINNING = frozenset(",.;: ")  # what no quotation begins with: its marks are those of two others
+_BETWEEN = frozenset(",.;:")  # what no quotation begins with: its marks are those of two others
+_NO_BEGINNING = _BETWEEN | {" "}
 _APOSTROPHES = frozenset("'‘’")
 _PLACES = 6  # where the words stand: so many are asked for their speaker
 
@@ -43,7 +44,8 @@ def claimed_quotations(summary: Document, spoken: Sequence[Quote]) -> list[Quote
         for q in quoted(summary.text, blocks)
         if words(summary.text[q.start : q.end]) and summary.text[q.start + 1 : q.start + 2] not in _NO_BEGINNING
     ]
-    return sorted([*found, *known.values()], key=lambda quote: quote.start)
+    found += [quote for quote in known.values() if quote.text[1:2] not in _BETWEEN]
+    return sorted(found, key=lambda quote: quote.start)
 
 
 class Quotations:

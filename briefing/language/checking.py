@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 class ClaimWords(Struct, frozen=True, kw_only=True):
     """How a language turns a sentence round, and what says the same in other words.
 
-    ``opposites`` has for each word those that say the opposite, and ``fellows`` those on its own side; ``same`` has
-    for each phrase those that say the same.
+    ``opposites`` has for each word those that say the opposite, and ``fellows`` those on its own side; ``openings`` has
+    for each first half of a word those of opposite meaning; ``same`` has for each phrase those that say the same.
     """
 
     words: CheckWords
     opposites: Mapping[str, frozenset[str]]
     fellows: Mapping[str, frozenset[str]]
+    openings: Mapping[str, frozenset[str]]
     same: Mapping[str, frozenset[str]]
 
     def denies(self, word: str) -> bool:
@@ -52,14 +53,20 @@ def claim_words(code: str) -> ClaimWords:
     (True, frozenset())
     """
     data = _words(code)
-    rows = [[frozenset(side.split()) for side in row.split("|")] for row in data.opposites]
+    rows = _rows(data.opposites)
     phrases = [frozenset(phrase.strip() for phrase in row.split("=")) for row in data.same]
     return ClaimWords(
         words=data,
         opposites=_gathered((word, other) for left, right in rows for word, other in _both(left, right)),
+        openings=_gathered((word, other) for left, right in _rows(data.openings) for word, other in _both(left, right)),
         fellows=_gathered((word, side) for row in rows for side in row for word in side),
         same=_gathered((phrase, row - {phrase}) for row in phrases for phrase in row),
     )
+
+
+def _rows(written: Iterable[str]) -> list[list[frozenset[str]]]:
+    """Return the sides of each row of words."""
+    return [[frozenset(side.split()) for side in row.split("|")] for row in written]
 
 
 def _both(left: frozenset[str], right: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:

@@ -321,13 +321,18 @@ class CheckWords(Struct, frozen=True, kw_only=True):
     denials: frozenset[str] = NONE  # deny what stands behind them: not, without, failed
     reversals: frozenset[str] = NONE  # of these, the ones that a summary must not add or leave out
     denying_ending: str = ""  # n't
+    restrictions: frozenset[str] = NONE  # say that it is so of nothing else: only
+    slights: frozenset[str] = NONE  # belittle what they are said of: mediocre, overpriced
     asides: frozenset[str] = NONE  # words before which a denial denies nothing: "not only"
     prefixes: tuple[str, ...] = ()  # beginnings that turn a word round: un, dis
     unprefixed: frozenset[str] = NONE  # words that another begins like without being its opposite: play, display
     opposites: tuple[str, ...] = ()  # rows "rose grew | fell": any word left of the bar against any right of it
+    openings: tuple[str, ...] = ()  # rows "pre | post": first halves of words, any left of the bar against any right
     same: tuple[str, ...] = ()  # rows "uk = britain": phrases that say the same in names
     endings: tuple[str, ...] = ()  # by which a country and its people differ
     titles: frozenset[str] = NONE  # written with a capital, and name nobody
+    ordinals: Mapping[str, int] = field(default_factory=dict)  # first, third
+    ordinal_endings: tuple[str, ...] = ()  # behind digits: 13th
     combining: frozenset[str] = NONE  # say that figures were put together: total, difference, rose
     conjunctions: frozenset[str] = NONE  # part a sentence: and, while, against
     ends: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # of a change: from, to

@@ -42,6 +42,8 @@ _WHAT: dict[DifferenceKind, str] = {
     "name": "another name",
     "day": "another day",
     "negation": "a negation",
+    "restriction": "a restriction",
+    "slight": "a slight",
     "opposite": "the opposite",
     "relation": "joined otherwise",
     "place": "cited from where it does not stand",
