@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # Digits that are a date, a time, a decade or a century by their form, in any language. The first that matches wins.
 _FORMS = lazy(
     r"""
-    (?=[\d'’‘A])(?:(?<![\w.,/-])(?:
+    (?:(?<![\w.,/-])(?:
       (?P<iso>(?:1\d|2[01])\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d))(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?
     | (?P<year_first>(?:1\d|2[01])\d\d[./]\d{1,2}[./]\d{1,2}(?![\d/]))
     | (?P<figures>\d{1,2}(?P<sign>[./-])\d{1,2}(?P=sign)(?:\d{4}|\d\d)(?![\d/%]))
@@ -41,8 +41,11 @@ _FORMS = lazy(
     """,
     re.VERBOSE,
 )
+# Where one of these may begin: patterns that open with a look-around are tried at every letter of a text.
+_STARTS = lazy(r"\d+|['’‘](?=\d)|A(?=\.?D)")
 _YEAR = lazy(
-    r"(?=[12])(?<![\w$€£¥₹.,/:#'’-])(?:1\d|20|21)\d\d(?![\w%$€£°/:]|[.,]\d|[-–]\d)|(?<=[a-z]-)(?:19|20)\d\d(?![\w%]|[.,]\d)"
+    r"[12]\d{3}(?:(?<=1\d{3}|2[01]\d\d)(?<![\w$€£¥₹.,/:#'’-]\d{4})(?![\w%$€£°/:]|[.,]\d|[-–]\d)"
+    r"|(?<=[a-z]-(?:19|20)\d\d)(?![\w%]|[.,]\d))"
 )
 # Chinese and Japanese dates: 2026年7月4日, 十一月八日, 8日 (but 3日間 is a length of time), 午後3時.
 _EAST = (
@@ -101,7 +104,7 @@ def _eastern(text: str) -> Iterator[Moment]:
 
 
 def _by_form(text: str, language: str) -> Iterator[Moment]:
-    for m in _FORMS.finditer(text):
+    for m in _forms(text):
         form = m.lastgroup or ""
         if m["iso"]:
             yield _moment(text, m.span(), "date", _day(*m["iso"].split("-")))
@@ -115,6 +118,14 @@ def _by_form(text: str, language: str) -> Iterator[Moment]:
             continue
         else:
             yield _moment(text, m.span(), "period", None)
+
+
+def _forms(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in _STARTS.finditer(text):
+        if start.start() >= end and (found := _FORMS.match(text, start.start())):
+            end = found.end()
+            yield found
 
 
 def _is_season(years: str) -> bool:
