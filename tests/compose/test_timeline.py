@@ -42,6 +42,12 @@ def test_a_date_line_says_when_a_text_was_written() -> None:
     assert str(day_of_writing(Analysis(made), dates(Analysis(made)))) == "2026-11-16"
 
 
+def test_the_clause_behind_a_date_line_begins_behind_its_dash() -> None:
+    text = "NORRVIK, Jan. 23 (NPA) – The old mill burned on Monday, and nobody was hurt in the fire."
+    brief = briefing.brief(text, sections="timeline", timeline="all", published="2026-01-23")
+    assert [m.event.of(text) for m in brief.timeline if m.event] == ["The old mill burned on Monday"]
+
+
 def test_a_source_that_states_its_date_badly_states_none() -> None:
     assert day_of_writing(Analysis(replace(document("It rained. It poured."), published="last week")), []) is None
 

@@ -45,11 +45,16 @@ def day_of_writing(analysis: Analysis, found: Sequence[Moment]) -> date | None:
         day = _day(stated)
         if day:
             return day
-    line = _date_line(analysis, found)
+    line, _ = _date_line(analysis, found)
     if not line or line.date:
         return _day(line.date) if line else None
     days = month_days(line.text, document.language)
     return _with_year(document, found, days[0]) if days else None
+
+
+def end_of_date_line(analysis: Analysis, found: Sequence[Moment]) -> int:
+    """Return where the text begins behind its date line, as a place in it; 0 where it has none."""
+    return _date_line(analysis, found)[1]
 
 
 def _day(stated: str | None) -> date | None:
@@ -59,8 +64,8 @@ def _day(stated: str | None) -> date | None:
         return None
 
 
-def _date_line(analysis: Analysis, found: Sequence[Moment]) -> Moment | None:
-    """Return the date of the line before a text, None where it has none."""
+def _date_line(analysis: Analysis, found: Sequence[Moment]) -> tuple[Moment | None, int]:
+    """Return the date of the line before a text, and where the text begins behind its dash."""
     starts = [sentence.span.start for sentence in analysis.document.sentences[: _OPENING + 1]]
     for moment in found:
         number = bisect_right(starts, moment.start) - 1
@@ -68,9 +73,11 @@ def _date_line(analysis: Analysis, found: Sequence[Moment]) -> Moment | None:
             break
         for t in analysis.tokens(number) if moment.kind == "date" and number >= 0 else ():
             first = bisect_right(t.starts, moment.start, 0, t.count) - 1
-            if is_date_line(number, t, first, bisect_right(t.starts, moment.end - 1, 0, t.count)):
-                return moment
-    return None
+            end = bisect_right(t.starts, moment.end - 1, 0, t.count)
+            if is_date_line(number, t, first, end):
+                dash = next(i for i in range(end, t.count) if t.raw[i] in _DASHES)
+                return moment, t.starts[dash + 1]
+    return None, 0
 
 
 def _with_year(document: Document, found: Sequence[Moment], day: str) -> date | None:

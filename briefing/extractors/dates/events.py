@@ -13,11 +13,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.extractors.dates.clauses import clause
-from briefing.extractors.dates.datelines import is_date_line
+from briefing.extractors.dates.datelines import end_of_date_line, is_date_line
 from briefing.extractors.dates.keys import plain
 from briefing.extractors.dates.rows import words_of
 from briefing.extractors.dates.tense import FUTURE, PAST, tense
 from briefing.language.calendar import day_words
+from briefing.language.layout import DATE_LINE_WORDS, MONTHS
 from briefing.rules import Rule, Table
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _NAMES_STAND_OUT = "en/fr/es/it/pt"  # languages in which a noun has no capital, and no verb stands before its subject
 _NO_EVENT = "no event"
 _NEAR = 20  # tokens on either side in which a sentence says something beside its date
+_OF_DATE_LINES = DATE_LINE_WORDS | MONTHS  # "Updated 24 July" says no more than "24 July"
 _SHORT = 2  # letters of a word that says nothing
 
 RULES = (
@@ -92,11 +94,15 @@ def with_events(analysis: Analysis, moments: Sequence[Moment]) -> list[Moment]:
     """Return dates with the clause that tells the event of each; None with what is none. Linear in the text."""
     document = analysis.document
     starts = [sentence.span.start for sentence in document.sentences]
+    line_end = end_of_date_line(analysis, moments)
     told = []
     for moment in moments:
         number = bisect_right(starts, moment.start) - 1
         is_told = number >= 0 and document.sentences[number].is_prose and not (moment.date or "").startswith("--")
-        told.append(replace(moment, event=_event(analysis, number, moment)) if is_told else moment)
+        event = _event(analysis, number, moment) if is_told else None
+        if event and event.start < line_end <= moment.start:
+            event = replace(event, start=line_end)
+        told.append(replace(moment, event=event))
     return told
 
 
@@ -120,7 +126,7 @@ def _event(analysis: Analysis, number: int, moment: Moment) -> Span | None:
 def _says_more(t: Tokens, first: int, end: int) -> bool:
     """Tell whether a sentence says anything beside its date."""
     return any(
-        len(word) > _SHORT and word[0].isalpha()
+        len(word) > _SHORT and word[0].isalpha() and word.lower() not in _OF_DATE_LINES
         for word in (*t.raw[max(0, first - _NEAR) : first], *t.raw[end : end + _NEAR])
     )
 
