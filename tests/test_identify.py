@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from briefing.language.catalogue import LANGUAGES
 from briefing.language.identify import identify
 from briefing.language.lexicon import neutral
-from briefing.language.shapes import CommonWords
+from briefing.language.neutral import CommonWords
 
 CASES = tomllib.loads(Path(__file__).with_name("cases").joinpath("languages.toml").read_text(encoding="utf-8"))["case"]
 

@@ -18,7 +18,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from msgspec import Struct, ValidationError, convert, msgpack
 
-from briefing.language.shapes import LANGUAGE, NEUTRAL
+from briefing.language.neutral import NEUTRAL
+from briefing.language.shapes import LANGUAGE
 
 # Which classes of figures are made of which facts.
 FROM_FACTS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.lexicon import neutral
-from briefing.language.shapes import Currencies
+from briefing.language.neutral import Currencies
 
 _KNOWN = neutral("currencies", Currencies)
 CODES = _KNOWN.codes

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from briefing.language.catalogue import LANGUAGES
 from briefing.language.lexicon import neutral
-from briefing.language.shapes import CommonWords
+from briefing.language.neutral import CommonWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -6,7 +6,7 @@ A reader meets a text before its language is known, so these lists are not split
 from __future__ import annotations
 
 from briefing.language.lexicon import neutral
-from briefing.language.shapes import Layout
+from briefing.language.neutral import Layout
 
 _KNOWN = neutral("layout", Layout)
 BYLINE_OPENERS = _KNOWN.byline_openers

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 HOME = Path(__file__).parent
 NEUTRAL = "neutral"
-_COMPILER = ("compiling.py", "shapes.py")
+_COMPILER = ("compiling.py", "neutral.py", "shapes.py")
 LOADED: dict[str, Mapping[str, Raw]] = {}  # what was read so far
 Shape = TypeVar("Shape")
 

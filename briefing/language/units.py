@@ -6,7 +6,7 @@ A canonical name is singular English with British spelling. Symbols are case-sen
 from __future__ import annotations
 
 from briefing.language.lexicon import neutral
-from briefing.language.shapes import Units
+from briefing.language.neutral import Units
 
 _KNOWN = neutral("units", Units)
 _GROUPS = {
