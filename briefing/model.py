@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 BlockKind = Literal[
-    "title", "heading", "paragraph", "item", "quotation", "row", "byline", "date", "caption", "code", "aside"
-]
+    "title", "heading", "paragraph", "item", "quotation", "row", "byline", "date", "caption", "code", "aside",
+    "contents", "reference", "front", "notice",
+]  # fmt: skip
 # Blocks whose sentences are prose: they are ranked and may stand in a summary.
 PROSE: frozenset[str] = frozenset({"paragraph", "item", "quotation"})
+# Blocks that are no part of what a text says: no section of a brief looks for anything in them.
+FURNITURE: frozenset[str] = frozenset({"code", "contents", "reference", "front", "notice"})
 
 FigureKind = Literal[
     "count", "money", "percent", "ratio", "measure", "temperature", "duration", "age", "vote", "number"

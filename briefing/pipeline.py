@@ -21,6 +21,7 @@ from briefing.page.briefs import brief_page
 from briefing.readers import detect, markdown_of, text_of
 from briefing.renderers import RENDERERS
 from briefing.sources import shown_location
+from briefing.text.blocks import classified
 from briefing.text.segment import segment
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def document(content: Content, reading: Reading) -> Document:
         content = replace(content, title=reading.title)
     if reading.published:
         content = replace(content, published=reading.published)
+    content = classified(content)
     if reading.drop:
         from briefing.text.boilerplate import without  # noqa: PLC0415 - most users have nothing to leave out
 

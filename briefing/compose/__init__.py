@@ -19,6 +19,7 @@ from briefing.compose.summary import focus_occurs, summarised
 from briefing.compose.timeline import timeline
 from briefing.errors import NothingToBrief
 from briefing.model import (
+    FURNITURE,
     Brief,
     BriefOptions,
     Comparison,
@@ -193,10 +194,12 @@ def _quotes(analysis: Analysis, found: Sequence[Name]) -> list[Quote]:
 
 
 def _placed(mentions: Iterable[M], document: Document, number: int) -> list[M]:
-    """Fill in where each mention stands: its document, its sentence and its paragraph."""
+    """Fill in where each mention stands: its document, its sentence and its paragraph. None stands in furniture."""
     starts = [sentence.span.start for sentence in document.sentences]
     placed = []
     for mention in mentions:
         sentence = document.sentences[max(0, bisect_right(starts, mention.start) - 1)]
+        if document.blocks and document.blocks[sentence.block].kind in FURNITURE:
+            continue
         placed.append(replace(mention, document=number, sentence=sentence.index, paragraph=sentence.paragraph))
     return placed

@@ -9,6 +9,7 @@ from briefing.language.ranking import ranking_words
 from briefing.model import SummaryLine
 from briefing.rankers import ABOUT, RANKERS
 from briefing.selection import also_in, select
+from briefing.text.fragments import whole_only
 from briefing.text.terms import content_only, terms, words
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _is_pile(scores: Sequence[Score]) -> bool:
 
 def rated(pool: Sequence[Sentence], language: str, options: BriefOptions) -> tuple[Sequence[Sentence], Sequence[Score]]:
     """Return the sentences that may be chosen, with the scores that the ranker gives them."""
-    sentences = content_only(pool, language)
+    sentences = content_only(whole_only(pool), language)
     if not sentences:
         return (), ()
     ranker: Ranker = RANKERS.get(options.ranker)

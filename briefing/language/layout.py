@@ -20,6 +20,10 @@ FURNITURE = _KNOWN.furniture
 # A line that starts with one of these lists people, however long it is.
 LABELS = _KNOWN.labels
 CAPTIONS = _KNOWN.captions
+# Headings that say what kind of block stands under them.
+CONTENTS_HEADS = _KNOWN.contents_heads
+REFERENCE_HEADS = _KNOWN.reference_heads
+NOTICES = _KNOWN.notices
 GREETINGS = _KNOWN.greetings
 CLOSINGS = _KNOWN.closings
 # A byline with one of these words names a desk or an account, and nobody.

@@ -72,8 +72,13 @@ def sentence_of(brief: Brief, mention: Mention) -> str:
 
 
 def title(brief: Brief) -> str:
-    """Return the title of a brief, or the name of its source."""
-    return shown(brief.title or brief.documents[0].source)
+    """Return the title of a brief, or the name of its source without the way to it."""
+    return shown(brief.title or _file_name(brief.documents[0].source))
+
+
+def _file_name(source: str) -> str:
+    """Return the last part of a path or an address; all of it where that says nothing."""
+    return source.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1] or source
 
 
 def place(brief: Brief, mention: Mention) -> str:
@@ -155,7 +160,8 @@ def measure(brief: Brief) -> str:
     """Return the line that says what was read and how long the brief is beside it."""
     sources = [shown(document.source) for document in brief.documents]
     source = sources[0] if len(sources) == 1 else f"{len(sources)} sources"
-    parts = [source, length([document.text for document in brief.documents])]
+    is_told = len(sources) == 1 and not brief.title and not web_address(source)  # the title is its name already
+    parts = [*([] if is_told else [source]), length([document.text for document in brief.documents])]
     if brief.summary:
         parts.append(f"brief: {length([line.text for line in brief.summary])}")
     return " · ".join(parts)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 # Nobody wraps prose wider than this; a longer line is a whole paragraph.
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
+# In a long text some lines of code or tables are wider than its prose: nearly all of its lines say how wide that is.
+_FEW, _FULLEST = 100, 0.98
+# A text is double-spaced where so many of its lines, and at least so many, run on over one blank line.
+_DOUBLE, _FEWEST_DOUBLE = 0.8, 12
 # Some writers break a few columns early, before a word that would just have fitted.
 _SLACK = 4
 # The first line of a paragraph may be set in by so many columns.
@@ -80,7 +84,8 @@ def wrap_width(lines: Sequence[Line]) -> int:
     widths = sorted(map(_width, shown[1:]))  # a headline may be of any length
     if not widths or widths[int(0.9 * (len(widths) - 1))] > _WIDEST_WRAP:
         return 0
-    width = max((w for w in widths if w <= _WIDEST_WRAP), default=0)
+    prose = [w for w in widths if _NARROWEST_WRAP // 2 <= w <= _WIDEST_WRAP] or widths
+    width = prose[int((1 if len(prose) < _FEW else _FULLEST) * (len(prose) - 1))]
     if width < _NARROWEST_WRAP:
         return 0
     running = [(a, b) for a, b in pairwise(lines) if a.text and b.text and _may_run_on(a, b, width)]
@@ -111,6 +116,7 @@ def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
     So does a line that is set in, and a byline or a date line at the top.
     """
+    lines = _single_spaced(lines)
     width = wrap_width(lines)
     # Where nothing else parts paragraphs, one ends with any sentence after which a word would still have fitted.
     slack = _SLACK if any(not line.text for line in lines[_TOP_LINES:-1]) else 0
@@ -125,6 +131,24 @@ def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
             seen += 1
     if group:
         yield group
+
+
+def _single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
+    r"""Take the blank line between every two lines out of a double-spaced text; where two stand, one is left.
+
+    >>> printed = ["the court held that no tram of the whole city", "was late on any of the days in question here"]
+    >>> spaced = "\n\n".join(printed * 8)
+    >>> len(list(groups(list(lines_of(spaced)))))
+    1
+    """
+    shown = [at for at, line in enumerate(lines) if line.text]
+    pairs = [(lines[a], lines[b]) for a, b in pairwise(shown) if b == a + 2]
+    running = sum(b.text[0].islower() and not _SENTENCE_END.search(a.text) for a, b in pairs)
+    is_double = len(pairs) >= max(_FEWEST_DOUBLE, _DOUBLE * (len(shown) - 1)) and 3 * running >= len(pairs)
+    if not is_double:
+        return lines
+    kept = {at + 1 for at, after in pairwise(shown) if after == at + 2}
+    return [line for at, line in enumerate(lines) if at not in kept]
 
 
 def _is_top(line: Line, following: Line, seen: int) -> bool:

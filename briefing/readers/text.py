@@ -12,8 +12,8 @@ from briefing.model import Block, Content, Span
 from briefing.readers.bylines import TOP_BLOCKS, is_byline, is_date_line
 from briefing.readers.dates import day_at_head
 from briefing.readers.decode import decode
-from briefing.readers.furniture import ends_like_prose, is_caption, is_furniture, opens_list, wire_line
 from briefing.readers.lines import groups, item_marker, lines_of
+from briefing.text.furniture import ends_like_prose, is_caption, is_furniture, opens_list, wire_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,6 +17,7 @@ from briefing.extractors.figures.ranges import with_range
 from briefing.extractors.figures.scores import sides
 from briefing.extractors.figures.sums import compound
 from briefing.extractors.figures.vocabulary import vocabulary
+from briefing.model import FURNITURE
 from briefing.patterns import lazy
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from briefing.text.analysis import Analysis
     from briefing.text.tokens import Tokens
 
-_NO_FIGURES_IN = frozenset(["byline", "date", "code"])
+_NO_FIGURES_IN = FURNITURE | {"byline", "date"}
 _DIGIT = lazy(rf"[\d{''.join(GLYPHS)}]")
 _UNSPACED = frozenset(["zh", "ja"])
 _SHORTEST_COMPOUND = 5

@@ -21,7 +21,7 @@ from briefing.extractors.quotes.marks import quoted
 from briefing.extractors.quotes.speakers import Speaker, Speakers
 from briefing.extractors.quotes.transcripts import Turn, is_unnamed, turns
 from briefing.language.quotes import quote_words
-from briefing.model import Quote
+from briefing.model import FURNITURE, Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,7 +52,7 @@ def quotes(analysis: Analysis, names: Sequence[Name]) -> list[Quote]:
     '"The well is dry,"'
     """
     document = analysis.document
-    blocks = [b for b in document.blocks if b.kind != "code"]
+    blocks = [b for b in document.blocks if b.kind not in FURNITURE]
     words = quote_words(document.language)
     people = frozenset(word for name in names if name.kind == "person" for word in name.text.lower().split())
     spoken = turns(document.text, blocks, words, people)

@@ -11,7 +11,7 @@ from briefing.language.layout import MONTH_NUMBERS, MONTHS, NO_AUTHORS, WEEKDAYS
 from briefing.markup.parts import Part
 from briefing.readers.content import Stated, folded
 from briefing.readers.dates import page_date
-from briefing.readers.furniture import ends_like_prose
+from briefing.text.furniture import ends_like_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

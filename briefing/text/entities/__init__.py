@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.language.catalogue import stop_words
 from briefing.language.quotes import quote_words
-from briefing.model import PROSE, Entity, EntityMention, Span
+from briefing.model import FURNITURE, PROSE, Entity, EntityMention, Span
 from briefing.text.entities.learned import learned_entities
 from briefing.text.entities.mentions import mentions
 from briefing.text.entities.resolve import resolve
@@ -27,7 +27,7 @@ _HEADING_SHARE = 0.5  # of the words of a title or a heading
 _PROSE_ENDS = frozenset('.!?:,;…"”’»')
 _LONGEST_HEADLINE = 200
 _NEAR = 200  # characters around a mention in which its role stands
-_NOT_SEARCHED = frozenset({"byline", "date", "code"})
+_NOT_SEARCHED = FURNITURE | {"byline", "date"}
 
 
 def entities(document: Document, tokens: Callable[[int], Sequence[Tokens]]) -> tuple[Entity, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from briefing.model import Entity, EntityMention, Span
+from briefing.model import FURNITURE, Entity, EntityMention, Span
 from briefing.patterns import lazy
 from briefing.text.entities.features import counted
 from briefing.text.entities.gather import gathered
@@ -37,7 +37,8 @@ def learned_entities(
     document: Document, tagger: Tagger, words: QuoteWords, tokens: Callable[[int], Sequence[Tokens]]
 ) -> Iterator[Entity]:
     """Yield the entities of a document."""
-    text, numbers = document.text, range(len(document.sentences))
+    text, blocks = document.text, document.blocks
+    numbers = [at for at, s in enumerate(document.sentences) if blocks[s.block].kind not in FURNITURE]
     counts = counted(piece for number in numbers for piece in tokens(number))
     found = recognised(document.language, tagger, counts, map(tokens, numbers))
     places = _apart(place for seen in found for place in trimmed(text, seen, words))

@@ -1,0 +1,41 @@
+"""Sentences that are none: the ends of lists, halves that a page break tore, heads that lead to what is not shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.patterns import lazy
+from briefing.text.furniture import ends_like_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.model import Sentence
+
+_ENOUGH = 0.5  # share of whole sentences from which on a text is known to end its sentences with a mark
+_FEWEST = 3  # sentences that a brief can be made of
+_TORN_START = lazy(r"[,;:.)\]»’/|=]")
+_NUMBER_END = lazy(r"[.!?]\s\d{1,2}(?:\.\d{1,2})+\.?$")  # the number of the next section
+
+
+def whole_only(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Return the sentences that begin and end as sentences do; all of them where a text does not mark their ends.
+
+    >>> from briefing.model import Sentence, Span
+    >>> said = ["Trams run again.", "They stood still.", "Nobody knew why.", "routes, stops and", "Lines: 4"]
+    >>> [s.text for s in whole_only([Sentence(Span(0, 1), text) for text in said])]
+    ['Trams run again.', 'They stood still.', 'Nobody knew why.']
+    """
+    kept = list(_whole(sentences))
+    return kept if len(kept) >= max(_FEWEST, _ENOUGH * len(sentences)) else sentences
+
+
+def _whole(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    was_ended = True
+    for sentence in sentences:
+        text = sentence.text
+        is_ended = ends_like_prose(text) and not _NUMBER_END.search(text[-16:])
+        is_begun = not _TORN_START.match(text) and (was_ended or not text[:1].islower())
+        if is_ended and is_begun:
+            yield sentence
+        was_ended = is_ended
