@@ -199,7 +199,8 @@ def _placed(mentions: Iterable[M], document: Document, number: int) -> list[M]:
     placed = []
     for mention in mentions:
         sentence = document.sentences[max(0, bisect_right(starts, mention.start) - 1)]
-        if document.blocks and document.blocks[sentence.block].kind in FURNITURE:
+        kind = document.blocks[sentence.block].kind
+        if kind in FURNITURE and not (kind == "front" and isinstance(mention, Name)):
             continue
         placed.append(replace(mention, document=number, sentence=sentence.index, paragraph=sentence.paragraph))
     return placed

@@ -27,7 +27,7 @@ _HEADING_SHARE = 0.5  # of the words of a title or a heading
 _PROSE_ENDS = frozenset('.!?:,;…"”’»')
 _LONGEST_HEADLINE = 200
 _NEAR = 200  # characters around a mention in which its role stands
-_NOT_SEARCHED = FURNITURE | {"byline", "date"}
+_NOT_SEARCHED = (FURNITURE - {"front"}) | {"byline", "date"}  # a signature names people
 
 
 def entities(document: Document, tokens: Callable[[int], Sequence[Tokens]]) -> tuple[Entity, ...]:

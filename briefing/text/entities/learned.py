@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _KINDS: dict[str, EntityKind] = {
     "PER": "person", "ORG": "organisation", "LOC": "place", "EVT": "event", "OTH": "other",
 }  # fmt: skip
+_NOT_SEARCHED = FURNITURE - {"front"}  # authors and signatures name people
 _ACRONYM = lazy(r"\s?\((?:the\s)?([A-Z][A-Za-z.&-]{1,9})\)")
 _LONGEST_OF_HEADLINE = 4  # words
 _LEAST = 0.6  # how probable the mentions of an entity are, all together
@@ -38,7 +39,7 @@ def learned_entities(
 ) -> Iterator[Entity]:
     """Yield the entities of a document."""
     text, blocks = document.text, document.blocks
-    numbers = [at for at, s in enumerate(document.sentences) if blocks[s.block].kind not in FURNITURE]
+    numbers = [at for at, s in enumerate(document.sentences) if blocks[s.block].kind not in _NOT_SEARCHED]
     counts = counted(piece for number in numbers for piece in tokens(number))
     found = recognised(document.language, tagger, counts, map(tokens, numbers))
     places = _apart(place for seen in found for place in trimmed(text, seen, words))
