@@ -17,7 +17,7 @@ from briefing.sources import STDIN
 
 if TYPE_CHECKING:
     from briefing.batch.run import Batch, Tally
-    from briefing.cli.parameters import Given
+    from briefing.cli.defaults import Given
 
 PARTLY = 5
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-import typer
 from msgspec.structs import replace
 
 from briefing import __version__
@@ -19,18 +18,23 @@ from briefing.pipeline import NO_TEXT, brief_locations, render
 from briefing.sources import STDIN
 
 if TYPE_CHECKING:
-    from briefing.cli.parameters import Given
+    import typer
+
+    from briefing.cli.defaults import Given
     from briefing.model import Brief, BriefOptions
     from briefing.options import Reading
 
 PARTLY = 5
 
 
-def brief(ctx: typer.Context, given: Given) -> None:
-    """Make a brief of the sources, or of standard input."""
+def brief(ctx: typer.Context | None, given: Given) -> int:
+    """Make a brief of the sources, or of standard input; return the exit code.
+
+    ``ctx`` is there where Typer read the arguments: it has the help that is shown where nothing is named.
+    """
     if given.version:
-        typer.echo(f"briefing {__version__}")
-        return
+        deliver(f"briefing {__version__}\n", STDOUT)
+        return 0
     locations = _locations(ctx, given.sources, given.files_from)
     target = _filled(given.output)
     form = resolved_form("json" if given.json else given.format, target)
@@ -47,22 +51,26 @@ def brief(ctx: typer.Context, given: Given) -> None:
         add(lambda is_begun: joined(rendered, form, is_begun=is_begun), target, inputs=locations)
     else:
         deliver(joined(rendered, form), target, inputs=locations)
-    if failed:
-        raise typer.Exit(PARTLY)
+    return PARTLY if failed else 0
 
 
-def _locations(ctx: typer.Context, sources: list[str] | None, files_from: str | None) -> list[str]:
+def _locations(ctx: typer.Context | None, sources: list[str] | None, files_from: str | None) -> list[str]:
     if files_from:
         from briefing.sources.folders import listed  # noqa: PLC0415 - most runs name their sources
 
         return [*(sources or ()), *listed(files_from)]
     if sources:
         return sources
-    if is_typed():
-        group = ctx.parent or ctx
-        typer.echo(group.get_help(), err=True)
-        raise typer.Exit(2)
+    if ctx and is_typed():
+        _show_help(ctx)
     return [STDIN]
+
+
+def _show_help(ctx: typer.Context) -> NoReturn:
+    import typer  # noqa: PLC0415 - it is there already
+
+    typer.echo((ctx.parent or ctx).get_help(), err=True)
+    raise typer.Exit(2)
 
 
 def _own(target: str) -> tuple[str, ...]:

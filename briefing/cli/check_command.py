@@ -17,7 +17,7 @@ from briefing.pipeline import render
 from briefing.sources import STDIN
 
 if TYPE_CHECKING:
-    from briefing.cli.parameters import Given
+    from briefing.cli.defaults import Given
 
 FOUND = 1
 

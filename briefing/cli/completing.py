@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer  # noqa: TC002 - Typer reads the types of what it calls at run time
 
-from briefing.cli.group import DEFAULT
+from briefing.cli.defaults import DEFAULT
 from briefing.options.row import NAMES
 
 if TYPE_CHECKING:

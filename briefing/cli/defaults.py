@@ -1,21 +1,63 @@
-"""Where config files are, and what they say of the main command. Without one, this costs two looks at the disk."""
+"""What the main command is given where its arguments do not say: by its table of options, or by config files."""
 
 from __future__ import annotations
 
 import os
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from briefing.cli.group import DEFAULT
-from briefing.options import keys_of
-from briefing.options.row import NAMES
+from briefing.cli.screen import is_typed
+from briefing.options import keys_of, options_of
+from briefing.options.row import FLAG, NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.config import Config
+    from briefing.options.row import Option
 
+Given = SimpleNamespace  # the values of the options of a command, each by the name of its row
+DEFAULT = "brief"
+# All other commands are loaded when they are named, or when help, the manual or the shell wants them all.
+LATER = {
+    "digest": "briefing.cli.digest_command:digest",
+    "batch": "briefing.cli.batch_command:batch",
+    "check": "briefing.cli.check_command:check",
+    "read": "briefing.cli.listing:read",
+    "rankers": "briefing.cli.listing:rankers",
+    "languages": "briefing.cli.listing:languages",
+    "formats": "briefing.cli.listing:formats",
+    "manual": "briefing.cli.manual:manual",
+}
 FILE = "briefing.toml"
+_VARIABLES = ("BRIEFING_", "_BRIEFING_")
+
+
+def plain(arguments: Sequence[str]) -> Given | None:
+    """Return what the main command is given where sources are all that is said; None where there is more to read.
+
+    That is an option, the name of a command, a variable or a config file of ours, or nothing at all at a terminal.
+
+    >>> plain(["a.txt", "-"]).sources, plain(["a.txt", "--json"]), plain(["check"])
+    (['a.txt', '-'], None, None)
+    """
+    has_option = any(argument.startswith("-") and argument != "-" for argument in arguments)
+    if has_option or (arguments[0] in LATER if arguments else is_typed()):
+        return None
+    if any(name.startswith(_VARIABLES) for name in os.environ) or has_config():
+        return None
+    return Given(**{option.name: unset(option) for option in options_of(DEFAULT)} | {"sources": list(arguments)})
+
+
+def unset(option: Option) -> Any:  # noqa: ANN401 - a value of any option
+    """Return the value of an option that nobody sets."""
+    return False if option.kind is FLAG else option.default
+
+
+def has_config() -> bool:
+    """Tell whether there is a config file: two looks at the disk."""
+    return any(os.path.lexists(place) for place in config_places())
 
 
 def config_places() -> list[str]:
@@ -42,7 +84,7 @@ def loaded() -> Config:
 
 def defaults_of_brief(arguments: Sequence[str]) -> dict[str, Any]:
     """Return the values that `[brief]` gives to options, by their names, in the shape that the command reads."""
-    if not any(os.path.lexists(place) for place in config_places()):
+    if not has_config():
         return {}
     from briefing.cli.screen import say  # noqa: PLC0415 - only a config file needs it
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
 
-    from briefing.cli.parameters import Given
+    from briefing.cli.defaults import Given
     from briefing.store import State
 
 PARTLY = 5

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperGroup
 
+from briefing.cli.defaults import DEFAULT
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DEFAULT = "brief"
 _OF_THE_GROUP = frozenset({"-h", "--help", "--install-completion", "--show-completion"})
 EXAMPLES = """\
 Turn text into a brief that a person can trust: every line stands in the source.

@@ -17,7 +17,7 @@ from briefing.visible import harmless
 if TYPE_CHECKING:
     import typer
 
-    from briefing.cli.parameters import Given
+    from briefing.cli.defaults import Given
 
 
 def read(ctx: typer.Context, given: Given) -> None:

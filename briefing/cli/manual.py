@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing import __version__
-from briefing.cli.defaults import FILE
+from briefing.cli.defaults import DEFAULT, FILE
 from briefing.cli.deliver import deliver
-from briefing.cli.group import DEFAULT, EXAMPLES
+from briefing.cli.group import EXAMPLES
 from briefing.options import keys_of
 from briefing.output import STDOUT
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     import typer
 
-    from briefing.cli.parameters import Given
+    from briefing.cli.defaults import Given
 
 _EXIT_CODES = (
     ("0", "done"),

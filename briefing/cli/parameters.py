@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from inspect import Parameter, Signature
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from briefing.cli.completing import offering
+from briefing.cli.defaults import Given, unset
 from briefing.options import options_of
 from briefing.options.row import FLAG
 
@@ -17,15 +17,14 @@ if TYPE_CHECKING:
 
     from briefing.options.row import Option
 
-Given = SimpleNamespace  # the values of the options of a command, each by the name of its row
 _PROFILE = "digest"  # what a profile may set has no value of its own: flags, variables, profile, default, in this order
 
 
-def command(name: str, act: Callable[[typer.Context, Given], None]) -> Callable[..., None]:
+def command(name: str, act: Callable[[typer.Context, Given], int | None]) -> Callable[..., int | None]:
     """Return a command as Typer wants it: what does the work, with a parameter for each row of the table."""
 
-    def run(ctx: typer.Context, **values: Any) -> None:  # noqa: ANN401 - a value of any option
-        act(ctx, Given(**values))
+    def run(ctx: typer.Context, **values: Any) -> int | None:  # noqa: ANN401 - a value of any option
+        return act(ctx, Given(**values))
 
     context = Parameter("ctx", Parameter.KEYWORD_ONLY, annotation=typer.Context)
     run.__signature__ = Signature([context, *(_parameter(option, name) for option in options_of(name))])  # type: ignore[attr-defined]
@@ -35,11 +34,7 @@ def command(name: str, act: Callable[[typer.Context, Given], None]) -> Callable[
 
 def _parameter(option: Option, command: str) -> Parameter:
     is_resolved_later = command == _PROFILE and command in option.file
-    default = option.default
-    if is_resolved_later:
-        default = None
-    elif option.kind is FLAG:
-        default = False
+    default = None if is_resolved_later else unset(option)
     typed = option.kind.typed if default is not None else option.kind.typed | None
     # Said as a default: to make an Annotated of each takes Python 4 ms.
     info = _option(option, default, is_resolved_later) if option.flags else _argument(option, default)
