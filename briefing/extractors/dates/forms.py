@@ -7,6 +7,7 @@ A date becomes ISO 8601 where the text gives it in full, or a year or month wher
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -150,10 +151,10 @@ def _day(year: str, month: str, day: str) -> str | None:
     >>> _day("2026", "7", "4"), _day("2026", "2", "30")
     ('2026-07-04', None)
     """
-    y, m, d = int(year), int(month), int(day)
-    from calendar import monthrange  # noqa: PLC0415 - 2 ms that a text without a full date need not pay
-
-    return f"{y:04}-{m:02}-{d:02}" if 1 <= m <= 12 and 1 <= d <= monthrange(y, m)[1] else None
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return None
 
 
 # What may stand around the name of a month. A year may be followed by a comma, not by more digits.

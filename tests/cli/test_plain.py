@@ -1,0 +1,56 @@
+"""A call that names sources alone does not pass Typer: it must come to the same as one that does."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+import typer
+
+from briefing.cli.defaults import DEFAULT, Given, plain
+from briefing.cli.parameters import command
+from tests.builders import SAMPLES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CALLS = (["a.txt"], ["a.txt", "b.md", "-"], ["-"], ["https://example.org/feed"], [""])
+READ_BY_TYPER = (["a.txt", "--json"], ["-q"], ["--", "-odd.txt"], ["check", "a.txt"], ["digest"], ["--help"])
+
+
+@pytest.mark.parametrize("arguments", CALLS)
+def test_it_is_given_what_typer_gives(arguments: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    seen: list[Given] = []
+    app = typer.Typer()
+    app.command()(command(DEFAULT, lambda _, given: seen.append(given)))
+    app(arguments, standalone_mode=False)
+    assert plain(arguments) == seen[0]
+
+
+@pytest.mark.parametrize("arguments", READ_BY_TYPER)
+def test_what_has_more_to_read_is_left_to_typer(arguments: list[str]) -> None:
+    assert plain(arguments) is None
+
+
+@pytest.mark.parametrize("variable", ["BRIEFING_LENGTH", "_BRIEFING_COMPLETE"])
+def test_a_variable_is_left_to_typer(variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(variable, "2")
+    assert plain(["a.txt"]) is None
+
+
+def test_a_config_file_is_left_to_typer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "briefing.toml").write_text('[brief]\nlength = "1"\n')
+    assert plain(["a.txt"]) is None
+
+
+def test_typer_is_not_loaded() -> None:
+    code = "import sys; from briefing.cli import run; run(sys.argv[1:]); print('typer' in sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", code, SAMPLES / "harbour.txt"], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.endswith("False\n")
