@@ -103,11 +103,13 @@ def _print_list(console: Console, page: Page, section: Section) -> None:
 
 
 def _measure(page: Page) -> Text:
-    """Return the line that measures a page; one source on the web is a link in it."""
-    if len(page.texts) != 1 or page.held:
-        return Text(page.measure, _QUIET)
-    name, address = shown(page.texts[0].source), web_address(page.texts[0].source)
-    return Text(name, f"{_QUIET} link {address}" if address else _QUIET) + Text(page.measure[len(name) :], _QUIET)
+    """Return the line that measures a page; one source on the web, which it begins with, is a link in it."""
+    line = Text(page.measure, _QUIET)
+    source = page.texts[0].source if len(page.texts) == 1 and not page.held else ""
+    address = web_address(source)
+    if address and page.measure.startswith(shown(source)):
+        line.stylize(f"link {address}", 0, len(shown(source)))
+    return line
 
 
 def _grid(*widths: int | None) -> Table:

@@ -42,6 +42,12 @@ def plain(shown: str) -> str:
     return _STYLE.sub("", shown)
 
 
+@given(briefs())
+def test_the_line_below_the_title_is_the_measure_that_all_formats_show(brief: Brief) -> None:
+    shown = terminal(brief, width=300).split("\n")[1]
+    assert shown.rstrip() == briefing.render(brief, "text", width=300).split("\n")[1].rstrip()
+
+
 @given(briefs(), st.sampled_from([30, 60, 80, 120]), st.booleans())
 def test_no_line_is_wider_than_the_screen(brief: Brief, width: int, color: bool) -> None:
     assert all(cell_len(line) <= width for line in plain(terminal(brief, width=width, color=color)).splitlines())
