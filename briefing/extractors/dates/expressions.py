@@ -8,7 +8,7 @@ from briefing.extractors.dates.keys import has_keys, keys_in, keys_of
 from briefing.extractors.dates.nowadays import is_today
 from briefing.extractors.dates.reckoning import Expression
 from briefing.extractors.dates.rows import EXPRESSIONS, words_of
-from briefing.extractors.dates.tense import UNKNOWN, tense
+from briefing.extractors.dates.tense import FUTURE, UNKNOWN, tense
 from briefing.extractors.dates.unspaced import unspaced
 
 if TYPE_CHECKING:
@@ -49,7 +49,8 @@ def _spaced(analysis: Analysis, sentence: int, t: Tokens) -> Iterator[Expression
             start, end = (key.start, key.end) if how.bare else (match.start, match.end - how.looks_on)
             done = end
             side = UNKNOWN
-            if how.near or is_today(key):
+            if how.near or how.to_come or is_today(key):
                 analysis.tagged(sentence)
                 side = tense(t, start, end, language)
-            yield Expression(t, start, end, key, how, side)
+            if side == FUTURE or not how.to_come:
+                yield Expression(t, start, end, key, how, side)

@@ -14,6 +14,7 @@ class Reckoning(Struct, frozen=True):
     needs no other date. The key's unit is taken ``step`` times, times the number that stands beside it where it is
     ``counted``. ``near`` seeks the place of a named day, month or feast beside that day, where the tense says. What
     stands around the key is no part of the date where that is ``bare``, nor is the last token where a row ``looks_on``.
+    What is ``to_come`` is a date only in a clause of the future: "it was built in two weeks" tells how long it took.
     """
 
     origin: Literal["written", "told", "context", "stated", "none"]
@@ -22,6 +23,7 @@ class Reckoning(Struct, frozen=True):
     near: bool = False
     bare: bool = False
     looks_on: bool = False
+    to_come: bool = False
 
 
 NONE = Reckoning("none")
@@ -29,6 +31,7 @@ BEFORE, NOW, AFTER = Reckoning("written", -1), Reckoning("written", 0), Reckonin
 BEFORE_AHEAD = Reckoning("written", -1, looks_on=True)
 TOLD_BEFORE, TOLD, TOLD_AFTER = Reckoning("told", -1), Reckoning("told", 0), Reckoning("told", 1)
 AGO, HENCE = Reckoning("written", -1, is_counted=True), Reckoning("written", 1, is_counted=True)
+HENCE_TO_COME = Reckoning("written", 1, is_counted=True, to_come=True)
 LATER = Reckoning("told", 1, is_counted=True)
 NEAR, NEAR_BARE = Reckoning("written", near=True), Reckoning("written", near=True, bare=True)
 NEAR_AHEAD = Reckoning("written", near=True, looks_on=True)

@@ -20,6 +20,7 @@ from briefing.extractors.dates.reckonings import (
     CONTEXT,
     EARLIER_AHEAD,
     HENCE,
+    HENCE_TO_COME,
     LATER,
     NEAR,
     NEAR_AHEAD,
@@ -94,6 +95,11 @@ RULES = (
         when="kind=unit/units", gives=HENCE,
         yes=("de: In zwei Wochen wird gewählt.", "fr: Il ouvrira dans deux semaines."),
         no=("de: Vor zwei Wochen schloss es.",),
+    ),
+    Rule(
+        name="so long from now, of what will be", pattern=f"%hence_before {_NUMBER} <key>",
+        when="kind=units value=day/week/month", gives=HENCE_TO_COME,
+        yes=("It will open in two weeks.",), no=("It will cost more in a week.", "It will last for two weeks."),
     ),
     # ---- From the date that was told before ----
     Rule(
