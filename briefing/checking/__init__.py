@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.checking.briefs import Told, recognised
-from briefing.checking.judging import Judging, statements
+from briefing.checking.judging import Judging, stated
 from briefing.checking.records import from_record, matched
 from briefing.checking.sources import Sources
 from briefing.model import Content, Notice
@@ -52,7 +52,7 @@ def checked(summary: Document, documents: Sequence[Document]) -> Check:
     judging = Judging(summary, (), documents)
     found = judging.verdicts()
     return Check(
-        summary=summary, documents=tuple(documents), verdicts=tuple(found), statements=statements(summary, found),
+        summary=summary, documents=tuple(documents), verdicts=tuple(found), statements=stated(summary, found),
         coverage=judging.coverage(),
     )  # fmt: skip
 
@@ -86,7 +86,7 @@ def _of_brief(told: Told, documents: Sequence[Document]) -> Check:
     found = [replace(v, text=told.text[v.start : v.end]) for v in judging.verdicts()]
     return Check(
         summary=replace(read, text=told.text), documents=tuple(documents), verdicts=tuple(found),
-        statements=statements(read, found), coverage=judging.coverage(), is_brief=True,
+        statements=stated(read, found), coverage=judging.coverage(), is_brief=True,
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ def additions(said: Line, lines: Lines) -> Iterator[Verdict]:
     """Yield the words of a sentence that add what the sources nowhere say of the thing that they are said of."""
     for at in range(said.tokens.count):
         kind = _kind(said, at, lines)
-        things = said.behind(at, _REACH)[:_GOVERNED] if kind else []
+        things = said.things(at, _REACH)[:_GOVERNED] if kind else []
         held = lines.holding(things[0], _PLACES) if things else []
         if kind and held and not any(_is_told(kind, line, things, lines) for line in held):
             yield lines.verdict(said, at, kind, (held[0], _token(held[0], things[0]), False))

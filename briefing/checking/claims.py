@@ -18,6 +18,7 @@ from briefing.language.catalogue import stop_words
 from briefing.language.checking import claim_words
 from briefing.language.conversion import ones_of
 from briefing.language.figures import figure_words
+from briefing.language.quotes import quote_words
 from briefing.model import Figure, Name, Quote
 from briefing.text.analysis import Analysis
 
@@ -70,7 +71,12 @@ def numbers_of(summary: Document, found: Sequence[Mention], language: str) -> fr
 
 
 def _capitals(summary: Document, found: Sequence[Mention]) -> Iterator[Name]:
-    """Yield the words with a capital inside a sentence that no other claim holds: nationalities, parts of compounds."""
+    """Yield the words with a capital inside a sentence that no other claim holds: nationalities, parts of compounds.
+
+    None where all nouns have a capital.
+    """
+    if quote_words(summary.language).nouns_are_capitalised:
+        return
     taken = [(claim.start, claim.end) for claim in found if not isinstance(claim, Quote)]
     named = {word for claim in found if isinstance(claim, Name) for word in claim.text.split()}
     titles, small = claim_words(summary.language).words.titles, stop_words(summary.language)

@@ -153,7 +153,7 @@ class Judging:
         return coverage(self.summary, self.sources)
 
 
-def statements(summary: Document, verdicts: Sequence[Verdict]) -> tuple[Statement, ...]:
+def stated(summary: Document, verdicts: Sequence[Verdict]) -> tuple[Statement, ...]:
     """Return a verdict for each sentence of a summary: the worst on what it claims; *unchecked* if it claims nothing.
 
     A title, and a sentence without words, is no statement.

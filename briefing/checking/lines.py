@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.verdicts import DifferenceKind
 
 _AROUND = 1  # so many sentences on either side of one are laid beside it, too
+_STOPS = frozenset(".;:!?")  # beyond which nothing is said of a thing
 _BEFORE = 4  # tokens before a word in which it is denied
 
 
@@ -44,9 +45,13 @@ class Line(Struct, frozen=True):
         """Tell whether a word is denied: a denial stands a few tokens before it."""
         return any(0 < at - denial <= _BEFORE for denial in self.denials)
 
-    def behind(self, at: int, reach: int) -> list[str]:
-        """Return the stems of the content words that stand behind a token, at most so many tokens."""
-        return [stem for i, _, stem in self.stems if at < i <= at + reach]
+    def things(self, at: int, reach: int) -> list[str]:
+        """Return the stems of what a word is said of: the content words behind it; the two before it if none are."""
+        end = next(
+            (i for i in range(at, min(self.tokens.count, at + reach)) if self.tokens.raw[i] in _STOPS), at + reach
+        )
+        behind = [stem for i, _, stem in self.stems if at < i <= end]
+        return behind or [stem for i, _, stem in self.stems if at - reach <= i < at][-2:]
 
 
 class Lines:

@@ -77,7 +77,7 @@ class Statements:
                 yield self.lines.verdict(said, at, "negation", (told, first, True))
 
     def _governed(self, line: Line, at: int) -> list[str]:
-        return line.behind(at, _REACH)[:_GOVERNED]
+        return line.things(at, _REACH)[:_GOVERNED]
 
     def _affirmed(self, said: Line, beside: Sequence[Line]) -> Iterator[Verdict]:
         """Yield a word that the sources say only as denied, in a sentence that says nearly what the claim says."""

@@ -11,8 +11,8 @@ from briefing.verdicts import Verdict
 from tests.builders import cases
 
 
-def verdicts(summary: str, source: str) -> list[Verdict]:
-    return [v for v in briefing.check(summary, source, language="en") if v.kind != "sentence"]
+def verdicts(summary: str, source: str, language: str = "en") -> list[Verdict]:
+    return [v for v in briefing.check(summary, source, language=language) if v.kind != "sentence"]
 
 
 def short(verdict: Verdict) -> str:
@@ -24,7 +24,7 @@ def short(verdict: Verdict) -> str:
 
 @pytest.mark.parametrize("case", cases("verdicts"), ids=lambda case: case["summary"])
 def test_a_summary_gets_the_verdicts_of_the_table(case: dict[str, Any]) -> None:
-    found = verdicts(case["summary"], case["source"])
+    found = verdicts(case["summary"], case["source"], case.get("language", "en"))
     assert [short(v) for v in found] == case["verdicts"], found
 
 
