@@ -28,10 +28,11 @@ def _said(words: str) -> str:
     return r"\s+".join(map(re.escape, words.split()))
 
 
-# "harbour.txt · 612 words, 3 min · brief: 94 words, 30 s", on a line or wrapped.
+# "harbour.txt · 612 words, 3 min · brief: 94 words, 30 s", on a line or wrapped; without its source below its name.
 _MEASURE = re.compile(
-    rf"\s·\s+[\d,]{{1,20}}\s+(?:{wording.WORD}s?|{wording.CHARACTER}s?),"
-    rf"\s+\d{{1,9}}\s+(?:{wording.SECONDS}|{wording.MINUTES})\b"
+    rf"(?:\s·\s+|^)[\d,]{{1,20}}\s+(?:{wording.WORD}s?|{wording.CHARACTER}s?),"
+    rf"\s+\d{{1,9}}\s+(?:{wording.SECONDS}|{wording.MINUTES})\b",
+    re.MULTILINE,
 )
 _FRONT = 80  # lines in which it is looked for: what note-taking programs keep stands before it
 _RULE = 3  # lines between it and the rule that a screen has below
