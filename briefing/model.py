@@ -25,6 +25,10 @@ PROSE: frozenset[str] = frozenset({"paragraph", "item", "quotation"})
 # Blocks that are no part of what a text says: no section of a brief looks for anything in them.
 FURNITURE: frozenset[str] = frozenset({"code", "contents", "reference", "front", "notice"})
 
+TextKindName = Literal[
+    "news", "report", "paper", "minutes", "court", "transcript", "list", "mail", "documentation", "specification",
+    "legal", "fiction", "text",
+]  # fmt: skip
 FigureKind = Literal[
     "count", "money", "percent", "ratio", "measure", "temperature", "duration", "age", "vote", "number"
 ]
@@ -109,6 +113,14 @@ class Sentence(Struct, frozen=True):
     document: int = 0
     is_prose: bool = True
     block: int = 0  # index into the blocks of its document
+    is_point: bool = False  # what a text of its kind comes to: a conclusion, a holding
+
+
+class TextKind(Struct, frozen=True):
+    """What kind of text a document is, and what it is known by."""
+
+    name: TextKindName
+    reason: str
 
 
 class Document(Content, frozen=True, kw_only=True):
@@ -120,6 +132,7 @@ class Document(Content, frozen=True, kw_only=True):
     language: str
     sentences: tuple[Sentence, ...]
     paragraphs: int = 0
+    kind: TextKind | None = None
 
 
 EntityKind = Literal["person", "organisation", "place", "work", "event", "other"]

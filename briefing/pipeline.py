@@ -22,6 +22,7 @@ from briefing.readers import detect, markdown_of, text_of
 from briefing.renderers import RENDERERS
 from briefing.sources import shown_location
 from briefing.text.blocks import classified
+from briefing.text.kinds import with_kind
 from briefing.text.segment import segment
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def document(content: Content, reading: Reading) -> Document:
         from briefing.text.boilerplate import without  # noqa: PLC0415 - most users have nothing to leave out
 
         content = without(segment(content, reading.language), reading.drop)
-    found = segment(content, reading.language)
+    found = with_kind(segment(content, reading.language))
     if reading.max_size is None:
         check_sentences(found)
     if found.language in LANGUAGES:

@@ -51,6 +51,7 @@ def _document(number: int, document: Any, with_text: bool) -> dict[str, Any]:  #
         "published": document.published,
         "media_type": document.media_type,
         "language": document.language,
+        "kind": None if document.kind is None else _record(document.kind),
         "characters": len(document.text),
         "words": len(document.text.split()),
         "sentences": len(document.sentences),

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.language.ranking import ranking_words
-from briefing.model import SummaryLine
+from briefing.model import Score, SummaryLine
 from briefing.rankers import ABOUT, RANKERS
 from briefing.selection import also_in, select
 from briefing.text.fragments import whole_only
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.language.shapes import RankingWords
-    from briefing.model import BriefOptions, Document, Score, Sentence
+    from briefing.model import BriefOptions, Document, Sentence
     from briefing.rankers import Ranker
 
+_POINT = 0.15  # of the score, for a conclusion or a holding
 _LONGEST_LEAD = 5  # words of a phrase that points back
 
 
@@ -47,7 +48,15 @@ def rated(pool: Sequence[Sentence], language: str, options: BriefOptions) -> tup
     if not sentences:
         return (), ()
     ranker: Ranker = RANKERS.get(options.ranker)
-    return sentences, ranker(sentences, language=language, focus=focus_terms(options.focus, language))
+    scores = ranker(sentences, language=language, focus=focus_terms(options.focus, language))
+    if not ABOUT[options.ranker].redundancy:  # a ranker of others, shown as it is
+        return sentences, scores
+    return sentences, [_pointed(score) if s.is_point else score for s, score in zip(sentences, scores, strict=True)]
+
+
+def _pointed(score: Score) -> Score:
+    """Raise the score of a sentence that says what its text comes to."""
+    return Score(min(1.0, score.value + _POINT), (*score.parts, ("point", _POINT)))
 
 
 def focus_terms(focus: str, language: str) -> list[str]:

@@ -46,6 +46,19 @@ class Layout(Struct, frozen=True, kw_only=True):
     months: Mapping[str, int]
 
 
+class KindWords(Struct, frozen=True, kw_only=True):
+    """Words by which the kind of a text is known, and by which it says what it comes to."""
+
+    abstract_heads: frozenset[str]
+    point_heads: frozenset[str]
+    points: tuple[str, ...]
+    court: frozenset[str]
+    legal: frozenset[str]
+    minutes: frozenset[str]
+    program: frozenset[str]
+    paper_heads: frozenset[str]
+
+
 class CommonWords(Struct, frozen=True, kw_only=True):
     """The words of each script by which a language is known, and the letters that only some languages write."""
 
@@ -62,5 +75,6 @@ NEUTRAL = {
     "units": Units,
     "conversion": dict[str, dict[str, Decimal]],
     "layout": Layout,
+    "kinds": KindWords,
     "identify": CommonWords,
 }

@@ -162,6 +162,9 @@ def measure(brief: Brief) -> str:
     source = sources[0] if len(sources) == 1 else f"{len(sources)} sources"
     is_told = len(sources) == 1 and not brief.title and not web_address(source)  # the title is its name already
     parts = [*([] if is_told else [source]), length([document.text for document in brief.documents])]
+    kind = brief.documents[0].kind
+    if brief.explain and kind:
+        parts.append(f"read as {kind.name}: {kind.reason}")
     if brief.summary:
         parts.append(f"brief: {length([line.text for line in brief.summary])}")
     return " · ".join(parts)

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from briefing.language.layout import CONTENTS_HEADS, NOTICES, REFERENCE_HEADS
 from briefing.model import PROSE
 from briefing.patterns import lazy
-from briefing.text.furniture import ends_like_prose, is_furniture
+from briefing.text.furniture import bare_heading, ends_like_prose, is_furniture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,7 +37,6 @@ _IMAGE_OR_LINK = lazy(
     r"!?\[(?:[^\[\]]{0,200}|!\[[^\[\]]{0,200}\](?:\([^()\s]{0,400}\))?)\](?:\([^()\s]{0,400}\)|\[[^\[\]]{0,99}\])?"
 )
 _REFERENCE = lazy(r"\[[\w+:.-]{1,20}\]\s+\S|(?:[A-Z][\w'’-]+,\s(?:[A-Z]\.[\s-]?){1,3},?\s?){1,9}.{0,20}\(?\d{4}")
-_NUMBERED = lazy(r"(?:§|(?:\d{1,2}|[IVX]{1,4})(?:\.\d{1,2})*\.?)\s+")
 
 
 class Seen(Struct, frozen=True):
@@ -179,8 +178,7 @@ def _opened(seen: Seen) -> BlockKind | None:
     """Return the kind of what stands under a heading: "Table of contents", "7. References"."""
     if len(seen.words) > 5:
         return None
-    numbered = _NUMBERED.match(seen.folded)
-    bare = seen.folded[numbered.end() if numbered else 0 :].strip(" .:*_#-")
+    bare = bare_heading(seen.text)
     return "contents" if bare in CONTENTS_HEADS else "reference" if bare in REFERENCE_HEADS else None
 
 

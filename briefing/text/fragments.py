@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ENOUGH = 0.5  # share of whole sentences from which on a text is known to end its sentences with a mark
 _FEWEST = 3  # sentences that a brief can be made of
+_TELLING = 8  # words of a sentence that ends with a colon and says something by itself
 _TORN_START = lazy(r"[,;:.)\]»’/|=]")
 _NUMBER_END = lazy(r"[.!?]\s\d{1,2}(?:\.\d{1,2})+\.?$")  # the number of the next section
 
@@ -34,8 +35,13 @@ def _whole(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     was_ended = True
     for sentence in sentences:
         text = sentence.text
-        is_ended = ends_like_prose(text) and not _NUMBER_END.search(text[-16:])
+        is_ended = (ends_like_prose(text) or _leads_on(sentence)) and not _NUMBER_END.search(text[-16:])
         is_begun = not _TORN_START.match(text) and (was_ended or not text[:1].islower())
         if is_ended and is_begun:
             yield sentence
         was_ended = is_ended
+
+
+def _leads_on(sentence: Sentence) -> bool:
+    """Tell a sentence that says something and leads to a list or code from one that only leads there."""
+    return sentence.text.endswith(":") and len(sentence.words) >= _TELLING

@@ -14,6 +14,7 @@ _CONTACT = r"(?:https?://|www\.)\S+|[^\s@<]{1,64}@[^\s@>]{1,99}\.\w+|\+?\(?\d[\d
 _SHIRT = r"[^\W\d_]['’\w-]{0,30} \d{1,2}(?: \([^()]{1,40}\))?(?=[,;.)]|$)"
 _SENTENCE_MARKS = ".!?。！？…"
 _LONGEST = 12  # words
+_LONGEST_HEAD = 100  # characters
 # "Read more:" opens a line of furniture; "read more" has to be all of it, for prose may begin so.
 _OPENERS = (*(f"{phrase}:" for phrase in FURNITURE), "click here to ", "sign up to our ", "sign up for our ")
 _SMALLEST_TEAM = 5
@@ -40,6 +41,18 @@ def opens_list(line: str) -> bool:
     (True, False)
     """
     return _bare(line.lower()) in FURNITURE
+
+
+def bare_heading(line: str) -> str:
+    """Return the words of a heading in lower case, without its number and marks.
+
+    >>> bare_heading("7.2 Conclusions:"), bare_heading("## IV. Results")
+    ('conclusions', 'results')
+    """
+    folded = " ".join(line[:_LONGEST_HEAD].lower().split()).lstrip("# ")
+    number, _, rest = folded.partition(" ")
+    is_numbered = bool(rest) and re.fullmatch(r"(?:§|\d{1,2}|[ivx]{1,4})(?:\.\d{1,2}){0,4}[.)]?", number)
+    return (rest if is_numbered else folded).strip(" .:*_#-–—")
 
 
 def is_caption(line: str) -> bool:
