@@ -184,9 +184,7 @@ def _opened(seen: Seen) -> BlockKind | None:
 
 def _closes(seen: Seen, under: BlockKind | None) -> bool:
     """Tell whether the text goes on: a table of contents ends at the first paragraph."""
-    is_sentence = (
-        ends_like_prose(seen.text) and len(seen.words) >= _SHORT and not _SECTION_NUMBER.search(seen.text[:20])
-    )
+    is_sentence = ends_like_prose(seen.text) and len(seen.words) >= _SHORT and not _SECTION_NUMBER.search(seen.text)
     return under == "contents" and is_sentence and not _is_listed_contents(seen)
 
 

@@ -55,6 +55,11 @@ def test_a_table_of_contents_ends_at_the_first_paragraph() -> None:
     assert "contents" in kinds(text)
 
 
+def test_a_long_entry_with_the_number_of_the_next_does_not_end_a_table_of_contents() -> None:
+    entry = "What is to be done where the tram of the first line does not come on a Sunday? 1.2. And then?"
+    assert kinds(f"Trams\n\nContents\n\n{entry}\n\n2 Stops\n\n{PROSE_LINE}\n\n{PROSE_LINE}")[2] == "contents"
+
+
 def test_no_section_looks_into_furniture() -> None:
     notice = "Copyright 2019 by Ann Lee and Bo Chan. All rights reserved. It costs $5 million."
     made = briefing.brief(f"{notice}\n\n{PROSE_LINE}\n\n{PROSE_LINE.replace('trams', 'buses')}")
