@@ -197,6 +197,14 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     passives: frozenset[str] = NONE  # "was": who "was told" does not speak
     copulas: frozenset[str] = NONE  # "was": no part of a role that follows
     link_endings: tuple[str, ...] = ()  # of adverbs: "-ly"
+    nonfinite_endings: tuple[str, ...] = ()  # of verbs that have no subject of their own: "-ing"
+    according_after: frozenset[str] = NONE  # the same, behind the speaker: "zufolge"
+    opinions: frozenset[str] = NONE  # the same, behind a preposition: "nach Ansicht von", "in the words of"
+    standpoints: frozenset[str] = NONE  # the same of people, where a sentence begins: "pour Lee, …"
+    reflexives: frozenset[str] = NONE  # behind "s'", "est" is no passive: « s'est indignée Lee »
+    reflexive_auxiliaries: frozenset[str] = NONE
+    utterances: frozenset[str] = NONE  # what is said, and no speaker: "answer", "motto"
+    plural_endings: tuple[str, ...] = ()  # what makes a role that of several: "-s"
     according: frozenset[str] = NONE  # "according": what follows it, after a preposition, is the speaker
     pronouns: Mapping[str, str] = field(default_factory=dict)  # subjects: "he" -> "m", "they" -> ""
     forms: Mapping[str, str] = field(default_factory=dict)  # every form that shows a gender: "his" -> "m"

@@ -37,6 +37,8 @@ def tags(tokens: Tokens, language: str) -> list[str]:
 def features(tokens: Tokens) -> list[list[str]]:
     """Return what the tagger sees of each token: itself, its endings and shape, its neighbours and their endings."""
     low = tokens.low
+    if any("’" in word for word in low):
+        low = [word.replace("’", "'") for word in low]  # as the treebanks have it
     return [
         [
             f"w={low[i]}",

@@ -2,7 +2,7 @@
 
 The rules stand in order, the surest first; the first that fits gives the subject and the cue. What the subject
 refers to ("he", "the mayor") is the business of ``references``. Every pattern has bounds, and looks at no more than
-``_WINDOW`` codes, so that a text without full stops costs no more than another.
+``WINDOW`` codes, so that a text without full stops costs no more than another.
 """
 
 from __future__ import annotations
@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from briefing.extractors.quotes.clauses import WINDOW
 from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
-
-_WINDOW = 300  # codes of a sentence that are looked at
 
 # The parts of the rules, on the codes that `clauses` explains.
 _ROLE = r"(?:[dG]?[wkgNMG]{0,5}[kg](?:p[dwkgNMG]{1,6}?){0,2})"  # "a spokesman for the union"
@@ -34,8 +33,8 @@ _THING = r"(?P<subject>[dG][wkgMNG]{1,4})"  # "the ruling", "Lee's lobby": only 
 
 _SUBJECT_CUE = lazy(rf"{_SUBJECT}(?:(?<=N),h|{_OF}{_ASIDE})a{{0,3}}{_CUE}")
 _RIGHT_BEFORE = lazy(rf"(?:^|[,;u]){_SUBJECT}a{{0,3}}{_CUE}[,:]$")
-_HEAD = lazy(rf"(?:^|,)u?{_SUBJECT}")
-_ACCORDING = lazy(rf"[,-]?(?P<cue>A)p?{_SUBJECT}")
+_HEAD = lazy(rf"(?:^|,)[ua]{{0,2}}{_SUBJECT}")
+_ACCORDING = lazy(rf"[,-]?(?:p[ad]?)?(?P<cue>A)[pd]?{_SUBJECT}|{_SUBJECT.replace('subject', 'subject2')}(?P<cue2>Z)")
 _DASH = lazy(r"-(?P<subject>[dwkg]{0,4}[NM])")
 # Right after a quotation.
 _AFTER = (
@@ -53,10 +52,17 @@ _UNKNOWN_CUE = lazy(rf"[,-]?(?P<subject>[wakg]{{1,3}}?)a?{_CUE}")
 _ALONE_BEFORE = lazy(r"(?:^|[.QE,])u?a{0,3}(?P<cue>C)[,:]$")  # «…». E aggiunge: «…»
 _ALONE = lazy(rf"[,-]?a{{0,3}}{_CUE}a?(?=[,.:]|$)")  # «…», ha aggiunto, «…»
 _NAME_LINE = lazy(r"-?(?P<subject>[dwkg]{0,4}[NM])(?:[,(][^.EQ]{0,8})?\.?$")  # "Lily Marsh, Hull" and no more
+# Right after a quotation, on codes that parts of speech tell: the verb and its subject, whatever word it is.
+_INVERSION = lazy(
+    rf"[,-]?a{{0,3}}{_CUE}a{{0,4}}(?:p[dw]{{0,2}}[kgNM]a{{0,4}})?(?:(?P<one>d[pd]p?[dw]{{0,3}}[kgwP])|{_SUBJECT})"
+)
+_VERB_LAST = lazy(rf"[,-]?a{{1,2}}{_SUBJECT}[^.,;:QEC]{{0,16}}{_CUE}")  # „…“, hatte Lee in einem Interview erklärt
 # Before a quotation, in what remains where the nearest subject with a cue is not the nearest cue.
 _SAYING = lazy(r"(?P<subject>N)a?(?P<cue>c)[^Nc]*$")  # "with Lee saying"
 _INVERTED = lazy(rf"{_CUE}a?{_SUBJECT}[^.]{{0,40}}[:,]$")  # "Yesterday said Lee:"
 _VERB_SECOND = lazy(r"(?P<cue>C)a{0,2}(?P<subject>P|[dwkg]{0,6}[NM](?![wkg]{0,3}[kg]))[^.C]{0,40}[:,]$")
+_TAIL = lazy(rf",a{{0,3}}{_CUE}a{{0,2}}{_SUBJECT}(?:,[^.C]{{0,40}})?$")  # "He will go on, said Lee. “…”"
+_LAST_NAME = lazy(r"[^pN](?P<subject>[dk]{0,4}[NM]):$")  # where the verb is second: "Das bestätigt auch Lee:"
 _THING_CUE = lazy(rf"(?:^|[,u]){_THING}a{{0,2}}{_CUE}[^.]{{0,5}}$")
 _LAST_CUE = lazy(r"(?<!b)C[dwpNMa]{0,2}[,:]?$")  # the verb at the end of a long clause
 _CUE_SUBJECT = lazy(rf"(?:^|[QE,-])a{{0,2}}{_CUE}a?{_SUBJECT}")
@@ -100,6 +106,18 @@ def beside(codes: str, at: int, *, verb_second: bool = False) -> Subject | None:
     return _subject(inverted, start) if inverted else said_in(codes, start, at)
 
 
+def introduced(codes: str, at: int, *, verb_second: bool = False) -> Subject | None:
+    """Return the subject of the sentence whose colon introduces a quotation, be its verb one of saying or not."""
+    if codes[at - 1 : at] != ":":
+        return None
+    start = sentence_start(codes, at)
+    match = _LAST_NAME.search(codes[start:at]) if verb_second else None
+    if match:
+        return _subject(match, start)
+    found = said_in(codes, start, at)
+    return found if found and codes[found.end - 1] in "kgNMP" else None
+
+
 def adjacent(codes: str, at: int) -> Subject | None:
     """Return the subject whose cue stands right beside a quotation, with nothing between: QNC, QCN, NC:Q."""
     for rule in _AFTER[:2] if codes[at] == "Q" else ():
@@ -111,15 +129,29 @@ def adjacent(codes: str, at: int) -> Subject | None:
     return _subject(match, start) if match else None
 
 
+def inverted(codes: str, at: int) -> Subject | None:
+    """Return the subject right after the verb that follows a quotation: "…", notes a user of the site."""
+    match = _INVERSION.match(codes, at + 1)
+    if match and match["one"]:  # "one of the officials"
+        return Subject(*match.span("one"), match.start("cue"))
+    return _subject(match) if match else None
+
+
+def verb_last(codes: str, at: int) -> Subject | None:
+    """Return the subject between an auxiliary and its verb, as German and Dutch put it after a quotation."""
+    match = _VERB_LAST.match(codes, at + 1)
+    return _subject(match) if match else None
+
+
 def sentence_start(codes: str, at: int) -> int:
     """Return where the sentence of a code begins, not further back than a window."""
-    floor = max(0, at - _WINDOW)
+    floor = max(0, at - WINDOW)
     return max(codes.rfind(".", floor, at) + 1, codes.rfind("E", floor, at) + 1, floor)
 
 
 def said_in(codes: str, start: int, end: int) -> Subject | None:
     """Return the subject of the last cue among the codes of one sentence, as it stands before a quotation."""
-    part = codes[max(start, end - _WINDOW) : end]
+    part = codes[max(start, end - WINDOW) : end]
     offset = end - len(part)
     saying = _SAYING.search(part)
     if saying:
@@ -130,9 +162,10 @@ def said_in(codes: str, start: int, end: int) -> Subject | None:
     cue = part.rfind("c")
     if last and last.start("cue") > cue:
         return _subject(last, offset)
-    match = _INVERTED.search(part) or _ACCORDING.search(part) or _THING_CUE.search(part)
-    if match and match.start("cue") > cue:
-        return _subject(match, offset)
+    for rule in (_INVERTED, _TAIL, _ACCORDING, _THING_CUE):
+        match = rule.search(part)
+        if match and max(match.start("cue"), match.end() - 1 if rule is _ACCORDING else 0) > cue:
+            return _subject(match, offset)
     return _subject_of_head(part, cue, offset)
 
 
@@ -184,7 +217,7 @@ def referents(codes: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
     Who speaks comes before the head of the sentence, that before other names; the flag says that someone is known
     to be a person by it.
     """
-    part = codes[start : min(end, start + _WINDOW)]
+    part = codes[start : min(end, start + WINDOW)]
     if not _A_NAME.search(part):
         return
     seen = set()
@@ -208,7 +241,7 @@ def unknown(codes: str, at: int) -> Iterator[Subject]:
 
 def unnamed(codes: str, start: int, end: int) -> Subject | None:
     """Return who speaks in a sentence where that is one person without a name: "a neighbour said"."""
-    part = codes[start : min(end, start + _WINDOW)]
+    part = codes[start : min(end, start + WINDOW)]
     somebody = _SOMEBODY.match(part)
     if somebody or "k" not in part:
         return _subject(somebody, start) if somebody else None
@@ -217,5 +250,7 @@ def unnamed(codes: str, start: int, end: int) -> Subject | None:
 
 
 def _subject(match: re.Match[str], offset: int = 0) -> Subject:
+    if "subject2" in match.re.groupindex and match["subject2"]:
+        return Subject(match.start("subject2") + offset, match.end("subject2") + offset, match.start("cue2") + offset)
     cue = match.start("cue") + offset if "cue" in match.re.groupindex else -1
     return Subject(match.start("subject") + offset, match.end("subject") + offset, cue)

@@ -1,7 +1,8 @@
 """Clauses: a block outside its quotations as a string of codes, one letter a word, that rules can be matched on.
 
 N a name        G a name with 's     P he, she, they       k one person's role   g a group, a body
-C a verb cue    c "saying"           A "according"         Q quoted, going on    E quoted, to a full stop
+C a verb cue    c "saying"           A "according"         Z "zufolge", behind    Q quoted, going on
+E quoted, to a full stop
 a "has", "also" p preposition        d article             h "who"               u "and"
 b "was"         w another word       , ; : - ( ) . as they are, the full stop at the end of a sentence only
 """
@@ -13,7 +14,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from briefing.language.quotes import quote_words
 from briefing.patterns import lazy
@@ -25,13 +25,22 @@ if TYPE_CHECKING:
     from briefing.language.quotes import QuoteWords
     from briefing.model import Block, Name
     from briefing.text.analysis import Analysis
+    from briefing.text.tokens import Tokens
 
     _Row = tuple[str, int, int, int, int]  # code, start, end, name or -1, quotation or -1
 
 _TOKEN = lazy(r"['’]s\b|[^\W_]+|[,;:()\[\]—–―‒.!?…]|(?<=\s)-{1,2}(?=\s)|--")
 _PUNCTUATION = {",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")", "—": "-", "–": "-", "-": "-"}
 _PUNCTUATION |= {"--": "-", "―": "-", "‒": "-"}
+WINDOW = 300  # codes of a sentence that are looked at
 _BESIDE = 8  # codes on either side of a quotation in which a verb may be its cue
+# What a part of speech makes of a code: of a word that no list has, and of the French "l'", which is two words.
+_TOLD_BY_TAG = frozenset("wa")
+_VERBS = {("w", "VERB"): "C"}
+_PHRASES = _VERBS | {
+    ("w", "NOUN"): "k", ("w", "ADP"): "p", ("w", "ADV"): "a", ("w", "AUX"): "a", ("w", "X"): "h",
+    ("a", "DET"): "d",
+}  # fmt: skip
 _FULL_STOPS = frozenset(".!?…")
 
 
@@ -64,6 +73,7 @@ def code_table(language: str) -> dict[str, str]:
     claims = (
         (words.pronouns, "P"),
         (words.according, "A"),
+        (words.according_after, "Z"),
         (words.links, "a"),
         (words.articles | words.possessives, "d"),
         (words.prepositions, "p"),
@@ -93,6 +103,7 @@ class Codes:
         names: Sequence[Name],
     ) -> None:
         self.analysis, self.document = analysis, analysis.document
+        self.words = quote_words(self.document.language)
         self.blocks, self.quoted, self.names = blocks, quoted, names
         places = (Place(p.start, p.end, i) for i, name in enumerate(names) for p in name.places)
         self.places = sorted(places, key=lambda p: p.start)
@@ -105,23 +116,62 @@ class Codes:
             self._made[block] = self._clauses(block)
         return self._made[block]
 
-    def with_verbs(self, block: int, at: int) -> Clauses:
-        """Return the clauses of a block with each verb beside a quotation as a cue, be it in a word list or not."""
-        clauses = self.of(block)
-        near = range(max(0, at - _BESIDE), min(len(clauses.codes), at + _BESIDE + 1))
-        verbs = [i for i in near if clauses.codes[i] == "w" and self._is_verb(clauses.spans[i][0])]
-        codes = list(clauses.codes)
-        for i in verbs:
-            codes[i] = "C"
-        return replace(clauses, codes="".join(codes))
+    def with_verbs(self, block: int, at: int) -> tuple[Clauses, int]:
+        """Return the clauses around a quotation with each verb as a cue, be it in a word list or not; and its code."""
+        return self._recoded(block, at, range(-_BESIDE, _BESIDE + 1), _VERBS)
 
-    def _is_verb(self, start: int) -> bool:
+    def with_phrases(self, block: int, at: int) -> tuple[Clauses, int]:
+        """Return the clauses around a quotation with what follows it by its parts of speech; and its code.
+
+        Any noun may speak there.
+        """
+        codes = _PHRASES | {("w", "PROPN"): "k"} if self.words.nouns_are_capitalised else _PHRASES
+        return self._recoded(block, at, range(1, 2 * _BESIDE), codes)
+
+    def phrase_end(self, clauses: Clauses, end: int) -> int:
+        """Return the end of a phrase that a rule may have cut before its noun: "Anwältin des späteren Opfers"."""
+        while (
+            end < len(clauses.codes)
+            and clauses.codes[end - 1 : end + 1] == "ww"
+            and self._tag(clauses.spans[end - 1][0]) in {"ADJ", "NUM"}
+            and self._tag(clauses.spans[end][0]) in {"ADJ", "NOUN", "PROPN"}
+        ):
+            end += 1
+        return end
+
+    def holds_verb(self, block: int, at: int) -> bool:
+        """Tell whether the first sentence of a quotation has a verb: a title and a scare quote have none."""
+        start, end = self.of(block).spans[at]
+        tokens = self._tagged(start)
+        first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end, hi=tokens.count)
+        return not {"VERB", "AUX"}.isdisjoint(tokens.tags[first:last])
+
+    def _recoded(self, block: int, at: int, near: range, codes: Mapping[tuple[str, str], str]) -> tuple[Clauses, int]:
+        """Return the clauses around a code, with other codes near it by the code and the part of speech."""
+        whole = self.of(block)
+        first = max(0, at - WINDOW)
+        around = slice(first, at + 2 * near.stop)
+        found = list(whole.codes[around])
+        for i in range(max(0, at - first + near.start), min(len(found), at - first + near.stop)):
+            word = whole.word(self.document.text, first + i).lower()
+            if found[i] in _TOLD_BY_TAG and word not in self.words.utterances:
+                found[i] = codes.get((found[i], self._tag(whole.spans[first + i][0])), found[i])
+        return Clauses("".join(found), whole.spans[around], whole.names[around], whole.quoted[around]), at - first
+
+    def _tag(self, start: int) -> str:
+        """Return the part of speech of a word; "" where none is known, "X" for a verb without a subject of its own."""
+        tokens = self._tagged(start)
+        i = bisect_left(tokens.starts, start, hi=tokens.count)
+        if i == tokens.count or tokens.starts[i] != start:
+            return ""
+        is_nonfinite = tokens.tags[i] == "VERB" and tokens.low[i].endswith(self.words.nonfinite_endings)
+        return "X" if is_nonfinite else tokens.tags[i]
+
+    def _tagged(self, start: int) -> Tokens:
+        """Return the tokens around a place, with their parts of speech."""
         sentence = bisect_right(self.document.sentences, start, key=lambda s: s.span.start) - 1
-        for tokens in self.analysis.tagged(sentence):
-            i = bisect_left(tokens.starts, start, hi=tokens.count)
-            if i < tokens.count and tokens.starts[i] == start:
-                return tokens.tags[i] == "VERB"
-        return False
+        pieces = self.analysis.tagged(sentence)
+        return pieces[max(0, bisect_right(pieces, start, key=lambda tokens: tokens.starts[0]) - 1)]
 
     def _outside(self) -> list[Place]:
         """Return the places that no quotation holds."""
@@ -177,19 +227,34 @@ def _clauses_of(rows: Sequence[_Row]) -> Clauses:
 def _words(text: str, start: int, end: int, table: dict[str, str], words: QuoteWords) -> Iterator[_Row]:
     last, before = "", ""
     for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        low = word.lower()
-        code = table.get(low)
-        if code is None:
+        low = match[0].lower()
+        code = _in_context(table.get(low), low, before, words)
+        if low in words.standpoints and _begins_sentence(text, match.start()):
+            code = "A"  # « Pour Lee, … »
+        elif last in words.reflexives and low in words.reflexive_auxiliaries:
+            code = "a"  # « s'est indignée Lee »
+        elif code is None:
             code = _other(text, match, low, last, words)
-        elif code == "C" and before in {"d", "p"} and not words.nouns_are_capitalised:
-            code = "w"  # a noun: "his claims", "with reports"
-        elif code == "d" and before in {"k", "g"} and low in words.complements:
-            code = "p"  # the genitive: "ein Sprecher des Verbands"
         last = low
         if code:
             before = code
             yield code, match.start(), match.end(), -1, -1
+
+
+def _in_context(code: str | None, low: str, before: str, words: QuoteWords) -> str | None:
+    """Return the code of a word behind another code, which may tell it from a homonym."""
+    if code == "C" and before in {"d", "p"} and not words.nouns_are_capitalised:
+        return "w"  # a noun: "his claims", "with reports"
+    if code == "d" and before in {"k", "g"} and low in words.complements:
+        return "p"  # the genitive: "ein Sprecher des Verbands"
+    if before == "p" and low in words.opinions:
+        return "A"  # "in the words of Lee"
+    return code
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 2) : start]
+    return not before.strip() or before.rstrip()[-1:] in _FULL_STOPS
 
 
 def _other(text: str, match: re.Match[str], low: str, last: str, words: QuoteWords) -> str:
@@ -202,11 +267,20 @@ def _other(text: str, match: re.Match[str], low: str, last: str, words: QuoteWor
         return "" if is_abbreviation or (ends and not ends.isspace()) else "."
     if low in {"'s", "’s"} or match[0] in words.honorifics:
         return ""
-    if words.role_endings and low.endswith(words.role_endings):
+    return _by_ending(low, words, is_lower=match[0].islower())
+
+
+def _by_ending(low: str, words: QuoteWords, *, is_lower: bool) -> str:
+    if low.endswith(words.role_endings):
         return "k"
-    if words.link_endings and low.endswith(words.link_endings) and match[0].islower():
-        return "a"
-    return "w"
+    if low.endswith(words.plural_endings) and _is_plural(low, words):
+        return "g"
+    return "a" if is_lower and low.endswith(words.link_endings) else "w"
+
+
+def _is_plural(low: str, words: QuoteWords) -> bool:
+    """Tell whether a word is a role and a plural ending: "Autoren"."""
+    return any(low.endswith(ending) and low.removesuffix(ending) in words.roles for ending in words.plural_endings)
 
 
 def _quote_code(text: str, start: int, end: int, ceiling: int) -> str:

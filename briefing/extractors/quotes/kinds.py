@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = "\"'“”„‟«»‹›「」『』＂`‘’‚ \u00a0\n"
-_INTRODUCED = lazy(r"(?:[Cc](?:[dwkgNMPpa]{0,4},|[NMPwp]{0,2}:?)|:)$")  # "X said:", "X told the paper, "
+_INTRODUCED = lazy(r"[Cc](?:[dwkgNMPpa]{0,4},|[NMPwp]{0,2}:?)$")  # "X said:", "X told the paper, "
+_ASIDE = lazy(r"\([^)]*$")  # in brackets: "(motto: “…”)"
 _CUED = lazy(r"[,-]?a{0,2}C")  # a cue right after it, whoever speaks
 _OPENING = lazy(r"(?:^|[.QE])$")
 _BEFORE = 8  # codes before a stretch that tell how it is introduced
@@ -34,11 +35,13 @@ def is_quotation(inside: str, clauses: Clauses, at: int, speaker: Speaker | None
     if _OPENING.search(before):
         is_own = is_own or bool(_CUED.match(clauses.codes, at + 1))
         return len(found) >= _SENTENCE_WORDS or is_own or (speaker is not None and is_finished)
-    is_introduced = speaker is not None and bool(_INTRODUCED.search(before))
+    is_named = is_own or (is_finished and not _ASIDE.search(before))  # a colon alone introduces titles too
+    is_introduced = speaker is not None and (bool(_INTRODUCED.search(before)) or (before[-1] == ":" and is_named))
     if len(found) == 1 or is_title(found):  # a term held at arm's length, a title: somebody must say it
         return is_introduced and before[-1] in ",:"
-    if len(found) >= _SENTENCE_WORDS:
-        return True
+    is_whole = clauses.codes[at] == "E" and before[-1] == ":" and found[0][0].isupper() and len(found) > _FRAGMENT_WORDS
+    if len(found) >= _SENTENCE_WORDS or is_whole:
+        return True  # long, or a whole sentence behind a colon, whoever says it
     if len(found) <= _FRAGMENT_WORDS and not is_finished and before[-1] not in ",:":
         return False
     return is_introduced or is_own

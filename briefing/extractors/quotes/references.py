@@ -72,12 +72,14 @@ class References:
         if self._word(clauses, start) in self.words.articles and start + 1 < end:
             start += 1
         end = start + max(1, len(clauses.codes[start:end].rstrip("pd")))  # "the coach of the", cut short by a rule
+        end = self.codes.phrase_end(clauses, end)
         return Phrase(" ".join(text[clauses.spans[start][0] : clauses.spans[end - 1][1]].split()))
 
     def _outer(self, block: int, clauses: Clauses, at: int) -> int:
         """Return the code of a block where a code of its own, or of one of its quotations, stands."""
-        start = clauses.spans[at][0]
-        return bisect_left(self.codes.of(block).spans, (start + 1,)) - (clauses is not self.codes.of(block))
+        start, spans = clauses.spans[at][0], self.codes.of(block).spans
+        after = bisect_left(spans, (start + 1,))
+        return after - (spans[after - 1][0] != start)
 
     def _nearest(self, block: int, at: int, gender: str) -> int | Phrase | None:
         weak = None

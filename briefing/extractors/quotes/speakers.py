@@ -12,10 +12,13 @@ from briefing.extractors.quotes.attribution import (
     alone,
     beside,
     head,
+    introduced,
+    inverted,
     name_line,
     said_in,
     sentence_start,
     unknown,
+    verb_last,
     within,
 )
 from briefing.extractors.quotes.references import Phrase, References
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from briefing.extractors.quotes.clauses import Clauses, Codes
     from briefing.model import Document, Name
 
+_CLOSING = "\"'“”’»«›‹` \u00a0\u202f"
 _DASH = lazy(r"[-–—―]")
 
 
@@ -66,7 +70,7 @@ class Speakers:
             is_within = clauses.quoted[at - 1 : at] == clauses.quoted[at + 1 : at + 2] == (number,)
             if number >= 0 and not is_within and number not in self.found:
                 subject = beside(clauses.codes, at, verb_second=self.words.verb_second)
-                speaker = self._unknown(clauses, at) if subject is None or subject.start < at else None
+                speaker = self._after(block, at) if subject is None or subject.start < at else None
                 speaker = speaker or self._by_verb(block, at) if subject is None else speaker
                 speaker = speaker or self._resolved(block, clauses, subject) or self._within(block, number)
                 if speaker:
@@ -74,9 +78,36 @@ class Speakers:
 
     def _by_verb(self, block: int, at: int) -> Speaker | None:
         """Return the subject of a verb that no word list has, where it stands right beside a quotation."""
-        clauses = self.codes.with_verbs(block, at)
-        subject = adjacent(clauses.codes, at)
+        clauses, place = self.codes.with_verbs(block, at)
+        subject = adjacent(clauses.codes, place) or introduced(clauses.codes, place, verb_second=self.words.verb_second)
         return self._resolved(block, clauses, subject)
+
+    def _after(self, block: int, at: int) -> Speaker | None:
+        """Return who speaks right after a quotation where no word list knows him: a noun, else a capitalised word."""
+        clauses = self.codes.of(block)
+        if not self._may_be_cued(clauses, at):
+            return self._unknown(clauses, at)
+        by_name = self._unknown(clauses, at)
+        if by_name:
+            return by_name
+        phrases, place = self.codes.with_phrases(block, at)
+        subject = inverted(phrases.codes, place)
+        speaker = self._resolved(block, phrases, subject)
+        if speaker is None:
+            return self._verb_last(block, at)
+        return replace(speaker, is_own=self.codes.holds_verb(block, at))
+
+    def _verb_last(self, block: int, at: int) -> Speaker | None:
+        """Return who speaks between an auxiliary and its verb: „…“, hatte Lee in einem Interview erklärt."""
+        if not self.words.verb_second:
+            return None
+        clauses, place = self.codes.with_verbs(block, at)
+        return self._resolved(block, clauses, verb_last(clauses.codes, place))
+
+    def _may_be_cued(self, clauses: Clauses, at: int) -> bool:
+        """Tell whether the words after a quotation may say who speaks: a comma parts them off, or its own end does."""
+        end = clauses.word(self.document.text, at).rstrip(_CLOSING)[-1:]
+        return clauses.codes[at + 1 : at + 2] in {",", "-"} or (clauses.codes[at] == "Q" and end in {",", "?", "!"})
 
     def _unknown(self, clauses: Clauses, at: int) -> Speaker | None:
         """Return who speaks beside a cue where no rule knows him: the capitalised words, as they are ("said Bill").
@@ -181,7 +212,9 @@ class Speakers:
             return None
         cue = self._cue(clauses, subject.cue) if subject.cue >= 0 else None
         if _is_named(clauses.codes[subject.start : subject.end]):
-            return self._named(clauses.names[subject.end - 1], cue)
+            name = clauses.names[subject.end - 1]
+            is_thing = cue is not None and cue.lower() in self.words.standpoints and self.names[name].kind != "person"
+            return None if is_thing else self._named(name, cue)
         if clauses.codes[subject.start] != "P":
             holder = self.references.role(block, clauses, subject.start, subject.end)
             return self._speaker(
