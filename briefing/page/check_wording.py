@@ -48,6 +48,9 @@ _WHAT: dict[DifferenceKind, str] = {
     "relation": "joined otherwise",
     "place": "cited from where it does not stand",
 }
+# What is told of a difference with which nothing in a source compares.
+_NOWHERE = ", which no source says of this"
+_ADDED: dict[DifferenceKind, str] = {"negation": _NOWHERE, "restriction": _NOWHERE, "slight": _NOWHERE, "place": ""}
 _LONGEST = 160  # characters of a sentence shown as evidence
 
 
@@ -113,8 +116,12 @@ def difference(one: Difference) -> str:
     >>> from briefing.verdicts import Difference
     >>> difference(Difference("scale", "€85bn", "€85m"))
     'another scale: “€85bn”, in the source “€85m”'
+    >>> difference(Difference("restriction", "only", None))
+    'a restriction: “only”, which no source says of this'
     """
     mine = f"“{shown(one.said)}”" if one.said else "nothing"
+    if one.found is None and one.kind in _ADDED:
+        return f"{_WHAT[one.kind]}: {mine}{_ADDED[one.kind]}"
     theirs = f"“{shown(one.found)}”" if one.found else "nothing"
     return f"{_WHAT[one.kind]}: {mine}, in the source {theirs}"
 
