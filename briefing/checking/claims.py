@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 _WORD = re.compile(r"[^\W\d_](?:[\w]|[’'-](?=\w))*")
+_SIGN = re.compile(r"[ \u00a0]([a-zA-Z]{1,3})\b")  # what may be the sign of a scale
 _HEADLINE = 0.5  # of the words of a sentence with a capital: more, and a capital says nothing
 _OPENING = frozenset('.!?:;"“”‘(\n-–—•*·')
 _BEFORE = 4  # characters before a word in which it is seen whether it begins something
@@ -45,12 +46,22 @@ def claims(summary: Document) -> list[Mention]:
     analysis = Analysis(summary)
     moments = _inside(dates(analysis), summary)
     named = names(analysis)
-    found: list[Mention] = [*figures(analysis, moments), *moments, *weekdays_in(summary), *_apart(named)]
+    counted = (_scaled(figure, summary) for figure in figures(analysis, moments))
+    found: list[Mention] = [*counted, *moments, *weekdays_in(summary), *_apart(named)]
     found += claimed_quotations(summary, [q for q in quotes(analysis, named) if q.kind == "quotation"])
     later = [replace(name, start=place.start, end=place.end) for name in named for place in name.places]
     found += _capitals(summary, [*found, *later])
     found += numbered(summary, [*found, *later])
     return sorted(found, key=lambda claim: (claim.start, -claim.end))
+
+
+def _scaled(figure: Figure, summary: Document) -> Figure:
+    """Return a sum with the sign of its scale, where a blank parts the two: "£ 15 m"."""
+    sign = _SIGN.match(summary.text, figure.end) if figure.kind == "money" and figure.text[-1:].isdecimal() else None
+    scale = figure_words(summary.language).suffixes.get(sign[1].lower()) if sign else None
+    if sign is None or scale is None:
+        return figure
+    return replace(figure, text=summary.text[figure.start : sign.end()], end=sign.end(), value=figure.value * scale)
 
 
 def numbers_of(summary: Document, found: Sequence[Mention], language: str) -> frozenset[str]:

@@ -32,7 +32,7 @@ class Namesakes:
     def raw(self) -> frozenset[str]:
         """The words that the sources write with a capital, as they write them, without points."""
         texts = (document.text for document in self.sources.documents)
-        found = (match[0] for text in texts for match in _CAPITALISED.finditer(text))
+        found = {match[0] for text in texts for match in _CAPITALISED.finditer(text)}
         return frozenset(word.replace(".", "").replace("’", "'") for word in found if word[0].isupper())
 
     @cached_property

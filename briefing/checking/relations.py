@@ -151,12 +151,12 @@ class Relations:
         """Yield what is joined otherwise, the surest first.
 
         What is only told by the words around it is a note: pronouns, and what a text calls a thing later, part a piece
-        from what is said of it.
+        from what is said of it. So is another role, for a person has several.
         """
         yield from self._ends(said)
         yield from self._reversed(said)
         yield from self._exchanged(said)
-        yield from self._other_role(said)
+        yield from (replace(verdict, status="unclear") for verdict in self._other_role(said))
         for unit in said.units:
             if unit.kind != "word":
                 found = self._crossed(said, unit) or self._outweighed(said, unit) or self._rival(said, unit)
