@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
     from briefing.model import Name, SummaryLine
 
-_SURE = 0.8  # certainty of a name that is shown
-_SURE_OF_BODY = 0.93  # of a body that is named once
+_SURE = 0.65  # how sure a name is that is shown
+_SURE_OF_BODY = 0.85  # and a body that is named once
+_OF_ITS_KIND = 0.5  # how strictly a name must be of its kind, by folds
 _SURE_OF_PLACE = 0.8  # that it is a name, and a place's
 _ROLE, _VOICE = 2, 2  # mentions that a role or a quotation is worth
 _LINE, _MOST_LINES = 2, 2  # mentions that a line of the summary is worth, and how many count
@@ -95,7 +96,12 @@ def _is_sure(name: Name, prominence: Prominence) -> bool:
     if name.role is not None or prominence.speaks(name):
         return True
     is_lone_body = name.kind == "organisation" and name.mentions == 1
-    return name.certainty >= (_SURE_OF_BODY if is_lone_body else _SURE)
+    return _sureness(name) >= (_SURE_OF_BODY if is_lone_body else _SURE)
+
+
+def _sureness(name: Name) -> float:
+    """Return how sure a name is: that it is one, and, less strictly, that it is one of its kind."""
+    return float(name.certainty * name.kind_certainty**_OF_ITS_KIND)
 
 
 def _merged(first: Name, other: Name) -> Name:

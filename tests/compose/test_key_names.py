@@ -63,8 +63,10 @@ def test_the_opening_and_the_lines_of_the_summary_weigh_as_mentions_do() -> None
 
 
 def test_a_doubtful_name_is_shown_only_where_it_has_a_role_or_speaks() -> None:
-    doubtful = [name("Ann Lee", certainty=0.7), name("Kell", 30, "organisation", certainty=0.9), name("Bo Roe", 60)]
+    doubtful = [name("Ann Lee", certainty=0.6), name("Kell", 30, "organisation", certainty=0.8), name("Bo Roe", 60)]
     assert [n.text for n in key_names(doubtful)] == ["Bo Roe"]
     assert [n.text for n in key_names(doubtful, Prominence(voices=frozenset({"Kell"})))] == ["Kell", "Bo Roe"]
-    again = [name("Kell", 30, "organisation", certainty=0.9, mentions=2)]
+    again = [name("Kell", 30, "organisation", certainty=0.8, mentions=2)]
+    of_some_kind = name("Cy Hill", certainty=0.9, kind_certainty=0.4)
+    assert key_names([of_some_kind]) == ()
     assert [n.text for n in key_names(again)] == ["Kell"]

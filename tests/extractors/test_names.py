@@ -63,3 +63,26 @@ def test_a_relative_is_not_who_has_the_name_in_full_nearby() -> None:
     )
     ann, bo = names(Analysis(document(text)))
     assert (ann.mentions, bo.mentions) == (2, 2)
+
+
+TITLED = st.lists(
+    st.sampled_from(
+        ["Ann Lee", "Bo Orr", "Judge", "President", "the mayor", "aide", "to", "and", ",", ".", "said", "\n\n", "Lee"]
+    ),
+    max_size=16,
+).map(" ".join)
+
+
+@given(TITLED)
+def test_a_role_is_the_own_one_of_a_person_who_is_named_beside_it(text: str) -> None:
+    found = Analysis(document(text)).entities
+    people = [mention.span for entity in found if entity.kind == "person" for mention in entity.mentions]
+    for entity in found:
+        role = entity.role
+        if role is None:
+            continue
+        assert "\n\n" not in role.of(text)
+        gaps = [max(m.span.start - role.end, role.start - m.span.end) for m in entity.mentions]
+        assert 0 <= min(gaps, key=abs) < 60
+        is_before = all(role.start - m.span.end not in range(4) for m in entity.mentions)
+        assert not (is_before and any(role.start <= p.start and p.end == role.end for p in people))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from msgspec.structs import replace
+
 from briefing.model import FURNITURE, Entity, EntityMention, Span
 from briefing.patterns import lazy
 from briefing.text.entities.features import counted
@@ -12,7 +14,7 @@ from briefing.text.entities.gather import gathered
 from briefing.text.entities.genders import told_gender
 from briefing.text.entities.occurrences import occurrences
 from briefing.text.entities.recogniser import recognised
-from briefing.text.entities.roles import role_of
+from briefing.text.entities.roles import own_role, role_of
 from briefing.text.entities.trimming import trimmed
 
 if TYPE_CHECKING:
@@ -38,6 +40,16 @@ def learned_entities(
     document: Document, tagger: Tagger, words: QuoteWords, tokens: Callable[[int], Sequence[Tokens]]
 ) -> Iterator[Entity]:
     """Yield the entities of a document."""
+    found = list(_named(document, tagger, words, tokens))
+    people = sorted(m.span for entity in found if entity.kind == "person" for m in entity.mentions)
+    for entity in found:
+        role = own_role(document.text, entity, people, words)
+        yield entity if role == entity.role else replace(entity, role=role)
+
+
+def _named(
+    document: Document, tagger: Tagger, words: QuoteWords, tokens: Callable[[int], Sequence[Tokens]]
+) -> Iterator[Entity]:
     text, blocks = document.text, document.blocks
     numbers = [at for at, s in enumerate(document.sentences) if blocks[s.block].kind not in _NOT_SEARCHED]
     counts = counted(piece for number in numbers for piece in tokens(number))
@@ -67,8 +79,9 @@ def _gender(text: str, words: QuoteWords, group: Group) -> Literal["m", "f"] | N
 
 
 def _is_headline_only(group: Group) -> bool:
-    """Tell the words of a headline, long as no name is, from a name."""
-    return len(group.words) > _LONGEST_OF_HEADLINE and all(place.is_headline for place in group.places)
+    """Tell the words of a headline, long as no name is or nobody's, from a name."""
+    is_name = group.label() == "PER" and len(group.words) <= _LONGEST_OF_HEADLINE
+    return not is_name and all(place.is_headline for place in group.places)
 
 
 def _acronyms(text: str, places: Sequence[Place]) -> Iterator[tuple[Place, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.language.gazetteer import gazetteer
+from briefing.language.gazetteer import known_as
 from briefing.language.quotes import quote_words
 
 # Class of the recogniser <- slot of the word data. The weights know the classes by name: train again after a change.
@@ -21,7 +21,7 @@ class WordClasses(dict[str, tuple[str, ...]]):
 
     >>> classes = word_classes("en")
     >>> classes["mayor"], classes["zebra"]
-    (('role',), ())
+    (('role', 'person'), ())
     """
 
     def __init__(self, language: str) -> None:
@@ -29,10 +29,11 @@ class WordClasses(dict[str, tuple[str, ...]]):
         words = quote_words(language)
         honorifics = frozenset(word.lower() for word in words.honorifics)
         known = [(name, getattr(words, slot)) for name, slot in _SLOTS.items()]
-        self._tables = [*known, ("hon", honorifics), *gazetteer().items()]
+        self._tables = [*known, ("hon", honorifics)]
 
     def __missing__(self, word: str) -> tuple[str, ...]:
-        found = self[word] = tuple(name for name, words in self._tables if word in words)
+        own = (name for name, words in self._tables if word in words)
+        found = self[word] = (*own, *known_as(word))
         return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefing.model import Span
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.language.quotes import QuoteWords
+    from briefing.model import Entity
     from briefing.text.entities.gather import Place
 
 _WINDOW = 90
@@ -19,6 +21,8 @@ _LAST_BREAK = lazy(r"[,.;:()“”\"«»„‘]")
 _INTRODUCTIONS = 3  # mentions in which a role is sought; later ones bring none
 # Capitalised words right before a name, small words among them: "Secretary of State".
 _TITLE = lazy(r"((?:[A-Z][\w.-]*\s+(?:(?:of|for|and|the)\s+){0,2}){0,5}[A-Z][\w-]*\.?)\s+$")
+_WORD = lazy(r"[\w-]+")
+_BESIDE = 3  # characters between a name and the role behind it: ", "
 _LONGEST = 8  # words of a role before a name
 _AFTER = lazy(r",\s+([^,.;:()“”\"«»„]{3,90})(?=[,.;:(—–\n“„\"«]|\s-|$)")
 _NOUN_WITHIN = 6  # words of an apposition, before its noun must have come
@@ -40,6 +44,39 @@ def role_of(text: str, places: Sequence[Place], words: QuoteWords) -> Span | Non
         if near:
             return Span(*near.span())
     return None
+
+
+def own_role(text: str, entity: Entity, people: Sequence[Span], words: QuoteWords) -> Span | None:
+    """Return the role of an entity as far as it is its own: none that holds its name or ends with another person's.
+
+    Of "Judge Ann Lee and Judge", before a name, the second "Judge" is; "aide to Ann Lee", behind one, is whole.
+    ``people`` is where the document names anybody, in order.
+    """
+    if entity.role is None:
+        return None
+    own = {mention.span for mention in entity.mentions}
+    is_behind = any(span.end <= entity.role.start <= span.end + _BESIDE for span in own)
+    role = _in_paragraph(text, entity.role, is_behind=is_behind)
+    inside = people[bisect_left(people, role.start, key=_start) : bisect_left(people, role.end, key=_start)]
+    first = role.of(text).split()[0].lower()
+    if not own.isdisjoint(inside) or first in words.conjunctions or (inside and inside[0].start == role.start):
+        return None
+    if not inside or is_behind or (role.of(text)[0].islower() and inside[-1].end < role.end - 1):
+        return role  # "former Lee administration official"
+    rest = _WORD.finditer(text, inside[-1].end, role.end)
+    noun = next((word for word in rest if is_role(word[0], words)), None)
+    return Span(noun.start(), role.end) if noun else None
+
+
+def _in_paragraph(text: str, role: Span, *, is_behind: bool) -> Span:
+    """Return a role up to the blank line behind it, or from the one before it."""
+    if is_behind:
+        return Span(role.start, role.start + len(role.of(text).partition("\n\n")[0]))
+    return Span(role.end - len(role.of(text).rpartition("\n\n")[2]), role.end)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def title_before(text: str, start: int, words: QuoteWords) -> Span | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from briefing.language.gazetteer import known_as
 from briefing.patterns import lazy
 from briefing.text.entities.gather import Place
 from briefing.text.entities.genders import honorific_before
@@ -140,7 +141,8 @@ def _person(text: str, parts: Sequence[Word], words: QuoteWords) -> Iterator[Seq
     if not parts:
         return
     title = next((i for i in range(len(parts) - 2, -1, -1) if _is_title(text, parts[i], words)), -1)
-    rest = _without_edges(parts[title + 1 :], words)
+    after = 1 if title < 0 and _is_complement(text, parts, words) else title + 1
+    rest = _without_edges(_without_openings(parts[after:], words), words)
     if len(rest) > 1 or (rest and not _is_common(rest[0], words)):
         yield rest
 
@@ -167,8 +169,7 @@ def _without_edges(parts: Sequence[Word], words: QuoteWords) -> Sequence[Word]:
 def _holder(text: str, parts: Sequence[Word], words: QuoteWords) -> Sequence[Word]:
     """Return the two or three words behind the last title in the name of a body: "Senate Leader Ann Lee"."""
     last = next((i for i in range(len(parts) - 1, -1, -1) if _is_title(text, parts[i], words)), -1)
-    before = _TITLE_OF.search(text, max(0, parts[0].start - 30), parts[0].start) if parts and last < 0 else None
-    if before and before[1].lower() in words.roles:  # "Secretary of", and then "State Ann Lee"
+    if last < 0 and _is_title_of(text, parts, words):
         return parts[1:] if len(parts) - 1 in _FULL_NAME else ()
     rest = parts[last + 1 :]
     rest = rest[2:] if rest and rest[0].low in words.complements else rest  # "Secretary of State Ann Lee"
@@ -179,6 +180,28 @@ def _holder(text: str, parts: Sequence[Word], words: QuoteWords) -> Sequence[Wor
         and all(text[part.start].isupper() for part in rest)
     )
     return () if not is_name or rest[-1].low in words.bodies | words.places else rest
+
+
+def _is_title_of(text: str, parts: Sequence[Word], words: QuoteWords) -> bool:
+    """Tell whether what stands before a find is a title that goes on in it: "Secretary of" "State Ann Lee"."""
+    before = _TITLE_OF.search(text, max(0, parts[0].start - 30), parts[0].start) if parts else None
+    return bool(before and before[1].lower() in words.roles)
+
+
+def _is_complement(text: str, parts: Sequence[Word], words: QuoteWords) -> bool:
+    return len(parts) - 1 in _FULL_NAME and not _is_named(parts[0]) and _is_title_of(text, parts, words)
+
+
+def _without_openings(parts: Sequence[Word], words: QuoteWords) -> Sequence[Word]:
+    """Return a name without the small word or the participle that a sentence begins with: "Citing Ann Lee"."""
+    small = (words.participles, words.openings, words.links, words.prepositions, words.pronouns)
+    is_opening = len(parts) > 1 and any(parts[0].low in known for known in small) and not _is_named(parts[0])
+    return parts[1:] if is_opening else parts
+
+
+def _is_named(part: Word) -> bool:
+    """Tell a word that people are called: "May", "Will"."""
+    return not {"given", "surname"}.isdisjoint(known_as(part.low))
 
 
 def _is_title(text: str, part: Word, words: QuoteWords) -> bool:
