@@ -24,6 +24,9 @@ CAPTIONS = _KNOWN.captions
 CONTENTS_HEADS = _KNOWN.contents_heads
 REFERENCE_HEADS = _KNOWN.reference_heads
 NOTICES = _KNOWN.notices
+REPLY_ENDS = _KNOWN.reply_ends
+CREDITS = _KNOWN.credits
+COURTESIES = _KNOWN.courtesies
 GREETINGS = _KNOWN.greetings
 CLOSINGS = _KNOWN.closings
 # A byline with one of these words names a desk or an account, and nobody.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.language.layout import CONTENTS_HEADS, NOTICES, REFERENCE_HEADS
+from briefing.language.layout import CONTENTS_HEADS, CREDITS, NOTICES, REFERENCE_HEADS, REPLY_ENDS
 from briefing.model import PROSE
 from briefing.patterns import lazy
 from briefing.text.furniture import bare_heading, ends_like_prose, is_furniture
@@ -65,6 +65,14 @@ def _is_numbers(seen: Seen) -> bool:
 
 def _is_line(seen: Seen) -> bool:
     return len(seen.words) <= _SHORT and is_furniture(seen.text)
+
+
+def _is_reply_head(seen: Seen) -> bool:
+    return len(seen.words) <= 2 * _SHORT and seen.folded.endswith(REPLY_ENDS)
+
+
+def _is_credit(seen: Seen) -> bool:
+    return len(seen.words) <= _SHORT and seen.folded.startswith(CREDITS)
 
 
 def _is_notice(seen: Seen) -> bool:
@@ -120,6 +128,8 @@ ROWS = (
     Row("numbers", "aside", _is_numbers, "20 21 22 23 24 25", "20 trams run."),
     Row("line", "aside", _is_line, "Skip to main content", "Skip the tram and walk."),
     Row("links", "aside", _is_links, "[![A](b)](a) [Docs](d) [Chat](c) [News](n) [E](e) [F](f)", "In the [map](m)."),
+    Row("reply", "front", _is_reply_head, "On 3 May 2025 Ann Lee wrote:", "Ann Lee wrote: we are late."),
+    Row("credit", "aside", _is_credit, "Photo by Ann Lee under a free licence", "The photo by Ann Lee is lost."),
     Row("fields", "front", _is_fields, "Name: tram\nVersion: 2\nLicense: MIT", "Ann: Are we late?\nNo.\nYes."),
     Row("contents", "contents", _is_listed_contents, "1. Trams ........ 4", "In section 2.1 trams run."),
     Row("notice", "notice", _is_notice, "By Ann Lee, all rights reserved.", "The city holds the copyright."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.language.layout import COURTESIES
 from briefing.patterns import lazy
 from briefing.text.furniture import ends_like_prose
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 0.5  # share of whole sentences from which on a text is known to end its sentences with a mark
 _FEWEST = 3  # sentences that a brief can be made of
+_LONGEST_COURTESY = 14  # words
+_COURTESIES = tuple(f"{phrase} " for phrase in COURTESIES)
 _TELLING = 8  # words of a sentence that ends with a colon and says something by itself
 _TORN_START = lazy(r"[,;:.)\]»’/|=]")
 _NUMBER_END = lazy(r"[.!?]\s\d{1,2}(?:\.\d{1,2})+\.?$")  # the number of the next section
@@ -37,9 +40,15 @@ def _whole(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
         text = sentence.text
         is_ended = (ends_like_prose(text) or _leads_on(sentence)) and not _NUMBER_END.search(text[-16:])
         is_begun = not _TORN_START.match(text) and (was_ended or not text[:1].islower())
-        if is_ended and is_begun:
+        if is_ended and is_begun and not _is_courtesy(sentence):
             yield sentence
         was_ended = is_ended
+
+
+def _is_courtesy(sentence: Sentence) -> bool:
+    """Tell a greeting, thanks, or a handing over: "Thank you, Ann, for those two questions"."""
+    words = sentence.words
+    return len(words) <= _LONGEST_COURTESY and f"{' '.join(words)} ".startswith(_COURTESIES)
 
 
 def _leads_on(sentence: Sentence) -> bool:
