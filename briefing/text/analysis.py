@@ -58,9 +58,11 @@ class Analysis:
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """Whom and what the document names, in the order of their first mentions; found when it is first asked for."""
-        from briefing.text.entities import entities  # noqa: PLC0415 - figures alone need none
+        from briefing.language.quotes import quote_words  # noqa: PLC0415 - figures alone need none
+        from briefing.text.entities import entities  # noqa: PLC0415
 
-        return entities(self.document, self.tokens)
+        has_capital_nouns = quote_words(self.document.language).nouns_are_capitalised
+        return entities(self.document, self.tagged if has_capital_nouns else self.tokens)
 
     def _cut(self, number: int) -> list[Tokens]:
         """Cut a sentence into stretches of tokens, at white space where there is any."""

@@ -16,14 +16,16 @@ from typing import TYPE_CHECKING
 
 from briefing.text.learned import WEIGHTS
 from briefing.text.tagging import TASK
-from briefing.training import names, tags
+from briefing.training import names, others, tags
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.training.treebanks import Tagged
 
 
 def main() -> None:
-    """Train, or measure, what the folder has data of: parts of speech of every language, names of English."""
+    """Train, or measure, what the folder has data of: parts of speech and names of every language."""
     parser = argparse.ArgumentParser(prog="python -m briefing.training", description="Train on a folder of data.")
     parser.add_argument("data", type=Path)
     parser.add_argument("--measure", action="store_true")
@@ -38,6 +40,17 @@ def main() -> None:
     documents = names.labelled(told.data)
     if documents and not told.measure and "en" in (told.language or ["en"]):
         sys.stdout.write(trained("en", names.TASK, names.learned(documents, "en")))
+    if not told.measure and not told.language:
+        sys.stdout.writelines(other_names(told.data))
+
+
+def other_names(data: Path) -> Iterator[str]:
+    """Write the weights for names of the languages without marked names."""
+    found = others.stretches(data)
+    for language in found.keys() & set(others.OWN):
+        yield trained(language, names.TASK, others.learned(found[language]))
+    if set(others.SHARED) <= found.keys():
+        yield trained(others.NEUTRAL, names.TASK, others.learned_of_all(found))
 
 
 def trained(language: str, task: str, weights: bytes) -> str:

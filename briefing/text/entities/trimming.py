@@ -11,6 +11,7 @@ from briefing.language.gazetteer import known_as
 from briefing.patterns import lazy
 from briefing.text.entities.gather import Place
 from briefing.text.entities.genders import honorific_before
+from briefing.text.entities.roles import is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -153,13 +154,19 @@ def _is_common(part: Word, words: QuoteWords) -> bool:
         part.low.isdigit()
         or any(part.low in known for known in (words.roles, words.groups, words.abbreviations))
         or (part.low.capitalize() in words.honorifics)
+        or _is_role_noun(part, words)
     )
 
 
+def _is_role_noun(part: Word, words: QuoteWords) -> bool:
+    """Tell a role by the end of its word, where every noun has a capital: "Bundespräsidentin", "US-Präsident"."""
+    return words.nouns_are_capitalised and is_role(part.low, words)
+
+
 def _without_edges(parts: Sequence[Word], words: QuoteWords) -> Sequence[Word]:
-    """Return a name without an article before it, and without a small word at either end."""
+    """Return a name without an article or "according to" before it, and without a small word at either end."""
     edge = words.articles | words.conjunctions | {"&", "v", "vs"}
-    while len(parts) > 1 and parts[0].low in edge:
+    while len(parts) > 1 and parts[0].low in edge | words.according:
         parts = parts[1:]
     while len(parts) > 1 and parts[-1].low in edge:
         parts = parts[:-1]
@@ -206,4 +213,4 @@ def _is_named(part: Word) -> bool:
 
 def _is_title(text: str, part: Word, words: QuoteWords) -> bool:
     is_honorific = text[part.start : part.end] in words.honorifics
-    return is_honorific or part.low in words.abbreviations or part.low in words.roles
+    return is_honorific or part.low in words.abbreviations or part.low in words.roles or _is_role_noun(part, words)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.language.quotes import quote_words
-from briefing.model import Name, Span
+from briefing.model import Entity, EntityMention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,28 +18,27 @@ _HAN = "\u4e00-\u9fff々"
 _NO_PERSON = re.compile("[都道府県市区町村国省庁社党会局院部署州州区省市县镇村]$")
 
 
-def names_in_unspaced(document: Document) -> list[Name]:
+def people_in_unspaced(document: Document) -> tuple[Entity, ...]:
     """Return the people whom a title ("町長", "さん") or a verb of saying ("…表示") marks, each with all its places."""
     text = document.text
-    found: dict[str, tuple[int, str | None]] = {}
-    for start, end, role in _marked(text, document.language):
-        name = text[start:end]
-        if name not in found or (found[name][1] is None and role):
-            found[name] = (found.get(name, (start, None))[0], role)
-    return sorted((_name(text, name, role) for name, (_, role) in found.items()), key=lambda n: n.start)
+    found: dict[str, Span | None] = {}
+    for name, role in _marked(text, document.language):
+        found[name] = found.get(name) or role
+    people = (_person(text, name, role) for name, role in found.items())
+    return tuple(sorted(people, key=lambda person: person.span))
 
 
-def _name(text: str, name: str, role: str | None) -> Name:
-    places = tuple(Span(m.start(), m.end()) for m in re.finditer(re.escape(name), text))
-    start, end = places[0].start, places[0].end
-    return Name(text=name, start=start, end=end, kind="person", role=role, mentions=len(places), places=places)
+def _person(text: str, name: str, role: Span | None) -> Entity:
+    spans = [Span(*match.span()) for match in re.finditer(re.escape(name), text)]
+    mentions = tuple(EntityMention(span, "full") for span in spans)
+    return Entity(kind="person", name=name, span=spans[0], mentions=mentions, role=role)
 
 
-def _marked(text: str, language: str) -> Iterator[tuple[int, int, str | None]]:
+def _marked(text: str, language: str) -> Iterator[tuple[str, Span | None]]:
     for match in _pattern(language).finditer(text):
-        start, end = match.span("name")
+        told = next((group for group in ("role", "before") if match[group]), None)
         if not _NO_PERSON.search(match["name"]):
-            yield start, end, match["role"] or match["before"] or None
+            yield match["name"], Span(*match.span(told)) if told else None
 
 
 @cache
