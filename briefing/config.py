@@ -122,6 +122,7 @@ def _check(option: Option, value: object, where: str) -> None:
     said = f"{where} {option.name} = {visible(dumps(value, ensure_ascii=False, default=str))[:80]}"
     try:
         convert(value, option.kind.in_file)
+        option.refuse_beyond(value)
         option.parsed(value)
     except ValidationError as error:
         expected = str(error).partition(" - at ")[0].lower()

@@ -94,7 +94,7 @@ def _read(answer: str, wanted: set[int], judge: str) -> Iterator[Opinion]:
     for line in answer.splitlines():
         try:
             told = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         number = told.get("id") if isinstance(told, dict) else None
         if number in wanted - seen and isinstance(told.get("verdict"), str):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Score, Sentence
 
-_LENGTH = lazy(r"(\d+(?:\.\d+)?)\s*(w|c|%|)")
+_LENGTH = lazy(r"(\d{1,12}(?:\.\d{1,12})?)\s*(w|c|%|)")
 _UNITS: dict[str, str] = {"": "sentences", "w": "words", "c": "characters", "%": "percent"}
 _MARKS = frozenset('"“”„«»‘「」')
 # From this cosine on two sentences with the same numbers are one sentence told twice.

@@ -7,11 +7,14 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.model import Content, Document
 from briefing.readers.text import content_of
 from briefing.text.segment import segment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "briefing"
@@ -34,6 +37,22 @@ def cases(table: str, key: str = "case") -> list[dict[str, Any]]:
     """Read a table of cases."""
     rows: list[dict[str, Any]] = tomllib.loads((CASES / f"{table}.toml").read_text(encoding="utf-8"))[key]
     return rows
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """Count the calls that some work costs: unlike seconds, the same on any machine."""
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return calls
 
 
 def command(

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.config import load
 from briefing.errors import UsageError
 from briefing.model import BriefOptions
 from briefing.options import Reading, brief_options, keys_of, options_of, read_options, refuse_unknown
+from briefing.options.row import SECONDS, WHOLE, Option
 from briefing.options.table import OPTIONS
+from briefing.options.values import count, length, size
 from tests.builders import PACKAGE, ROOT, SAMPLES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 COMMANDS = ("brief", "batch", "digest", "check", "read")
 # A row that the table does not have, in a process of its own: what it gives is looked for in every place.
@@ -113,6 +121,29 @@ def test_what_others_have_is_not_taken_for_an_option_of_python() -> None:
     for name in ("color", "lenght", "sources"):
         with pytest.raises(UsageError, match=f"no option named '{name}'"):
             refuse_unknown({name: 1})
+
+
+@pytest.mark.parametrize("said", ["²", "1" + "0" * 400, "9" * 5_000, "9" * 400 + "M", "9" * 400 + "%", "-1", "1e999"])
+@pytest.mark.parametrize("read", [length, size, count])
+def test_a_number_beyond_all_sense_is_a_letter(read: Callable[[str], object], said: str) -> None:
+    with pytest.raises(UsageError):
+        read(said)
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), 1e300, 10**400, -1])
+@pytest.mark.parametrize("option", [option for option in OPTIONS if option.kind in {WHOLE, SECONDS}])
+def test_so_is_a_time_or_a_count_that_is_none(option: Option, value: float) -> None:
+    with pytest.raises(UsageError, match=option.name.replace("_", "-")):
+        option.refuse_beyond(value)
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "1e300", "-5.0", "0.0"])
+def test_a_config_file_says_no_such_time(tmp_path: Path, value: str) -> None:
+    place = tmp_path / "briefing.toml"
+    place.write_text(f'[digest.a]\nsources = ["b"]\ndeadline = {value}\n')
+    place.chmod(0o644)
+    with pytest.raises(UsageError, match="deadline cannot be"):
+        load([place])
 
 
 def test_the_options_stand_in_no_second_place() -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from briefing.checking.numbered import numbered
 from briefing.checking.quotations import claimed_quotations
+from briefing.checking.taken import Taken
 from briefing.checking.weekdays import weekdays_in
 from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
@@ -19,7 +20,7 @@ from briefing.language.checking import claim_words
 from briefing.language.conversion import ones_of
 from briefing.language.figures import figure_words
 from briefing.language.quotes import quote_words
-from briefing.model import Figure, Name, Quote
+from briefing.model import Figure, Name
 from briefing.text.analysis import Analysis
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _capitals(summary: Document, found: Sequence[Mention]) -> Iterator[Name]:
     """
     if quote_words(summary.language).nouns_are_capitalised:
         return
-    taken = [(claim.start, claim.end) for claim in found if not isinstance(claim, Quote)]
+    taken = Taken(found)
     named = {word for claim in found if isinstance(claim, Name) for word in claim.text.split()}
     titles, small = claim_words(summary.language).words.titles, stop_words(summary.language)
     for sentence in summary.sentences:
@@ -98,14 +99,14 @@ def _capitals(summary: Document, found: Sequence[Mention]) -> Iterator[Name]:
         for word in words[1:]:
             low = word[0].lower().removesuffix("'s").removesuffix("’s")
             is_name = word[0][0].isupper() and low not in titles and low not in small and word[0] not in named
-            is_taken = any(start < word.end() and word.start() < end for start, end in taken)
+            is_taken = taken.overlaps(word.start(), word.end())
             if is_name and len(low) > 1 and not is_taken and not _begins(summary.text, word.start()):
                 yield Name(text=word[0], start=word.start(), end=word.end())
 
 
 def _begins(text: str, at: int) -> bool:
     """Tell whether a word begins a sentence, a line or a quotation within its sentence."""
-    before = text[:at][-_BEFORE:].rstrip(" ")
+    before = text[max(0, at - _BEFORE) : at].rstrip(" ")
     return not before or before[-1] in _OPENING
 
 

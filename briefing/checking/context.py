@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from briefing.checking.sources import Sources
-    from briefing.model import Document, Mention
+    from briefing.model import Document, Mention, Sentence
 
 _BEFORE, _AFTER = 60, 50  # characters: about a clause
+_REACH = 1_000  # characters on either side: what is longer than that is no sentence
 _FEW = 4  # terms: a sentence of fewer does not stand by itself
 _CLAUSE_END = re.compile(r"[,;:()—–]\s|、|，|。")
 _NEAR_TO_NEAR, _NEAR_TO_ALL, _ALL_TO_ALL = 0.5, 0.3, 0.2
@@ -37,7 +38,21 @@ def context(document: Document, mention: Mention) -> Context:
     end = min(sentence.span.end, mention.end + _AFTER)
     before = _CLAUSE_END.split(document.text[start : mention.start])[-1]
     after = _CLAUSE_END.split(_whole_words(document.text[mention.end : end]))[0]
-    return Context(_wordy(terms(words(f"{before} {after}"), document.language)), _wordy(sentence.terms))
+    whole = sentence.terms if _is_short(sentence) else terms(words(said_around(document, mention)), document.language)
+    return Context(_wordy(terms(words(f"{before} {after}"), document.language)), _wordy(whole))
+
+
+def said_around(document: Document, mention: Mention) -> str:
+    """Return the sentence of a mention; of one that goes on and on, as much as lies near: a claim costs no more."""
+    sentence = document.sentences[sentence_at(document, mention.start)]
+    if _is_short(sentence):
+        return sentence.text
+    start = max(sentence.span.start, mention.start - _REACH)
+    return document.text[start : min(sentence.span.end, mention.end + _REACH)]
+
+
+def _is_short(sentence: Sentence) -> bool:
+    return sentence.span.end - sentence.span.start <= 2 * _REACH
 
 
 def context_in_source(document: Document, mention: Mention) -> Context:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.checking.context import Context, context, context_in_source, label_terms, likeness, sentence_at, shared
+from briefing.checking.context import (
+    Context,
+    context,
+    context_in_source,
+    label_terms,
+    likeness,
+    said_around,
+    sentence_at,
+    shared,
+)
 from briefing.checking.derived import derivation, span_of
 from briefing.checking.faults import faults, shown_label, unlike
 from briefing.checking.tokens import tokens
@@ -157,7 +166,7 @@ class Figures:
         for rival in rivals[:1]:
             is_alike = rival.likeness >= max(_SURELY_ALIKE, equal.likeness + _FARTHER)
             language = self.sources.documents[rival.figure.document].language
-            is_said_too = rival.figure.text in self.summary.sentences[sentence_at(self.summary, said.start)].text
+            is_said_too = rival.figure.text in said_around(self.summary, said)
             if is_alike and not is_said_too and label == label_terms(rival.figure.label, language):
                 difference = Difference("value", _said(said), _said(rival.figure))
                 return self._verdict(said, "altered", rival, (difference,))
@@ -195,7 +204,7 @@ class Figures:
     def _derived(self, said: Figure, around: Context) -> Verdict | None:
         """Find two figures that give a claim by one step, where its sentence says that figures were put together."""
         cues = claim_words(self.summary.language).words.combining
-        beside = words(self.summary.sentences[sentence_at(self.summary, said.start)].text)
+        beside = words(said_around(self.summary, said))
         if cues and (said.kind == "age" or cues.isdisjoint(beside)):
             return None
         near = [
@@ -228,7 +237,7 @@ class Figures:
 
     def _told_beside(self, said: Figure) -> list[Figure]:
         """Return the figures of the sources that the sentence of a claim states too."""
-        sentence = self.summary.sentences[sentence_at(self.summary, said.start)].text
+        sentence = said_around(self.summary, said)
         beside = [f for f in self._asked[1] if f.text in sentence and amount(f)[0] and f.text != said.text]
         return list({amount(f): f for f in reversed(beside)}.values())
 

@@ -5,7 +5,8 @@ A judge is made when its first claim comes, since most summaries have no claims 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -61,7 +62,11 @@ class Judging:
         self.cited = () if parts else citations(summary, documents)
 
     def _sources(self, documents: Sequence[Document]) -> Sources:
-        return Sources(documents, self.numbers.union(*((*s.words, *s.terms) for s in self.summary.sentences)))
+        return Sources(documents, self._wanted)
+
+    @cached_property
+    def _wanted(self) -> frozenset[str]:
+        return self.numbers.union(*((*s.words, *s.terms) for s in self.summary.sentences))
 
     def verdicts(self) -> list[Verdict]:
         """Return the verdicts on all claims, in the order of the summary."""
@@ -85,8 +90,10 @@ class Judging:
         words = claim_words(self.summary.language).words
         relations = Relations(self.findings, words.titles)
         whole = {verdict.start for verdict in verbatim}
+        starts = _starts(self.summary)
+        claims_of = _grouped(judged, lambda row: starts[_sentence_at(starts, row[0].start)])
         for sentence in sentences if words.conjunctions else ():
-            mine = [(c, v) for c, v in judged if sentence.span.start <= c.start < sentence.span.end]
+            mine = [row for row in claims_of.get(sentence.span.start, ()) if row[0].start < sentence.span.end]
             is_settled = sentence.span.start in whole or any(verdict.is_fault for _, verdict in mine)
             if mine and not is_settled and all(claim_words(d.language).words.conjunctions for d in self.documents):
                 yield from relations.verdicts(sentence, [claim for claim, _ in mine])
@@ -198,10 +205,16 @@ def _grouped(rows: Iterable[T], sentence_of: Callable[[T], int]) -> dict[int, li
 def _agreed(found: Sequence[Verdict]) -> Iterator[Verdict]:
     """Leave out what a verdict on a claim tells better: of a sentence that stands nearly there, of a word within it."""
     claims = [v for v in found if v.kind not in {"sentence", "statement"} and (v.is_fault or v.kind == "quotation")]
+    claims.sort(key=lambda claim: claim.start)
+    starts, longest = [claim.start for claim in claims], max((claim.end - claim.start for claim in claims), default=0)
     for verdict in found:
-        within = [claim for claim in claims if claim.start < verdict.end and verdict.start < claim.end]
+        if verdict.kind not in {"sentence", "statement"}:
+            yield verdict
+            continue
+        near = claims[bisect_left(starts, verdict.start - longest) : bisect_left(starts, verdict.end)]
+        within = [claim for claim in near if verdict.start < claim.end]
         is_told = verdict.kind == "statement" or (verdict.changes and any(claim.is_fault for claim in within))
-        if verdict.kind not in {"sentence", "statement"} or not (within and is_told):
+        if not (within and is_told):
             yield verdict
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing.checking.taken import Taken
 from briefing.language.checking import claim_words
 from briefing.language.figures import figure_words
-from briefing.model import Mention, Quote, Span
+from briefing.model import Mention, Span
 from briefing.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -41,11 +42,11 @@ def numbered(summary: Document, found: Sequence[Mention]) -> Iterator[Numbered]:
     >>> [(one.text, one.value) for one in numbered(summary, [])]
     [('third', 3), ('A380', None)]
     """
-    taken = [(claim.start, claim.end) for claim in found if not isinstance(claim, Quote)]
+    taken = Taken(found)
     for sentence in summary.sentences:
         for match in _WORD.finditer(summary.text, sentence.span.start, sentence.span.end):
             start, end = match.span()
-            is_part = summary.text[end : end + 1] == "-" or any(a < end and start < b for a, b in taken)
+            is_part = summary.text[end : end + 1] == "-" or taken.overlaps(start, end)
             value = ordinal(match[0], summary.language)
             is_numbered = value is not None or (len(match[0]) <= _LONGEST and _NUMBERED.match(match[0]))
             is_order = value is not None and summary.text[end : end + 1] == ","  # "First, …"

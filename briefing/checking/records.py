@@ -30,7 +30,7 @@ def record_of(text: str) -> dict[str, Any] | None:
         return None
     try:
         found = [json.loads(text)]
-    except ValueError:
+    except (ValueError, RecursionError):
         found = [_line(line) for line in text.splitlines() if line.strip()]
     records = [record for record in found if isinstance(record, dict) and record.get("schema") == SCHEMA]
     return _joined(records) if records and len(records) == len(found) else None
@@ -39,7 +39,7 @@ def record_of(text: str) -> dict[str, Any] | None:
 def _line(line: str) -> Any:  # noqa: ANN401 - whatever JSON holds
     try:
         return json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 

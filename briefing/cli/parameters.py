@@ -22,12 +22,15 @@ _PROFILE = "digest"  # what a profile may set has no value of its own: flags, va
 
 def command(name: str, act: Callable[[typer.Context, Given], int | None]) -> Callable[..., int | None]:
     """Return a command as Typer wants it: what does the work, with a parameter for each row of the table."""
+    options = options_of(name)
 
     def run(ctx: typer.Context, **values: Any) -> int | None:  # noqa: ANN401 - a value of any option
+        for option in options:
+            option.refuse_beyond(values[option.name])
         return act(ctx, Given(**values))
 
     context = Parameter("ctx", Parameter.KEYWORD_ONLY, annotation=typer.Context)
-    run.__signature__ = Signature([context, *(_parameter(option, name) for option in options_of(name))])  # type: ignore[attr-defined]
+    run.__signature__ = Signature([context, *(_parameter(option, name) for option in options)])  # type: ignore[attr-defined]
     run.__doc__ = act.__doc__
     return run
 

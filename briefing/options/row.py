@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.errors import UsageError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -27,6 +29,7 @@ WHOLE = Kind(int, int)
 SECONDS = Kind(float, float, "seconds, such as 10")
 FLAG = Kind(bool, bool, "true or false", is_single=False)
 TEXTS = Kind(list[str], list[str], is_single=False)
+_MOST = 1_000_000_000  # of anything that is counted; as seconds, a lifetime: clocks overflow beyond
 EVERY = ("brief", "batch", "digest", "check")  # the commands that have most options
 PROFILE = ("digest",)  # the tables of a file that may set an option of which only a profile has its own
 REQUIRED = ...  # the default of an argument that has to be there
@@ -66,6 +69,13 @@ class Option(Struct, frozen=True, kw_only=True):
     def parsed(self, value: Any) -> Any:  # noqa: ANN401 - a value of any kind
         """Return a value as the program uses it. Raises UsageError where it cannot be understood."""
         return self.parse(value) if self.parse else value
+
+    def refuse_beyond(self, value: object) -> None:
+        """Raise UsageError for a number that is none, too small, or larger than any that is meant."""
+        least = self.least or 0
+        if isinstance(value, (int, float)) and self.kind in {WHOLE, SECONDS} and not least <= value <= _MOST:
+            name = self.name.replace("_", "-")
+            raise UsageError(f"{name} cannot be {value!s:.20}", f"say a number from {least:g} to {_MOST:,}")
 
     @property
     def variable(self) -> str | None:

@@ -25,7 +25,8 @@ SIZE = Kind(str, str | int, 'a size such as "100M"')
 FLOORS: tuple[Status, ...] = ("altered", "unsupported")
 _AGO = lazy(r"(\d{1,5})\s*([mhdw])")
 _SPANS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
-_SIZE = lazy(r"(?i)(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?")
+_SIZE = lazy(r"(?i)(\d{1,12}(?:\.\d{1,12})?)\s*([kmg]?)(?:i?b)?")
+_COUNT = lazy("[0-9]{1,12}")
 _POWERS = {"": 0, "k": 1, "m": 2, "g": 3}
 
 
@@ -51,7 +52,7 @@ def count(value: str | int | None) -> int | None:
     """
     if value is None or value == "all":
         return None
-    if str(value).isascii() and str(value).isdigit():
+    if _COUNT.fullmatch(str(value)):
         return int(value)
     raise UsageError(f"no number '{value}'", "say how many, such as 8, or all")
 

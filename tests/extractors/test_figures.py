@@ -16,7 +16,7 @@ from briefing.language.catalogue import with_words
 from briefing.model import Block, Content, Span
 from briefing.text.analysis import Analysis
 from briefing.text.segment import segment
-from tests.builders import TEXT_SAMPLES, cases, document
+from tests.builders import TEXT_SAMPLES, calls_of, cases, document
 
 if TYPE_CHECKING:
     from briefing.model import Figure
@@ -142,19 +142,5 @@ def test_the_cost_is_linear_on_hostile_text(piece: str) -> None:
 
 
 def _calls(text: str) -> int:
-    """Count the calls that a text costs: unlike seconds, the same on any machine."""
-    import sys
-
-    calls = 0
-
-    def count(*_: object) -> None:
-        nonlocal calls
-        calls += 1
-
     whole = document(text)
-    sys.setprofile(count)
-    try:
-        figures(Analysis(whole), dates(Analysis(whole)))
-    finally:
-        sys.setprofile(None)
-    return calls
+    return calls_of(lambda: figures(Analysis(whole), dates(Analysis(whole))))
