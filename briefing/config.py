@@ -89,7 +89,7 @@ def parse(text: str, name: str) -> tuple[dict[str, Any], dict[str, dict[str, Any
 
     try:
         said = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # no TOML, numbers without end, tables nested without end
         raise UsageError(
             f"{name}: {reason(error)}", "a value is in quotation marks, a number, true, or a list"
         ) from error

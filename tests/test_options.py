@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.config import load
+from briefing.config import load, parse
 from briefing.errors import UsageError
 from briefing.model import BriefOptions
 from briefing.options import Reading, brief_options, keys_of, options_of, read_options, refuse_unknown
@@ -144,6 +144,12 @@ def test_a_config_file_says_no_such_time(tmp_path: Path, value: str) -> None:
     place.chmod(0o644)
     with pytest.raises(UsageError, match="deadline cannot be"):
         load([place])
+
+
+@pytest.mark.parametrize("value", ["9" * 5_000, "[" * 5_000])
+def test_a_config_file_without_end_is_a_letter(value: str) -> None:
+    with pytest.raises(UsageError, match=r"^briefing.toml: "):
+        parse(f"[digest.a]\nstories = {value}", "briefing.toml")
 
 
 def test_the_options_stand_in_no_second_place() -> None:

@@ -14,7 +14,8 @@ SOURCE = document(
 )
 PIECES = [
     "$9 ", "in 2024 on Monday ", "4 March 2025 ", "5 percent of 7 percent ", "It rose from 5 to 7. ", "“a” ",
-    "“a” said B. ", "third A380 ", "Ministry of Trams and ", "Ann Lee said ", "The trams will run. ", "not never no ", "[1] ", "A ",
+    "“a” said B. ", "third A380 ", "Ministry of Trams and ", "Ann Lee said ", "The trams will run. ",
+    "not never no ", "[1] ", "A ",
     "## Summary\n\n- It ran. [1]\n\n", "- “x” — Ann, [1]\n", "| $9 ", "> $9\n",
 ]  # fmt: skip
 
