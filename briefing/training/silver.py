@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.language.catalogue import stop_words
-from briefing.language.gazetteer import gazetteer
+from briefing.language.gazetteer import known_as
 from briefing.language.quotes import QuoteWords, quote_words
 from briefing.text.entities.features import Reading, capitals, counted
 from briefing.text.entities.lexicon import joining_words, word_classes
@@ -138,7 +138,7 @@ def _clues(tokens: Tokens, span: tuple[int, int], is_known: bool, words: QuoteWo
         yield "ORG", _SURE
     elif is_long and low[0] in words.places:
         yield "LOC", _SURE
-    elif low[0] in gazetteer()["given"] and len(low) in _FULL_NAME and not is_known:
+    elif "given" in known_as(low[0]) and len(low) in _FULL_NAME and not is_known:
         yield "PER", _SURE
     elif not is_long and first.isupper() and 1 < len(first) <= _LONGEST_ACRONYM and not is_known:
         yield "ORG", _SURE
