@@ -22,18 +22,27 @@ _PLACES = 64  # sentences with the thing that are looked at
 
 def additions(said: Line, lines: Lines) -> Iterator[Verdict]:
     """Yield the words of a sentence that add what the sources nowhere say of the thing that they are said of."""
+    known: dict[tuple[str, ...], Line | None] = {}
     for at in range(said.tokens.count):
         kind = _kind(said, at, lines)
-        things = said.things(at, _REACH)[:_GOVERNED] if kind else []
-        held = lines.holding(things[0], _PLACES) if things else []
-        if kind and held and not any(_is_told(kind, line, things, lines) for line in held):
-            yield lines.verdict(said, at, kind, (held[0], _token(held[0], things[0]), False))
+        things = tuple(said.things(at, _REACH)[:_GOVERNED]) if kind else ()
+        if kind and things and (kind, *things) not in known:
+            known[kind, *things] = _untold(kind, things, lines)
+        line = known.get((kind, *things)) if kind else None
+        if kind and line:
+            yield lines.verdict(said, at, kind, (line, _token(line, things[0]), False))
+
+
+def _untold(kind: DifferenceKind, things: Sequence[str], lines: Lines) -> Line | None:
+    """Return the first line of the sources that has a thing, where none of those that have it says the like."""
+    held = lines.holding(things[0], _PLACES)
+    return held[0] if held and not any(_is_told(kind, line, things, lines) for line in held) else None
 
 
 def _kind(said: Line, at: int, lines: Lines) -> DifferenceKind | None:
     """Return what a word adds to the thing behind it, if anything."""
     words, word = lines.lexicon.words, said.word(at)
-    if at in said.denials:
+    if said.denies_within(at, at):
         return "negation" if lines.lexicon.reverses(word) and not _is_of_number(said, at) else None
     if word in words.restrictions:
         return "restriction"
@@ -52,7 +61,7 @@ def _is_told(kind: DifferenceKind, line: Line, things: Sequence[str], lines: Lin
     near = range(max(0, at - _BEFORE), min(line.tokens.count, at + _BEHIND + 1))
     if kind == "negation":
         is_whole = bool(line.denials) and len(things) > 1 and all(map(line.has, things))
-        return is_whole or any(denial in near for denial in line.denials)
+        return is_whole or line.denies_within(near.start, near.stop - 1)
     words = lines.lexicon.words
     kindred = words.restrictions if kind == "restriction" else words.slights
     return any(line.word(i) in kindred for i in near)

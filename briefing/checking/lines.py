@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -43,15 +44,21 @@ class Line(Struct, frozen=True):
 
     def is_denied(self, at: int) -> bool:
         """Tell whether a word is denied: a denial stands a few tokens before it."""
-        return any(0 < at - denial <= _BEFORE for denial in self.denials)
+        return self.denies_within(at - _BEFORE, at - 1)
+
+    def denies_within(self, first: int, last: int) -> bool:
+        """Tell whether a denial stands between two tokens, or is one of them."""
+        at = bisect_left(self.denials, first)
+        return at < len(self.denials) and self.denials[at] <= last
 
     def things(self, at: int, reach: int) -> list[str]:
         """Return the stems of what a word is said of: the content words behind it; the two before it if none are."""
         end = next(
             (i for i in range(at, min(self.tokens.count, at + reach)) if self.tokens.raw[i] in _STOPS), at + reach
         )
-        behind = [stem for i, _, stem in self.stems if at < i <= end]
-        return behind or [stem for i, _, stem in self.stems if at - reach <= i < at][-2:]
+        first, here = (bisect_left(self.stems, (i,)) for i in (at - reach, at))
+        behind = [stem for i, _, stem in self.stems[here : here + reach + 1] if at < i <= end]
+        return behind or [stem for _, _, stem in self.stems[first:here]][-2:]
 
 
 class Lines:

@@ -118,12 +118,15 @@ class Statements:
 
     def _halved(self, said: Line, beside: Sequence[Line]) -> Iterator[Verdict]:
         """Yield the first halves of words whose rest the sources have behind the opposite half: "pre-war"."""
-        there = [(*half, line) for line in beside for half in self._halves(line)]
+        there: dict[str, dict[str, tuple[Line, int]]] = {}
+        for line in beside:
+            for opening, rest, at in self._halves(line):
+                there.setdefault(rest, {}).setdefault(opening, (line, at))
         for opening, rest, at in self._halves(said):
-            told = [(other, i, line) for other, same, i, line in there if same == rest]
-            found = next((one for one in told if one[0] in self.lexicon.openings[opening]), None)
-            if found and all(other != opening for other, _, _ in told):
-                yield self.lines.verdict(said, at, "opposite", (found[2], found[1], True))
+            told = there.get(rest, {})
+            other = next((told[half] for half in sorted(self.lexicon.openings[opening]) if half in told), None)
+            if other and opening not in told:
+                yield self.lines.verdict(said, at, "opposite", (*other, True))
 
     def _halves(self, line: Line) -> Iterator[tuple[str, str, int]]:
         """Yield the words of a line that begin with half of a pair: the half, the stem of the rest, the token."""

@@ -9,6 +9,7 @@ import pytest
 import briefing
 from briefing.verdicts import Verdict
 from tests.builders import cases
+from tests.growth import exponent
 
 
 def verdicts(summary: str, source: str, language: str = "en") -> list[Verdict]:
@@ -106,3 +107,9 @@ def test_a_date_is_looked_up_in_a_long_source_too() -> None:
     source = f"{filler}\n\nThe mill opened on 4 May 2026, a day after the fair."
     assert not briefing.check("The mill opened on 4 May 2026.", source).faults()
     assert briefing.check("The mill opened on 9 June 2026.", source).faults()
+
+
+@pytest.mark.parametrize("unit", ["not mill ", "only mill ", "mediocre mill ", "pre-war "])
+def test_a_sentence_of_nothing_but_additions_takes_linear_time(unit: str) -> None:
+    source = "The mill of the post-war town was not sold. " * 20
+    assert exponent(lambda text: briefing.check(text, source, language="en"), unit) < 1.6
