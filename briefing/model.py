@@ -204,6 +204,7 @@ class Quote(Mention, frozen=True, kw_only=True):
     role: str | None = None
     cue: str | None = None
     manner: Manner | None = None  # what the cue says of how it was said; None without a cue
+    rule: str | None = None  # the name of the rule that told the speaker, which ``explain`` shows
     kind: Literal["quotation", "term"] = "quotation"  # a term: a title, a word held at arm's length, a fragment
     part_of: int | None = None  # index of the quotation whose interrupted second half this is
     salience: float = 0.0

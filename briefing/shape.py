@@ -7,12 +7,13 @@ from typing import Any
 
 SCHEMA = "briefing/1"
 _DOUBTS = ("certainty", "kind_certainty")
-_OF_SPEECH = ("paragraphs", "speaker", "role", "cue", "manner", "part_of", "salience")  # a term has none of it
+_OF_SPEECH = ("paragraphs", "speaker", "role", "cue", "manner", "rule", "part_of", "salience")  # a term has none of it
 
 
 def brief_record(brief: Any) -> dict[str, Any]:  # noqa: ANN401 - a Brief; the nouns stand on the floor above
     """Return a brief in JSON types only. Cost: linear in what it holds, and in the texts for their hashes."""
     hidden = () if brief.explain else ("parts",)
+    unless_asked = () if brief.explain else ("rule",)
     made = {
         "schema": SCHEMA,
         "title": brief.title,
@@ -21,7 +22,7 @@ def brief_record(brief: Any) -> dict[str, Any]:  # noqa: ANN401 - a Brief; the n
         "documents": [_document(number, document, brief.with_text) for number, document in enumerate(brief.documents)],
         "summary": [_record(line, hidden) for line in brief.summary],
         "figures": [_record(figure) for figure in brief.figures],
-        "quotes": [_record(quote) for quote in brief.quotes],
+        "quotes": [_record(quote, unless_asked) for quote in brief.quotes],
         "terms": [_record(term, _OF_SPEECH) for term in brief.terms],
         "names": [_record(name, ("places", "sentence", "paragraph", *_DOUBTS)) for name in brief.names],
         "where": [_record(name, ("places", "sentence", "paragraph", *_DOUBTS, "role")) for name in brief.where],
@@ -90,7 +91,7 @@ def _moment(brief: Any, moment: Any) -> dict[str, Any]:  # noqa: ANN401
 
 def _comparison(brief: Any, comparison: Any) -> dict[str, Any]:  # noqa: ANN401
     is_dates = comparison.kind == "dates"
-    mentions = [_moment(brief, mention) if is_dates else _record(mention) for mention in comparison.mentions]
+    mentions = [_moment(brief, mention) if is_dates else _record(mention, ("rule",)) for mention in comparison.mentions]
     return _record(comparison, ("mentions",)) | {"mentions": mentions}
 
 

@@ -17,6 +17,10 @@ from briefing.extractors.figures.labels import PLACES
 from briefing.extractors.figures.masks import MASKS
 from briefing.extractors.figures.qualifiers import DIRECTIONS, OVERS
 from briefing.extractors.figures.scores import VOTES
+from briefing.extractors.names import names
+from briefing.extractors.quotes import quotes
+from briefing.extractors.quotes.coded import CodeRule, CodeTable
+from briefing.extractors.quotes.rows import TABLES as SPEAKERS
 from briefing.rules import Rule, Table
 from briefing.text.analysis import Analysis
 from tests.builders import document
@@ -43,8 +47,14 @@ def events_of(text: str, language: str) -> list[Any]:
     return with_events(analysis, moments(analysis, dates(analysis)))
 
 
+def quotes_of(text: str, language: str) -> list[Any]:
+    """Return all that is said of the quotations of a text."""
+    analysis = Analysis(document(text, language))
+    return list(quotes(analysis, names(analysis)))
+
+
 # A table, and what a text comes to by it: any value that changes where a rule decides otherwise.
-TABLES: tuple[tuple[Table[Any], Callable[[str, str], object]], ...] = (
+TABLES: tuple[tuple[Table[Any] | CodeTable, Callable[[str, str], object]], ...] = (
     (MASKS, figures_of),
     (AGES, figures_of),
     (OVERS, figures_of),
@@ -53,6 +63,7 @@ TABLES: tuple[tuple[Table[Any], Callable[[str, str], object]], ...] = (
     (DIRECTIONS, figures_of),
     (EXPRESSIONS, moments_of),
     (EVENTS, events_of),
+    *((table, quotes_of) for table in SPEAKERS),
 )
 ROWS = [
     pytest.param(table, come_to, rule, id=f"{table.name}: {rule.name}")
@@ -68,7 +79,7 @@ def split(example: str) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize(("table", "come_to", "rule"), ROWS)
-def test_a_rule_decides_its_examples_and_no_others(table: Table[Any], come_to: Any, rule: Rule) -> None:
+def test_a_rule_decides_its_examples_and_no_others(table: Any, come_to: Any, rule: Rule | CodeRule) -> None:
     for example, decides in [*((text, True) for text in rule.yes), *((text, False) for text in rule.no)]:
         table.decided = []
         come_to(*split(example))
@@ -77,7 +88,7 @@ def test_a_rule_decides_its_examples_and_no_others(table: Table[Any], come_to: A
 
 
 @pytest.mark.parametrize(("table", "come_to", "rule"), ROWS)
-def test_a_rule_earns_its_place(table: Table[Any], come_to: Any, rule: Rule) -> None:
+def test_a_rule_earns_its_place(table: Any, come_to: Any, rule: Rule | CodeRule) -> None:
     """Switched off, it leaves another outcome for at least one of its examples."""
     before = list(starmap(come_to, map(split, rule.yes)))
     rules = table.rules
@@ -88,6 +99,6 @@ def test_a_rule_earns_its_place(table: Table[Any], come_to: Any, rule: Rule) -> 
 
 
 @pytest.mark.parametrize("table", [table for table, _ in TABLES], ids=lambda table: table.name)
-def test_the_rules_of_a_table_have_names_of_their_own(table: Table[Any]) -> None:
+def test_the_rules_of_a_table_have_names_of_their_own(table: Table[Any] | CodeTable) -> None:
     names = [rule.name for rule in table.rules]
     assert len(names) == len(set(names))

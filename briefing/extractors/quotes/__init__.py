@@ -159,6 +159,7 @@ def _quote(text: str, stretch: Quoted, speaker: Speaker | None) -> Quote:
         speaker=speaker.text if speaker else None,
         role=speaker.role if speaker else None,
         cue=speaker.cue if speaker else None,
+        rule=speaker.rule if speaker else None,
     )
 
 

@@ -28,8 +28,8 @@ from briefing.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefing.extractors.quotes.attribution import Subject
     from briefing.extractors.quotes.clauses import Clauses, Codes
+    from briefing.extractors.quotes.coded import Subject
     from briefing.model import Document, Name
 
 _CLOSING = "\"'“”’»«›‹` \u00a0\u202f"
@@ -47,6 +47,7 @@ class Speaker(Struct, frozen=True):
     role: str | None = None
     cue: str | None = None
     is_own: bool = True
+    rule: str | None = None  # the name of the rule that told it
 
 
 class Speakers:
@@ -164,13 +165,13 @@ class Speakers:
         for at, number in row:
             if number not in self.found:
                 speaker = (self._said_between(block, since, at) or last) if _inherits(codes, since, at) else None
-                inherited = self._alone(block, at, last) or (speaker and replace(speaker, cue=None, is_own=False))
+                inherited = self._alone(block, at, last) or (speaker and _handed_on(speaker))
                 if inherited:
                     self.found[number] = inherited
             last, since = self.found.get(number, last), at + 1
         for (_, number), (_, after) in zip(row[-2::-1], row[:0:-1], strict=True):
             if number not in self.found and after in self.found:
-                self.found[number] = replace(self.found[after], cue=None, is_own=False)
+                self.found[number] = _handed_on(self.found[after])
 
     def _alone(self, block: int, at: int, last: Speaker | None) -> Speaker | None:
         """Return the speaker of a cue without a subject: who spoke last, else the head of the sentence before."""
@@ -207,9 +208,12 @@ class Speakers:
         return speaker or (self.found.get(row[-1][2]) if row else None)
 
     def _resolved(self, block: int, clauses: Clauses, subject: Subject | None) -> Speaker | None:
+        """Return the speaker whom a subject means, with the rule that tells it."""
+        speaker = self._meant(block, clauses, subject) if subject else None
+        return replace(speaker, rule=subject.rule) if subject and speaker else None
+
+    def _meant(self, block: int, clauses: Clauses, subject: Subject) -> Speaker | None:
         """Return the speaker whom a subject means: without a name for a pronoun that means nobody known."""
-        if subject is None:
-            return None
         cue = self._cue(clauses, subject.cue) if subject.cue >= 0 else None
         if _is_named(clauses.codes[subject.start : subject.end]):
             name = clauses.names[subject.end - 1]
@@ -241,6 +245,10 @@ class Speakers:
         while start < at and clauses.word(text, start).lower() not in self.words.auxiliaries:
             start += 1
         return " ".join(text[clauses.spans[start][0] : clauses.spans[at][1]].split())
+
+
+def _handed_on(speaker: Speaker) -> Speaker:
+    return replace(speaker, cue=None, is_own=False, rule="the speaker of a neighbour")
 
 
 def _inherits(codes: str, since: int, at: int) -> bool:
