@@ -7,8 +7,14 @@ and writes JSON lines (``id``, ``verdict``, ``reason``). What it says is kept be
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import subprocess
+from contextlib import suppress
+from signal import SIGKILL
+from tempfile import TemporaryFile
+from threading import Timer
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -24,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.verdicts import Check
 
 BATCH = 20  # sentences that one run of the program is handed
+_MOST = 1_000_000  # bytes of an answer for a batch
 _LONGEST = 2000  # characters of a verdict or a reason that are kept
 
 
@@ -73,11 +80,43 @@ def _asked(check: Check) -> Iterator[dict[str, Any]]:
 
 
 def _run(words: Sequence[str], batch: Sequence[dict[str, Any]], timeout: float) -> str:
+    """Return what the program answers; it has failed where it says no end of it, and is ended with all it began."""
     handed = "".join(f"{json.dumps(one, ensure_ascii=True)}\n" for one in batch)
-    ran = subprocess.run(  # noqa: S603 - the user names the program, and no shell reads the command
-        words, input=handed.encode(), stdout=subprocess.PIPE, timeout=timeout, check=True
-    )
-    return ran.stdout.decode("utf-8", "replace")
+    until = monotonic() + timeout
+    with TemporaryFile() as asked:
+        asked.write(handed.encode())
+        asked.seek(0)
+        judge = subprocess.Popen(  # noqa: S603 - the user names the program, and no shell reads the command
+            words, stdin=asked, stdout=subprocess.PIPE, start_new_session=True
+        )
+    answer = _heard(judge, timeout)
+    if len(answer) > _MOST:
+        raise subprocess.SubprocessError(f"it said more than {_MOST:,} bytes")
+    if monotonic() >= until:
+        raise subprocess.TimeoutExpired(words, timeout)
+    if judge.returncode:
+        raise subprocess.CalledProcessError(judge.returncode, words)
+    return answer.decode("utf-8", "replace")
+
+
+def _heard(judge: subprocess.Popen[bytes], timeout: float) -> bytes:
+    clock = Timer(timeout, _end, [judge])
+    with judge:
+        try:
+            clock.start()
+            answer = judge.stdout.read(_MOST + 1) if judge.stdout else b""
+            if len(answer) <= _MOST:
+                judge.wait()
+            return answer
+        finally:
+            clock.cancel()
+            _end(judge)
+
+
+def _end(judge: subprocess.Popen[bytes]) -> None:
+    if judge.poll() is None:
+        with suppress(ProcessLookupError):
+            os.killpg(judge.pid, SIGKILL)
 
 
 def _why(error: Exception) -> str:

@@ -51,6 +51,10 @@ def test_each_sentence_gets_the_opinion_of_the_judge_and_our_verdicts_stay(tmp_p
     [
         ("import sys; sys.exit(3)", "judge-failed"),
         ("import time; time.sleep(30)", "judge-failed"),
+        ("while True: print('yes' * 1_000)", "judge-failed"),
+        ("import subprocess; subprocess.run(['sh', '-c', 'sleep 30; sleep 30'])", "judge-failed"),
+        ("import os, time; os.close(1); time.sleep(30)", "judge-failed"),
+        ("print('[' * 100_000)", "judge-incomplete"),
         (
             "print('{}'); print('no JSON'); print('[1]'); print('{\"id\": 99, \"verdict\": \"yes\"}')",
             "judge-incomplete",

@@ -12,7 +12,6 @@ import os
 import stat
 import sys
 import tempfile
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
 from urllib.parse import quote
 
@@ -23,7 +22,7 @@ from briefing.batch.items import Entry, Failure, Place, Unreadable
 from briefing.batch.rows import Table, csv_rows, kind_of, lines_of, parquet_rows
 from briefing.errors import UnreadableSource, as_letter
 from briefing.sources import STDIN
-from briefing.sources.folders import is_inside, is_wanted
+from briefing.sources.folders import fixed_part, found_by, is_inside, is_wanted, leads_nowhere_else
 from briefing.visible import reason, visible, without_user
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def bytes_of(collection: Collection) -> int:
         if os.path.isdir(source):  # noqa: PTH112
             total += sum(f[1].st_size for f in files_under(source, _ignore) if isinstance(f[1], os.stat_result))
         else:
-            names = [source] if os.path.lexists(source) else glob.glob(source, recursive=True)  # noqa: PTH207
+            names = [source] if os.path.lexists(source) else found_by(source)
             total += sum(os.path.getsize(name) for name in names if os.path.isfile(name))  # noqa: PTH113, PTH202
     return total
 
@@ -98,12 +97,14 @@ def _of_folder(collection: Collection, folder: str, label: str, on_skip: Callabl
 
 
 def _of_glob(collection: Collection, pattern: str, label: str, on_skip: Callable[[str], None]) -> Iterator[Entry]:
-    root = _fixed_part(pattern)
-    found = sorted(glob.iglob(pattern, recursive=True))  # noqa: PTH207 - the pattern is the user's, not ours
+    root = fixed_part(pattern)
+    found = found_by(pattern)
     if not found:
         raise UnreadableSource(f"no file matches '{visible(pattern)}'", "quote the pattern and check the folder")
     for path in dict.fromkeys(found):
-        if os.path.isfile(path):  # noqa: PTH113
+        if not leads_nowhere_else(root, path):
+            on_skip(path)
+        elif os.path.isfile(path):  # noqa: PTH113
             inner = os.path.basename(path)  # noqa: PTH119 - as above
             if not _is_left_out(path, collection) and is_wanted(path, inner, *collection.patterns):
                 shown = _joined(label, os.path.relpath(path, root or "."))
@@ -182,22 +183,8 @@ def _file_name(source: str) -> str:
         return quote(without_user(source), safe="")
     if source == STDIN:
         return "stdin"
-    place = _fixed_part(source) if glob.has_magic(source) and not os.path.lexists(source) else source
+    place = fixed_part(source) if glob.has_magic(source) and not os.path.lexists(source) else source
     return os.path.basename(os.path.abspath(place or ".")) or "root"  # noqa: PTH100, PTH119
-
-
-def _fixed_part(pattern: str) -> str:
-    """Return the folder that a pattern starts from.
-
-    >>> _fixed_part("news/2026/*/a*.txt"), _fixed_part("*.txt")
-    ('news/2026', '')
-    """
-    parts: list[str] = []
-    for part in Path(pattern).parts[:-1]:
-        if glob.has_magic(part):
-            break
-        parts.append(part)
-    return str(Path(*parts)) if parts else ""
 
 
 def _joined(label: str, name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from fnmatch import fnmatch
+from fnmatch import fnmatch, fnmatchcase
 from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,8 @@ def expanded(
     """Yield the files that locations stand for: a folder for all in it, a pattern for all that match, else itself.
 
     Folders are walked in sorted order; hidden files and folders are left out. Links to folders are not followed, nor
-    links that lead out of the folder: whoever may write into it could have any file of the user's briefed.
+    links that lead out of the folder, or out of that in which a pattern begins: whoever may write into it could have
+    any file of the user's briefed.
     ``include`` and ``exclude`` are patterns for names and paths within the folder; what was named is always taken.
     """
     for location in locations:
@@ -56,11 +57,13 @@ def listed(place: str) -> list[str]:
 
 
 def _matching(pattern: str, include: Sequence[str], exclude: Sequence[str]) -> Iterator[Found | UnreadableSource]:
-    names = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - the pattern may be absolute
+    names = found_by(pattern)
     if not names:
         yield NothingThere(f"no file matches '{visible(pattern)}'", "put the pattern in quotes, or name the files")
+    root = fixed_part(pattern)
     for name in names:
-        if Path(name).is_file() and is_wanted(name, Path(name).name, include, exclude):
+        is_there = Path(name).is_file() and leads_nowhere_else(root, name)
+        if is_there and is_wanted(name, Path(name).name, include, exclude):
             yield Found(name, is_named=False)
 
 
@@ -90,6 +93,51 @@ def is_inside(folder: str, path: str | Path) -> bool:
         return True
     root = os.path.join(os.path.realpath(folder), "")  # noqa: PTH118
     return os.path.realpath(path).startswith(root)
+
+
+def found_by(pattern: str) -> list[str]:
+    """Return the names that fit a pattern, sorted; ``**`` stands for folders that are no links, which may go round."""
+    root = fixed_part(pattern)
+    parts = Path(pattern).parts[len(Path(root).parts) if root else 0 :]
+    if "**" not in parts:
+        return sorted(glob(pattern))  # noqa: PTH207 - the pattern may be absolute
+    shows_hidden = any(part.startswith(".") for part in parts)
+    found = []
+    for here, folders, files in os.walk(root or os.curdir):
+        folders[:] = [name for name in folders if shows_hidden or not name.startswith(".")]
+        inner = Path(here).relative_to(root or os.curdir).parts
+        names = (name for name in files if shows_hidden or not name.startswith("."))
+        found += [os.path.join(root, *inner, name) for name in names if _fits((*inner, name), parts)]  # noqa: PTH118
+    return sorted(found)
+
+
+def _fits(names: Sequence[str], parts: Sequence[str]) -> bool:
+    """Tell whether the parts of a path fit those of a pattern."""
+    if not parts or not names:
+        return not parts and not names
+    if parts[0] == "**":
+        return len(parts) == 1 or any(_fits(names[start:], parts[1:]) for start in range(len(names)))
+    return fnmatchcase(names[0], parts[0]) and _fits(names[1:], parts[1:])
+
+
+def leads_nowhere_else(folder: str, path: str) -> bool:
+    """Tell whether a path that a pattern found is in the folder where the pattern begins, all links in it followed."""
+    root = os.path.join(os.path.realpath(folder or os.curdir), "")  # noqa: PTH118
+    return os.path.realpath(path).startswith(root)
+
+
+def fixed_part(pattern: str) -> str:
+    """Return the folder that a pattern starts from.
+
+    >>> fixed_part("news/2026/*/a*.txt"), fixed_part("*.txt")
+    ('news/2026', '')
+    """
+    parts: list[str] = []
+    for part in Path(pattern).parts[:-1]:
+        if has_magic(part):
+            break
+        parts.append(part)
+    return str(Path(*parts)) if parts else ""
 
 
 def is_wanted(path: str, inner: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
