@@ -220,6 +220,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     modifiers: frozenset[str] = NONE  # "former": part of a role, though a sentence begins with it
     role_endings: tuple[str, ...] = ()  # of compounds: "-minister"
     groups: frozenset[str] = NONE  # who may speak without a name: "officials", "police", "ministry"
+    knows_people: bool = False  # the gazetteer knows which of its nouns are people
     bodies: frozenset[str] = NONE  # words in the names of organisations: "university", "inc"
     legal_forms: frozenset[str] = NONE  # "inc": a company is known without it
     places: frozenset[str] = NONE  # words that make a run the name of a place: "river"

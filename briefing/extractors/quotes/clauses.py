@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from briefing.language.quotes import quote_words
 from briefing.patterns import lazy
+from briefing.text.entities.lexicon import word_classes
 
 if TYPE_CHECKING:
     import re
@@ -271,7 +272,7 @@ def _other(text: str, match: re.Match[str], low: str, last: str, words: QuoteWor
 
 
 def _by_ending(low: str, words: QuoteWords, *, is_lower: bool) -> str:
-    if low.endswith(words.role_endings):
+    if low.endswith(words.role_endings) or (words.knows_people and "person" in word_classes("en")[low]):
         return "k"
     if low.endswith(words.plural_endings) and _is_plural(low, words):
         return "g"
@@ -280,7 +281,8 @@ def _by_ending(low: str, words: QuoteWords, *, is_lower: bool) -> str:
 
 def _is_plural(low: str, words: QuoteWords) -> bool:
     """Tell whether a word is a role and a plural ending: "Autoren"."""
-    return any(low.endswith(ending) and low.removesuffix(ending) in words.roles for ending in words.plural_endings)
+    singulars = [low.removesuffix(ending) for ending in words.plural_endings if low.endswith(ending)]
+    return any(one in words.roles or (words.knows_people and "person" in word_classes("en")[one]) for one in singulars)
 
 
 def _quote_code(text: str, start: int, end: int, ceiling: int) -> str:
