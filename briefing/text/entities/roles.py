@@ -10,7 +10,7 @@ from briefing.model import Span
 from briefing.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.language.quotes import QuoteWords
     from briefing.model import Entity
@@ -34,16 +34,27 @@ def role_of(text: str, places: Sequence[Place], words: QuoteWords) -> Span | Non
         role = title_before(text, place.start, words)
         if role:
             return role
-        told = role_before(text, place.start, words) or role_after(text, place.end, words)
-        pattern = r"\s+".join(map(re.escape, told.split())) if told else ""
-        near = (
-            re.compile(pattern).search(text, max(0, place.start - _WINDOW - 9), place.end + 2 * _WINDOW)
-            if told
-            else None
-        )
+        near = _found_before(text, place.start, words) or _found_after(text, place.end, words)
         if near:
-            return Span(*near.span())
+            return near
     return None
+
+
+def _found_before(text: str, start: int, words: QuoteWords) -> Span | None:
+    """Return where the role in the words before a name stands: the last place where they do."""
+    places = _places(text, role_before(text, start, words), max(0, start - _WINDOW - 9), start)
+    return max(places, default=None, key=_start)
+
+
+def _found_after(text: str, end: int, words: QuoteWords) -> Span | None:
+    return next(_places(text, role_after(text, end, words), end, end + 2 * _WINDOW), None)
+
+
+def _places(text: str, said: str | None, start: int, end: int) -> Iterator[Span]:
+    """Yield where words stand in a part of a text, whatever white space is between them."""
+    if said:
+        pattern = r"\s+".join(map(re.escape, said.split()))
+        yield from (Span(*match.span()) for match in re.compile(pattern).finditer(text, start, end))
 
 
 def own_role(text: str, entity: Entity, people: Sequence[Span], words: QuoteWords) -> Span | None:
@@ -61,11 +72,19 @@ def own_role(text: str, entity: Entity, people: Sequence[Span], words: QuoteWord
     first = role.of(text).split()[0].lower()
     if not own.isdisjoint(inside) or first in words.conjunctions or (inside and inside[0].start == role.start):
         return None
-    if not inside or is_behind or (role.of(text)[0].islower() and inside[-1].end < role.end - 1):
+    if not inside or is_behind or _is_owner(text[role.start : inside[0].start], words):
+        return role
+    if role.of(text)[0].islower() and inside[-1].end < role.end - 1:
         return role  # "former Lee administration official"
     rest = _WORD.finditer(text, inside[-1].end, role.end)
     noun = next((word for word in rest if is_role(word[0], words)), None)
     return Span(noun.start(), role.end) if noun else None
+
+
+def _is_owner(before: str, words: QuoteWords) -> bool:
+    """Tell whether a name in a role says whose it is: behind "mayor of", in "the mayor of Norrvik, Ann Lee"."""
+    parts = before.split()
+    return parts[-1].lower() in words.prepositions and is_role(parts[0], words)
 
 
 def _in_paragraph(text: str, role: Span, *, is_behind: bool) -> Span:
