@@ -7,6 +7,7 @@ This is the one place where ranks and mentions meet; ``key_figures``, ``quotatio
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, field
@@ -79,7 +80,7 @@ def compose(documents: Sequence[Document], options: BriefOptions) -> Brief:
         sections=options.sections,
         summary=summary,
         figures=key_figures(found.figures, chosen, len(pool), options.figures),
-        quotes=key_quotations(quotes, chosen, options.quotes),
+        quotes=key_quotations(quotes, chosen, options.quotes, _weights(found.names, prominence)),
         terms=tuple(quote for quote in found.quotes if quote.kind == "term"),
         names=key_names(found.names, prominence)[: options.names] if "names" in options.sections else (),
         where=key_places(found.names, prominence)[: options.names] if "where" in options.sections else (),
@@ -99,6 +100,15 @@ def _prominence(documents: Sequence[Document], quotes: Sequence[Quote], summary:
     voices = frozenset(quote.speaker for quote in quotes)
     openings = tuple(document.blocks[0].span.end if document.blocks else 0 for document in documents)
     return Prominence(voices, tuple(summary), openings)
+
+
+def _weights(names: Sequence[Name], prominence: Prominence) -> dict[str, int]:
+    """Return what each name that speaks weighs, over all documents."""
+    weights: Counter[str] = Counter()
+    for name in names:
+        if prominence.speaks(name):
+            weights[" ".join(name.text.split())] += prominence.weight(name)
+    return weights
 
 
 def _noticed(

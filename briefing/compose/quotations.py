@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import itemgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,7 +12,7 @@ from msgspec.structs import replace
 from briefing.text.terms import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from briefing.model import Quote
@@ -19,17 +21,22 @@ _MARKS = "\"'“”„‟«»‹›「」『』‘’` \u00a0\n"
 _SENTENCE_ENDS = ".!?…。！？,;:—–-"
 _TINY, _SHORT, _LONG = 4, 8, 80  # words
 _SHOWN = 0.6  # what weighs less is a part of a sentence, or nobody's
+NO_WEIGHTS: Mapping[str, int] = MappingProxyType({})
 _STRONG = 0.5  # quotations under this come after all others, whoever speaks
 
 
 def key_quotations(
-    quotes: Sequence[Quote], chosen: AbstractSet[tuple[int, int]], limit: int | None = None
+    quotes: Sequence[Quote],
+    chosen: AbstractSet[tuple[int, int]],
+    limit: int | None = None,
+    weights: Mapping[str, int] = NO_WEIGHTS,
 ) -> tuple[Quote, ...]:
     """Order quotations, the one to show first first, and keep at most ``limit``; fill in their salience.
 
     ``quotes`` come document by document, in the order of the text, with their places filled in; ``chosen`` holds the
     (document, sentence) of each line of the summary. First come the quotations that stand on their own (a speaker
     with a name, whole sentences, not tiny, not in the summary already), one a speaker before a second of the same.
+    Between equals comes what the summary does not show, then who weighs more, by ``weights`` of the names.
     Where not all are asked for, a few quoted words inside a sentence are none to show. The halves of an interrupted
     quotation stay together, count once, and ``part_of`` is the place of the first in what is returned.
 
@@ -45,12 +52,24 @@ def key_quotations(
         groups = [group for group in groups if group[0].salience >= _SHOWN]
     turns: Counter[tuple[bool, str]] = Counter()
     ranked = []
-    for group in sorted(groups, key=lambda g: (-g[0].salience, g[0].document, g[0].start)):
+    for order, group in sorted(((_order(group, chosen, weights), group) for group in groups), key=itemgetter(0)):
         voice = (group[0].salience >= _STRONG, _voice(group[0]))
-        ranked.append((not voice[0], turns[voice], -group[0].salience, group[0].document, group[0].start, group))
+        ranked.append((not voice[0], turns[voice], order, group))
         turns[voice] += 1
     kept = [row[-1] for row in sorted(ranked, key=lambda row: row[:-1])][:limit]
     return tuple(_joined(kept))
+
+
+def _order(
+    group: Sequence[Quote], chosen: AbstractSet[tuple[int, int]], weights: Mapping[str, int]
+) -> tuple[float, bool, int, int, int]:
+    first = group[0]
+    weight = weights.get(first.speaker or "", 0)
+    return -first.salience, _is_shown_already(group, chosen), -weight, first.document, first.start
+
+
+def _is_shown_already(group: Sequence[Quote], chosen: AbstractSet[tuple[int, int]]) -> bool:
+    return any((quote.document, quote.sentence) in chosen for quote in group)
 
 
 def _groups(quotes: Sequence[Quote]) -> list[list[Quote]]:
@@ -80,7 +99,7 @@ def _salience(group: Sequence[Quote], chosen: AbstractSet[tuple[int, int]]) -> f
     speaker = 0.35 if first.speaker and _has_name(first) else 0.2 if first.speaker else 0.0
     whole = 0.25 if group[-1].text.strip(_MARKS)[-1:] in _SENTENCE_ENDS or len(group) > 1 else 0.0
     length = 0.0 if count < _TINY else 0.25 if _SHORT <= count <= _LONG else 0.1
-    fresh = 0.15 if not any((q.document, q.sentence) in chosen for q in group) else 0.0
+    fresh = 0.0 if _is_shown_already(group, chosen) else 0.15
     return round(speaker + whole + length + fresh, 2)
 
 

@@ -87,3 +87,10 @@ def test_a_few_words_inside_a_sentence_are_shown_only_where_all_are_asked_for() 
     part, whole = said(0, text="“a sad day”"), said(100)
     assert [q.start for q in key_quotations([part, whole], set(), 3)] == [100]
     assert [q.start for q in key_quotations([part, whole], set())] == [100, 0]
+
+
+def test_between_equals_speaks_who_weighs_more() -> None:
+    found = key_quotations(
+        [said(0, "Bo Roe"), said(100), said(200, "Bo Roe")], set(), None, {"Ann Lee": 5, "Bo Roe": 2}
+    )
+    assert [q.start for q in found] == [100, 0, 200]
