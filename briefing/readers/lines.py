@@ -26,6 +26,7 @@ _FEW, _FULLEST = 100, 0.98
 _DOUBLE, _FEWEST_DOUBLE = 0.8, 12
 # Some writers break a few columns early, before a word that would just have fitted.
 _SLACK = 4
+_NEARLY_FULL = 0.75  # of the width: a line that long, inside a sentence, goes on
 # The first line of a paragraph may be set in by so many columns.
 _INDENT = 2
 # Bylines and date lines stand among so many lines at the top.
@@ -170,8 +171,12 @@ def _continues(group: Sequence[Line], following: Line, width: int, slack: int) -
     is_running = not _SENTENCE_END.search(line.text) and (following.text[:1].islower() or is_capitals)
     if not width:  # a short line by itself is verse or a list; a long one that runs on was broken by a program
         return is_running and len(line.text) >= _NARROWEST_WRAP
-    slack = slack if _SENTENCE_END.search(line.text) else _SLACK
-    return is_running or (following.indent < line.indent + _INDENT and _is_full(line, following, width, slack))
+    if following.indent >= line.indent + _INDENT and not is_running:
+        return False
+    is_ended = _SENTENCE_END.search(line.text) is not None
+    # A name may begin a line inside a sentence, above it a line that was wrapped by hand.
+    is_inside = not is_ended and len(group) > 1 and _width(line) >= _NEARLY_FULL * width
+    return is_running or is_inside or _is_full(line, following, width, slack if is_ended else _SLACK)
 
 
 def _is_said(line: Line) -> bool:

@@ -83,3 +83,15 @@ def test_a_date_line_is_known(line: str) -> None:
 def test_a_full_date_line_says_when_a_text_appeared() -> None:
     assert content_of("Boats\nRecorded 3 June 2025\n\nThey sail.").published == "2025-06-03"
     assert content_of("Boats\nJune 2025\n\nThey sail.").published is None
+
+
+def test_a_line_that_was_broken_early_before_a_name_goes_on() -> None:
+    by_hand = (
+        "Work that is done at the harbour beyond what was agreed is not\n"
+        "covered by the contract; it is outside its scope.  The running of\n"
+        "the pumps is not restricted, and what they bring up from under the\n"
+        "piers is then covered only if it comes from a shaft of\n"
+        "Pumping Works (independent of who had dug it, and when, and why).\n"
+        "Whether that is so depends on what the shaft was dug for.\n"
+    )
+    assert len(content_of(by_hand).blocks) == 1
