@@ -43,6 +43,7 @@ _PHRASES = _VERBS | {
     ("a", "DET"): "d",
 }  # fmt: skip
 _FULL_STOPS = frozenset(".!?…")
+_TELLING = frozenset("dpkg")  # codes that tell what follows from a homonym
 
 
 class Place(Struct, frozen=True):
@@ -229,12 +230,14 @@ def _words(text: str, start: int, end: int, table: dict[str, str], words: QuoteW
     last, before = "", ""
     for match in _TOKEN.finditer(text, start, end):
         low = match[0].lower()
-        code = _in_context(table.get(low), low, before, words)
+        code = table.get(low)
         if low in words.standpoints and _begins_sentence(text, match.start()):
             code = "A"  # « Pour Lee, … »
-        elif last in words.reflexives and low in words.reflexive_auxiliaries:
+        elif low in words.reflexive_auxiliaries and last in words.reflexives:
             code = "a"  # « s'est indignée Lee »
-        elif code is None:
+        elif before in _TELLING:
+            code = _in_context(code, low, before, words)
+        if code is None:
             code = _other(text, match, low, last, words)
         last = low
         if code:

@@ -36,6 +36,7 @@ _FORMS = (
         re.VERBOSE,
     ),
 )
+_LONGEST_LABEL = 160  # characters, with a time before it and brackets behind
 _FEWEST = 3  # blocks with a label that make a transcript
 _MARKS = ' "“”„«»\n'
 _TURNS = PROSE | {"title", "heading"}  # a short turn may look like one
@@ -104,6 +105,9 @@ def _labelled(text: str, blocks: Sequence[Block], words: QuoteWords) -> Iterator
 
 
 def _begun(text: str, block: Block) -> re.Match[str] | None:
+    end = min(block.span.end, block.span.start + _LONGEST_LABEL)
+    if text.find(":", block.span.start, end) < 0 and text.find(">", block.span.start, end) < 0:
+        return None
     matches = (form.match(text, block.span.start, block.span.end) for form in _FORMS)
     return next(filter(None, matches), None)
 
