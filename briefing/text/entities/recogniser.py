@@ -52,6 +52,8 @@ def recognised(
         reading = Reading(tokens, counts, classes, capitals(tokens))
         is_headline = reading.head == "headline" and tokens.raw[tokens.count - 1] not in _SENTENCE_ENDS
         for start, end in stretches(tokens, common, small):
+            if _is_common(tokens, start, end):
+                continue
             tagger.set(reading.stretch(start, end))
             tagger.tag()
             titled = [_is_titled(tokens, i, honorifics) for i in range(start, end)]
@@ -59,6 +61,11 @@ def recognised(
                 last = start + stop - 1
                 end_of_word = tokens.starts[last] + len(stem(tokens.raw[last]))
                 yield Found(tokens.starts[start + first], end_of_word, votes, is_headline)
+
+
+def _is_common(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell one common noun, where a language writes them with capitals and their parts of speech are known."""
+    return end - start == 1 and tokens.tags[start] == "NOUN"
 
 
 def _is_titled(tokens: Tokens, i: int, honorifics: AbstractSet[str]) -> bool:
