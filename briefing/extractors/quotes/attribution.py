@@ -16,6 +16,7 @@ from briefing.extractors.quotes.rows import (
     ADJACENT,
     ALONE,
     ALONE_BEFORE,
+    ANNOUNCED,
     BEFORE,
     BEHIND,
     BEHIND_END,
@@ -72,6 +73,12 @@ def introduced(codes: str, at: int, *, verb_second: bool = False) -> Subject | N
     start = sentence_start(codes, at)
     found = (LAST_NAME.search(codes[start:at], start) if verb_second else None) or said_in(codes, start, at)
     return found if found and codes[found.end - 1] in "kgNMP" else None
+
+
+def announced(codes: str, at: int) -> Subject | None:
+    """Return the possessive of "Her answer: “…”"; whether the noun is one of words is for others to say."""
+    floor = max(0, at - 4)
+    return ANNOUNCED.search(codes[floor:at], floor) if codes[at - 1 : at] == ":" else None
 
 
 def inverted(codes: str, at: int) -> Subject | None:

@@ -177,7 +177,15 @@ WITHIN = CodeTable("within the marks", (
         yes=("fr: « Le port, explique Luc Perrot, restera fermé tout l’hiver. »",),
     ),
 ))  # fmt: skip
+ANNOUNCED = CodeTable("words announced as somebody's", (
+    CodeRule(
+        "his answer, a colon", r"(?:^|[.QE])(?P<subject>d)w:$",
+        yes=("Ann Lee was asked. Her answer: “The well is dry.”", "de: Ute Brandis ging. Ihr Fazit: „Es ist leer.“"),
+        no=("Ann Lee was asked for her answer: “The well is dry.”",),
+    ),
+))  # fmt: skip
 TABLES = (
+    ANNOUNCED,
     BEHIND, BEHIND_TAGGED, VERB_LAST, RIGHT_BEFORE, VERB_SECOND, LAST_NAME, PARTICIPLES, BEFORE, REFERENTS, UNKNOWN,
     ALONE, ALONE_BEFORE, LINES, WITHIN,
 )  # fmt: skip

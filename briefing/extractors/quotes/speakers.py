@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from briefing.extractors.quotes.attribution import (
     adjacent,
     alone,
+    announced,
     beside,
     head,
     introduced,
@@ -81,7 +82,19 @@ class Speakers:
         """Return the subject of a verb that no word list has, where it stands right beside a quotation."""
         clauses, place = self.codes.with_verbs(block, at)
         subject = adjacent(clauses.codes, place) or introduced(clauses.codes, place, verb_second=self.words.verb_second)
-        return self._resolved(block, clauses, subject)
+        return self._resolved(block, clauses, subject) or self._announced(block, at)
+
+    def _announced(self, block: int, at: int) -> Speaker | None:
+        """Return whose words a possessive announces: "Her answer: “…”"."""
+        clauses, text = self.codes.of(block), self.document.text
+        subject = announced(clauses.codes, at)
+        if subject is None or clauses.word(text, subject.end).lower() not in self.words.utterances:
+            return None
+        owner = clauses.word(text, subject.start).lower()
+        if owner not in self.words.possessives and owner not in self.words.forms:
+            return None
+        meant = self.references.pronoun(block, clauses, subject.start, self.words.forms.get(owner, ""))
+        return replace(self._speaker(meant, None), rule=subject.rule)
 
     def _after(self, block: int, at: int) -> Speaker | None:
         """Return who speaks right after a quotation where no word list knows him: a noun, else a capitalised word."""
