@@ -6,6 +6,7 @@ one size and their sentences share more than that; two quotations only where a s
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
@@ -32,7 +33,7 @@ _FEWEST_SHARED = 2
 _CLOSE = {"day": 7, "month": 62, "year": 1100}  # days between two reports of one event, by how precise they are
 _SHARED_OF_EVENT = 0.7  # of the terms of the shorter clause
 _FEWEST_OF_EVENT = 3
-_TRIED = 20  # groups that a mention is held against for each term it shares with them
+_TRIED = 20  # groups that a mention is held against for each term it shares with them, and mentions of each group
 
 
 def comparisons(
@@ -169,14 +170,15 @@ def _grouped(
 ) -> list[list[M]]:
     """Put each mention to the first group that has one like it in another document; return groups of several documents.
 
-    Only groups that share a key are looked at, the oldest few for each key.
+    Only groups that share a key are looked at, the oldest few for each key, and the oldest few mentions of a group.
     """
     groups: list[list[M]] = []
     holders: dict[str, list[int]] = {}
     for mention in mentions:
         own = keys(mention)
         near = sorted({number for key in own for number in holders.get(key, ())})
-        home = next((n for n in near if any(_are_same(mention, other, is_same) for other in groups[n])), len(groups))
+        likeness = partial(_are_same, mention, is_same=is_same)
+        home = next((n for n in near if any(map(likeness, groups[n][:_TRIED]))), len(groups))
         if home == len(groups):
             groups.append([])
         groups[home].append(mention)

@@ -7,10 +7,14 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 import briefing
+from briefing.compose.comparing import comparisons
+from briefing.extractors.figures import figures
 from briefing.page.comparing import figure_rows, quote_rows
-from tests.builders import PACKAGE, cases, command
+from briefing.text.analysis import Analysis
+from tests.builders import PACKAGE, calls_of, cases, command, document
 
 TRAMS = ("tram-a.txt", "tram-b.txt", "tram-c.txt")
 
@@ -30,6 +34,17 @@ def test_comparisons(case: dict[str, Any]) -> None:
 def test_one_document_is_not_compared_with_itself() -> None:
     text = "Line 4 carries about 900 passengers a day. The line carries 870 passengers a day."
     assert briefing.brief(text).comparisons == ()
+
+
+@pytest.mark.parametrize("line", ["The tram {} runs again from Monday.", "Line 4 carries about {} passengers a day."])
+def test_the_cost_grows_with_the_number_of_sources(line: str) -> None:
+    def cost(size: int) -> int:
+        found = [document(line.format(number + 1)) for number in range(size)]
+        said = [replace(f, document=n) for n, one in enumerate(found) for f in figures(Analysis(one), ())]
+        return calls_of(lambda: comparisons(found, said, ()))
+
+    cost(10)  # what is loaded once is no cost of a source
+    assert cost(800) < 3.2 * cost(400)  # a square is 4
 
 
 def test_a_group_is_one_row_and_the_others_of_it_are_not_shown_again() -> None:
