@@ -16,7 +16,7 @@ import babel
 from babel import localedata
 
 from briefing.language.catalogue import LANGUAGES
-from briefing.language.currencies import CODES
+from briefing.language.units import CODES
 from tests.builders import PACKAGE
 
 if TYPE_CHECKING:

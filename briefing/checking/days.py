@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from briefing.checking.context import Context, context, context_in_source, likeness
 from briefing.checking.resolved import within
 from briefing.language.checking import weekdays
-from briefing.language.figures import figure_words
+from briefing.language.words import figure_words
 from briefing.model import Moment, Span
 from briefing.text.terms import words
 from briefing.verdicts import Difference, Verdict

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.checking.context import Context, label_terms, likeness, sentence_at
 from briefing.checking.values import amount, digits
 from briefing.language.checking import nearly, negations
-from briefing.language.figures import figure_words
+from briefing.language.words import figure_words
 from briefing.verdicts import Difference
 
 if TYPE_CHECKING:

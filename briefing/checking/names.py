@@ -10,8 +10,7 @@ from briefing.checking.context import sentence_at
 from briefing.checking.namesakes import Namesakes
 from briefing.language.catalogue import stop_words
 from briefing.language.checking import claim_words
-from briefing.language.figures import figure_words
-from briefing.language.quotes import quote_words
+from briefing.language.words import figure_words, quote_words
 from briefing.model import Span
 from briefing.text.terms import words
 from briefing.verdicts import Difference, Verdict

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.checking.taken import Taken
 from briefing.language.checking import claim_words
-from briefing.language.figures import figure_words
+from briefing.language.words import figure_words
 from briefing.model import Mention, Span
 from briefing.verdicts import Verdict
 

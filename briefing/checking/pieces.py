@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.checking.scenes import COUNT, MONEY
 from briefing.checking.values import amount
-from briefing.language.quotes import quote_words
+from briefing.language.words import quote_words
 from briefing.text.terms import stem_in, words
 
 if TYPE_CHECKING:

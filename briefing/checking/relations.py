@@ -19,7 +19,7 @@ from briefing.checking.scenes import Scene, Unit, UnitKind, heads, name_key, sce
 from briefing.checking.values import amount
 from briefing.language.catalogue import stop_words
 from briefing.language.checking import claim_words
-from briefing.language.figures import figure_words
+from briefing.language.words import figure_words
 from briefing.model import Figure, Moment, Name, Quote, Span
 from briefing.text.terms import words
 from briefing.text.tokens import Tokens

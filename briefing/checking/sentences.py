@@ -10,7 +10,7 @@ from msgspec import Struct
 from briefing.checking.sources import Place
 from briefing.checking.tokens import Tokens, changes, position, tokens, unfolded
 from briefing.language.checking import negations
-from briefing.language.figures import figure_words
+from briefing.language.words import figure_words
 from briefing.text.terms import words
 from briefing.verdicts import Difference, Verdict
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.language.ranking import ranking_words
+from briefing.language.words import ranking_words
 from briefing.model import Score, SummaryLine
 from briefing.rankers import ABOUT, RANKERS
 from briefing.selection import also_in, select

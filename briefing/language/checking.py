@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.language.facts import facts
 from briefing.language.lexicon import part
 from briefing.language.shapes import CheckWords
+from briefing.language.words import facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

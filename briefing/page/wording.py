@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.language.figures import figure_words
+from briefing.language.words import figure_words
 from briefing.visible import visible
 
 if TYPE_CHECKING:

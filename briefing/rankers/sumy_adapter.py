@@ -25,7 +25,7 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from briefing.language.catalogue import stop_words
-from briefing.language.ranking import ranking_words
+from briefing.language.words import ranking_words
 from briefing.model import Score
 from briefing.text.terms import stem_in
 

@@ -58,7 +58,7 @@ class Analysis:
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """Whom and what the document names, in the order of their first mentions; found when it is first asked for."""
-        from briefing.language.quotes import quote_words  # noqa: PLC0415 - figures alone need none
+        from briefing.language.words import quote_words  # noqa: PLC0415 - figures alone need none
         from briefing.text.entities import entities  # noqa: PLC0415
 
         has_capital_nouns = quote_words(self.document.language).nouns_are_capitalised

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
 
-from briefing.language.sentences import abbreviations
+from briefing.language.words import abbreviations
 from briefing.model import PROSE, Document, Sentence, Span
 from briefing.patterns import lazy
 from briefing.text.terms import terms, words

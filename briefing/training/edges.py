@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.language.quotes import QuoteWords
+    from briefing.language.words import QuoteWords
     from briefing.text.tokens import Tokens
     from briefing.training.treebanks import Tagged
 
@@ -21,7 +21,7 @@ _LONGEST_ABBREVIATION = 3
 def edges(sentence: Tagged, words: QuoteWords) -> Iterator[tuple[int, int]]:
     """Yield the half-open ranges of tokens that are names.
 
-    >>> from briefing.language.quotes import quote_words
+    >>> from briefing.language.words import quote_words
     >>> from briefing.text.tokens import Tokens
     >>> from briefing.training.treebanks import Tagged
     >>> text = "Hier sprach Ute van der Berg."

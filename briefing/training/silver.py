@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from briefing.language.catalogue import stop_words
 from briefing.language.gazetteer import known_as
-from briefing.language.quotes import QuoteWords, quote_words
+from briefing.language.words import QuoteWords, quote_words
 from briefing.text.entities.features import Reading, capitals, counted
 from briefing.text.entities.lexicon import joining_words, word_classes
 from briefing.text.entities.recogniser import LABELS

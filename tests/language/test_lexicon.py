@@ -17,9 +17,9 @@ from msgspec import Raw, msgpack
 from briefing.language import shapes
 from briefing.language.catalogue import LANGUAGES, with_words
 from briefing.language.compiling import compiled, sources, words
-from briefing.language.facts import facts
 from briefing.language.lexicon import parts
 from briefing.language.units import KINDS
+from briefing.language.words import facts
 from tests import make_cldr
 from tests.builders import PACKAGE
 
@@ -143,7 +143,7 @@ def checkout(tmp_path: Path) -> Path:
 
 
 def extra_days(place: Path) -> str:
-    code = "from briefing.language.facts import facts; print(list(facts('de').weekdays)[7:])"
+    code = "from briefing.language.words import facts; print(list(facts('de').weekdays)[7:])"
     return subprocess.run(
         [sys.executable, "-c", code], env={**os.environ, "PYTHONPATH": str(place)}, cwd=place,
         capture_output=True, text=True, check=True,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.language.ranking import ranking_words
+from briefing.language.words import ranking_words
 from briefing.model import Sentence, Span
 from briefing.rankers.salience import salience
 from briefing.rankers.salience.features import FEATURES, share_in_marks

@@ -17,7 +17,7 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from briefing.language.catalogue import stop_words
-from briefing.language.ranking import ranking_words
+from briefing.language.words import ranking_words
 from briefing.rankers import RANKERS
 from briefing.rankers.sumy_adapter import SEED
 from briefing.text.terms import stem_in

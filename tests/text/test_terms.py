@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.language.catalogue import stop_words, with_words
-from briefing.language.ranking import ranking_words
+from briefing.language.words import ranking_words
 from briefing.text.terms import content_only, terms, words
 from tests.builders import document
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.language.quotes import quote_words
+from briefing.language.words import quote_words
 from briefing.text.tokens import Tokens
 from briefing.training.edges import edges
 from briefing.training.silver import Stretch

@@ -11,15 +11,15 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from briefing.language.figures import figure_words
 from briefing.language.units import SYMBOLS
+from briefing.language.words import figure_words
 from briefing.model import Moment
 from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.language.figures import FigureWords
+    from briefing.language.words import FigureWords
     from briefing.model import Document
 
 # Digits that are a date, a time, a decade or a century by their form, in any language. The first that matches wins.

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.language.calendar import day_words
-from briefing.language.figures import figure_words
+from briefing.language.words import day_words, figure_words
 from briefing.text.tokens import Tokens
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.extractors.dates.keys import plain
 from briefing.extractors.dates.tense import FUTURE, HABIT, PAST, PRESENT
-from briefing.language.ranking import ranking_words
+from briefing.language.words import ranking_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

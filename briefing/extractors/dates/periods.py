@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.almanac import Value
-from briefing.language.figures import figure_words
+from briefing.language.words import figure_words
 from briefing.patterns import lazy
 
 _PERIOD = lazy(

@@ -28,8 +28,7 @@ from briefing.almanac import (
 from briefing.extractors.dates import tense as tenses
 from briefing.extractors.dates.keys import plain
 from briefing.extractors.dates.reckonings import YEARS_OF_DECADE
-from briefing.language.calendar import day_words
-from briefing.language.figures import figure_words
+from briefing.language.words import day_words, figure_words
 
 if TYPE_CHECKING:
     from briefing.extractors.dates.keys import Key

@@ -33,8 +33,7 @@ from briefing.extractors.dates.reckonings import (
 )
 from briefing.extractors.dates.stated import WITH_YEAR
 from briefing.extractors.dates.undated import UNDATED
-from briefing.language.calendar import day_words
-from briefing.language.figures import figure_words
+from briefing.language.words import day_words, figure_words
 from briefing.rules import Rule, Table
 
 if TYPE_CHECKING:

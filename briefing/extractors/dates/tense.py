@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.language.calendar import day_words
-from briefing.language.figures import figure_words
+from briefing.language.words import day_words, figure_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

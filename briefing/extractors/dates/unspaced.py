@@ -10,8 +10,7 @@ from briefing.almanac import CENTURY, DAY, DECADE, QUARTER, WEEK
 from briefing.extractors.dates.keys import Key
 from briefing.extractors.dates.reckoning import DAYS_OF_WEEK, Expression
 from briefing.extractors.dates.reckonings import NEAR, NOW, STATED, Reckoning
-from briefing.language.calendar import day_words
-from briefing.language.figures import figure_words
+from briefing.language.words import day_words, figure_words
 from briefing.text.tokens import Tokens
 
 if TYPE_CHECKING:

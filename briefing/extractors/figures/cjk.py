@@ -12,8 +12,7 @@ from msgspec.structs import replace
 
 from briefing.extractors.figures.digits import plain
 from briefing.extractors.figures.numerals import Numerals, numerals
-from briefing.language.currencies import CODES, SIGNS
-from briefing.language.units import KINDS
+from briefing.language.units import CODES, KINDS, SIGNS
 from briefing.model import Figure
 
 if TYPE_CHECKING:

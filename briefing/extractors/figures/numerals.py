@@ -8,13 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.digits import decimal
-from briefing.language.currencies import CODES
-from briefing.language.figures import figure_words
-from briefing.language.quotes import quote_words
-from briefing.language.units import SYMBOLS
+from briefing.language.units import CODES, SYMBOLS
+from briefing.language.words import figure_words, quote_words
 
 if TYPE_CHECKING:
-    from briefing.language.figures import FigureWords
+    from briefing.language.words import FigureWords
 
 _DIGITS = r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*(?:[eE][+-]?[0-9]{1,2})?"
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％", "0123456789.,%")

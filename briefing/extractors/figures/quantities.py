@@ -10,8 +10,7 @@ from msgspec.structs import replace
 
 from briefing.extractors.figures.cardinals import HYPHENS, Number
 from briefing.extractors.figures.numbers import number
-from briefing.language.currencies import CODES, DOUBTFUL, MINOR, RIGHT_ONLY, SIGNS
-from briefing.language.units import KINDS, PARTS
+from briefing.language.units import CODES, DOUBTFUL, KINDS, MINOR, PARTS, RIGHT_ONLY, SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.language.figures import FigureWords
+    from briefing.language.words import FigureWords
 
 _MOST = 10**24  # nothing that is counted is more
 _LONGEST_PIECE = 14
@@ -17,7 +17,7 @@ _LONGEST_COMPOUND = 80
 class Sum:
     """A number under construction, word by word; each step tells whether the word fits what stands so far.
 
-    >>> from briefing.language.figures import figure_words
+    >>> from briefing.language.words import figure_words
     >>> s = Sum(figure_words("en"))
     >>> [s.add(Decimal(2)), s.scale(100), s.add(Decimal(3)), s.add(Decimal(4)), s.scale(1000), s.value]
     [True, True, True, False, True, Decimal('203000')]
@@ -96,7 +96,7 @@ def compound(word: str, code: str) -> Decimal | None:
     >>> compound("zweihundertdreiundvierzig", "de"), compound("hundreds", "en")
     (Decimal('243'), None)
     """
-    from briefing.language.figures import figure_words  # noqa: PLC0415 - the cache is by code, not by words
+    from briefing.language.words import figure_words  # noqa: PLC0415 - the cache is by code, not by words
 
     words = figure_words(code)
     pieces = _pieces(word, words) if words.is_compounding and len(word) <= _LONGEST_COMPOUND else None

@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.language.currencies import CODES, DOUBTFUL, LEFT_ONLY, RIGHT_ONLY, SIGNS
-from briefing.language.figures import figure_words
-from briefing.language.quotes import quote_words
-from briefing.language.units import KINDS, SYMBOLS, WEAK
+from briefing.language.units import CODES, DOUBTFUL, KINDS, LEFT_ONLY, RIGHT_ONLY, SIGNS, SYMBOLS, WEAK
+from briefing.language.words import figure_words, quote_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing.language.figures import FigureWords
+    from briefing.language.words import FigureWords
     from briefing.text.tokens import Tokens
 
 _LONGEST_PHRASE = 5

@@ -20,7 +20,7 @@ from briefing.extractors.quotes.kinds import is_nickname, is_quotation
 from briefing.extractors.quotes.marks import quoted
 from briefing.extractors.quotes.speakers import Speaker, Speakers
 from briefing.extractors.quotes.transcripts import Turn, is_unnamed, turns
-from briefing.language.quotes import quote_words
+from briefing.language.words import quote_words
 from briefing.model import FURNITURE, Quote
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.language.quotes import quote_words
+from briefing.language.words import quote_words
 from briefing.patterns import lazy
 from briefing.text.entities.lexicon import word_classes
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Mapping, Sequence
 
-    from briefing.language.quotes import QuoteWords
+    from briefing.language.words import QuoteWords
     from briefing.model import Block, Name
     from briefing.text.analysis import Analysis
     from briefing.text.tokens import Tokens

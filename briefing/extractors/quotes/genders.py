@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from briefing.language.quotes import quote_words
+from briefing.language.words import quote_words
 from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.extractors.quotes.clauses import Place
-    from briefing.language.quotes import QuoteWords
+    from briefing.language.words import QuoteWords
     from briefing.model import Document, Name
 
     _Marked = tuple[int, str, int]  # place, gender, weight

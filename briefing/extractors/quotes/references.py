@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from briefing.extractors.quotes.attribution import referents, sentence_start, unnamed
 from briefing.extractors.quotes.genders import genders, role_gender, title_before
-from briefing.language.quotes import quote_words
+from briefing.language.words import quote_words
 from briefing.patterns import lazy
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from briefing.extractors.quotes.attribution import (
     within,
 )
 from briefing.extractors.quotes.references import Phrase, References
-from briefing.language.quotes import quote_words
+from briefing.language.words import quote_words
 from briefing.patterns import lazy
 
 if TYPE_CHECKING:

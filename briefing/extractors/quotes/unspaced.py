@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.extractors.quotes.speakers import Speaker
-from briefing.language.quotes import quote_words
+from briefing.language.words import quote_words
 from briefing.patterns import lazy
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.language.ranking import ranking_words
+from briefing.language.words import ranking_words
 from briefing.model import Score
 from briefing.rankers.salience.features import FEATURES, fullness
 from briefing.rankers.salience.modes import FOCUS_WEIGHT, mode_of

@@ -12,7 +12,7 @@ from briefing.selection import unit_vector
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.language.ranking import RankingWords
+    from briefing.language.words import RankingWords
     from briefing.model import Sentence
 
 Vector = dict[str, float]

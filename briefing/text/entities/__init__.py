@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.language.quotes import quote_words
+from briefing.language.words import quote_words
 from briefing.text.entities.learned import learned_entities
 from briefing.text.learned import tagger
 

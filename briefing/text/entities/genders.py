@@ -8,7 +8,7 @@ from briefing.patterns import lazy
 from briefing.text.entities.roles import role_before
 
 if TYPE_CHECKING:
-    from briefing.language.quotes import QuoteWords
+    from briefing.language.words import QuoteWords
     from briefing.model import Span
 
 _WORD = lazy(r"[^\W\d_]+|[.!?\n“”\"«»]")

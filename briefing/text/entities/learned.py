@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pycrfsuite import Tagger
 
-    from briefing.language.quotes import QuoteWords
+    from briefing.language.words import QuoteWords
     from briefing.model import Document, EntityKind
     from briefing.text.entities.gather import Group, Place
     from briefing.text.tokens import Tokens

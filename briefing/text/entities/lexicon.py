@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.language.gazetteer import known_as
-from briefing.language.quotes import quote_words
+from briefing.language.words import quote_words
 
 # Class of the recogniser <- slot of the word data. The weights know the classes by name: train again after a change.
 _SLOTS = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.language.catalogue import stop_words
-from briefing.language.quotes import quote_words
+from briefing.language.words import quote_words
 from briefing.text.entities.features import Reading, capitals, stem
 from briefing.text.entities.lexicon import joining_words, word_classes
 from briefing.text.entities.stretches import stretches

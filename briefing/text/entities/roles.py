@@ -12,7 +12,7 @@ from briefing.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.language.quotes import QuoteWords
+    from briefing.language.words import QuoteWords
     from briefing.model import Entity
     from briefing.text.entities.gather import Place
 

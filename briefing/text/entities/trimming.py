@@ -16,7 +16,7 @@ from briefing.text.entities.roles import is_role
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.language.quotes import QuoteWords
+    from briefing.language.words import QuoteWords
     from briefing.text.entities.recogniser import Found
 
 _WORD = lazy(r"[^\W_]+(?:['’\-][^\W_]+)*|&")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.language.quotes import quote_words
+from briefing.language.words import quote_words
 from briefing.model import Entity, EntityMention, Span
 
 if TYPE_CHECKING:
