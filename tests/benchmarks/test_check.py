@@ -43,5 +43,6 @@ def cost(text: str) -> float:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_summaries_and_sources_are_linear(name: str) -> None:
     sizes = [2_000, 4_000, 8_000]
-    costs = [cost((HOSTILE[name] * size)[:size]) for size in sizes]
+    texts = [(HOSTILE[name] * size)[:size] for size in sizes]
+    costs = [min(cost(text) for _ in range(2)) for text in texts]  # the better of two: other work may run beside it
     assert costs[-1] < 0.3 or exponent(sizes, costs) < 1.6
