@@ -54,3 +54,10 @@ def test_typer_is_not_loaded() -> None:
         [sys.executable, "-c", code, SAMPLES / "harbour.txt"], capture_output=True, text=True, check=True
     )
     assert ran.stdout.endswith("False\n")
+
+
+def test_what_it_loads_is_loaded_for_a_reason() -> None:
+    call = [sys.executable, "-X", "importtime", "-m", "briefing", str(SAMPLES / "harbour.txt")]
+    loaded = subprocess.run(call, capture_output=True, text=True, check=True).stderr
+    assert "msgspec" in loaded
+    assert not [name for name in ("typer", "rich", "numpy", "inspect") if f" {name}\n" in loaded]
