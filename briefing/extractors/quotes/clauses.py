@@ -37,6 +37,8 @@ WINDOW = 300  # codes of a sentence that are looked at
 _BESIDE = 8  # codes on either side of a quotation in which a verb may be its cue
 # What a part of speech makes of a code: of a word that no list has, and of the French "l'", which is two words.
 _TOLD_BY_TAG = frozenset("wa")
+_AFTER_NOUN = frozenset(["NOUN", "PROPN"])  # what a noun may go on with, in "water board"
+_BEFORE_NOUN = _AFTER_NOUN | {"DET", "ADJ", "NUM"}
 _VERBS = {("w", "VERB"): "C"}
 _PHRASES = _VERBS | {
     ("w", "NOUN"): "k", ("w", "ADP"): "p", ("w", "ADV"): "a", ("w", "AUX"): "a", ("w", "X"): "h",
@@ -140,6 +142,17 @@ class Codes:
         ):
             end += 1
         return end
+
+    def complement_end(self, clauses: Clauses, end: int, otherwise: int) -> int:
+        """Return the end of the noun phrase behind "a spokesman for the", by its parts of speech; else another end."""
+        at, noun_end = end, otherwise
+        while at < min(end + _BESIDE, len(clauses.codes)) and clauses.codes[at] in "dwkgNM":
+            tag = "PROPN" if clauses.codes[at] in "NM" else self._tag(clauses.spans[at][0])
+            if tag not in (_AFTER_NOUN if noun_end > end else _BEFORE_NOUN):
+                break
+            at += 1
+            noun_end = at if tag in _AFTER_NOUN else noun_end
+        return noun_end
 
     def holds_verb(self, block: int, at: int) -> bool:
         """Tell whether the first sentence of a quotation has a verb: a title and a scare quote have none."""

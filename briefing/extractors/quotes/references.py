@@ -71,8 +71,11 @@ class References:
         text = self.document.text
         if self._word(clauses, start) in self.words.articles and start + 1 < end:
             start += 1
-        end = start + max(1, len(clauses.codes[start:end].rstrip("pd")))  # "the coach of the", cut short by a rule
-        end = self.codes.phrase_end(clauses, end)
+        codes = clauses.codes[start:end]
+        whole = start + max(1, len(codes.rstrip("pd")))  # of "the coach of the", cut short by a rule
+        if whole < end and codes.count("p") == 1:  # what follows a second preposition is of the clause
+            whole = self.codes.complement_end(clauses, end, whole)
+        end = self.codes.phrase_end(clauses, whole)
         return Phrase(" ".join(text[clauses.spans[start][0] : clauses.spans[end - 1][1]].split()))
 
     def _outer(self, block: int, clauses: Clauses, at: int) -> int:
