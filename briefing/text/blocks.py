@@ -80,8 +80,10 @@ def _is_notice(seen: Seen) -> bool:
 
 
 def _is_listed_contents(seen: Seen) -> bool:
+    if (".." in seen.text or ". ." in seen.text) and _LEADERS.search(seen.text):
+        return True
     marks = len(_SECTION_NUMBER.findall(seen.text))
-    return bool(_LEADERS.search(seen.text)) or (marks >= 3 and 15 * marks >= len(seen.words))
+    return marks >= 3 and 15 * marks >= len(seen.words)
 
 
 def _is_signed(seen: Seen) -> bool:
@@ -194,8 +196,10 @@ def _opened(seen: Seen) -> BlockKind | None:
 
 def _closes(seen: Seen, under: BlockKind | None) -> bool:
     """Tell whether the text goes on: a table of contents ends at the first paragraph."""
+    if under != "contents":
+        return False
     is_sentence = ends_like_prose(seen.text) and len(seen.words) >= _SHORT and not _SECTION_NUMBER.search(seen.text)
-    return under == "contents" and is_sentence and not _is_listed_contents(seen)
+    return is_sentence and not _is_listed_contents(seen)
 
 
 def _mask(text: str) -> str:

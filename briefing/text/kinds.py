@@ -181,5 +181,9 @@ def _pointed(document: Document, words: KindWords) -> Iterator[Sentence]:
             block = sentence.block
             head = _head(document, document.blocks[block])
             is_under = is_under if head is None else head in words.point_heads
-        is_point = sentence.is_prose and (is_under or any(p in " ".join(sentence.words) for p in words.points))
+        is_point = sentence.is_prose and (is_under or _has_point(" ".join(sentence.words), words))
         yield replace(sentence, is_point=True) if is_point else sentence
+
+
+def _has_point(said: str, words: KindWords) -> bool:
+    return any(phrase in said for phrase in words.points)
