@@ -6,6 +6,7 @@ The kind is told by what the readers and the table of blocks found, and by words
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -31,7 +32,7 @@ _CITATION = r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\([A-Z][^()]{2,60}, (?:19|20)\d\d
 _TURN = lazy(r"(?:[A-Z][\w.'’-]*|\d{1,2})(?: (?:[A-Z][\w.'’-]*|\d{1,2})){0,3} ?:\s")
 _FEWEST_TURNS = 6
 _SHORT_HEAD = 4  # words of a heading that its reader took for a paragraph
-_QUOTED = re.compile('["“”„«»「]')
+_QUOTED = lazy('["“”„«»「]')
 # What comes to a point; of the others a sentence may only be like one.
 _POINTED = frozenset({"paper", "court", "minutes", "report"})
 
@@ -148,13 +149,18 @@ def with_kind(document: Document) -> Document:
     >>> with_kind(segment(content_of("Trams run again."), "en")).kind.name
     'text'
     """
-    words = neutral("kinds", KindWords)
+    words = _kind_words()
     look = _looked(document, words)
     row = next(row for row in ROWS if row.test(look))
     found = replace(document, kind=TextKind(row.kind, row.reason))
     if row.kind not in _POINTED:
         return found
     return replace(found, sentences=tuple(_pointed(document, words)))
+
+
+@cache
+def _kind_words() -> KindWords:
+    return neutral("kinds", KindWords)
 
 
 def _looked(document: Document, words: KindWords) -> Look:

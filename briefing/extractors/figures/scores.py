@@ -77,12 +77,3 @@ def _joined(t: Tokens, q: Quantity, second: int, kind: str) -> Quantity:
     from decimal import Decimal  # noqa: PLC0415
 
     return replace(q, end=second + 1, high=Decimal(t.raw[second]), contest=kind)
-
-
-def is_bare_pair(t: Tokens, q: Quantity) -> bool:
-    """Tell whether a number is one side of "2-2" or "89-89", which is no range because it does not rise."""
-    for dash, other in ((q.end, q.end + 1), (q.first - 1, q.first - 2)):
-        at = max(dash, other)
-        if t.raw[dash] in _DASHES and t.is_digits(other) and t.is_glued(at) and t.is_glued(max(dash, q.first)):
-            return q.unit is None and not q.number.has_scale
-    return False
