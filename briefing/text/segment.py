@@ -28,8 +28,10 @@ _QUOTATION_ENDS = ("”", "»", "」", "』")
 # Anything that a reader sees: no white space, control, accent without a letter, or zero-width character.
 _SEEN = lazy(r"[^\s\x00-\x1f\x7f-\x9f\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _WINDOW = 10_000
-# An opening mark that nothing closes holds its paragraph together, but not a whole article of one paragraph.
-_LONGEST_OPEN_QUOTATION = 1500
+# A sentence of more characters is none that anybody wrote as one: a list, a page without stops, a mark that nothing
+# closes. It is parted behind the last of the strongest breaks that it has in so many characters.
+_LONGEST = 1500
+_BREAKS = ("\n\n", "; ", ";\n", ";", " – ", ", ", "、", ",", "\n", " ")
 
 
 def segment(content: Content, language: str | None = None) -> Document:
@@ -73,10 +75,10 @@ def sentence_spans(text: str, block: Block, language: str) -> Iterator[Span]:
     start = end = 0
     for following in _ends(part, language):
         if start < end and not _is_cut_wrongly(part[start:end], language):
-            yield from _trimmed(part, start, end, block.span.start)
+            yield from _parted(part, start, end, block.span.start)
             start = end
         end = following
-    yield from _trimmed(part, start, end, block.span.start)
+    yield from _parted(part, start, end, block.span.start)
 
 
 def _ends(part: str, language: str) -> Iterator[int]:
@@ -93,6 +95,15 @@ def _ends(part: str, language: str) -> Iterator[int]:
             return
         yield from ends[:-1]  # the last one may go on behind the window
         start = ends[-2] if len(ends) > 1 else start + (window.rfind(" ") + 1 or _WINDOW)
+
+
+def _parted(part: str, start: int, end: int, offset: int) -> Iterator[Span]:
+    while end - start > _LONGEST:
+        within = part[start : start + _LONGEST]
+        cut = next((at + len(mark) for mark in _BREAKS if (at := within.rfind(mark)) > 0), _LONGEST)
+        yield from _trimmed(part, start, start + cut, offset)
+        start += cut
+    yield from _trimmed(part, start, end, offset)
 
 
 def _trimmed(part: str, start: int, end: int, offset: int) -> Iterator[Span]:
@@ -116,7 +127,7 @@ def _is_cut_wrongly(before: str, language: str) -> bool:
         return True
     if language == "de" and last.isdecimal() and len(last) < 3:  # "Am 3. Mai", "der 1. FC"
         return True
-    return len(before) < _LONGEST_OPEN_QUOTATION and has_open_quotation(before)
+    return len(before) < _LONGEST and has_open_quotation(before)
 
 
 def _word_before_stop(text: str) -> str:

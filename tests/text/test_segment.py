@@ -57,7 +57,25 @@ def test_headings_belong_to_the_paragraph_that_follows() -> None:
     assert found.paragraphs == 2
 
 
-@pytest.mark.parametrize("sentence", ["It rained and nobody came to the old harbour. ", "word " * 4000 + ". "])
-def test_a_long_paragraph_is_cut_where_a_short_one_would_be(sentence: str) -> None:
-    found = document(sentence * 600 if len(sentence) < 100 else sentence * 3)
+def test_a_long_paragraph_is_cut_where_a_short_one_would_be() -> None:
+    sentence = "It rained and nobody came to the old harbour. "
+    found = document(sentence * 600)
     assert {s.text for s in found.sentences} == {sentence.strip()}
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (f"{'a bell, ' * 20}a buoy; " * 40 + "a boat.", "a bell, " * 20 + "a buoy;"),  # a list: whole items
+        ("word " * 4000 + ".", "word"),
+        ("x" * 9000, ""),
+        ("今日は、" * 2000, "今日は、"),
+    ],
+    ids=["list", "words", "letters", "unspaced"],
+)
+def test_a_sentence_without_end_is_parted_and_nothing_of_it_is_lost(text: str, first: str) -> None:
+    found = document(text).sentences
+    assert all(len(sentence.text) <= 1500 for sentence in found)
+    assert found[0].text.startswith(first)
+    assert found[0].text.endswith(first[-5:])
+    assert "".join("".join(sentence.text for sentence in found).split()) == "".join(text.split())
