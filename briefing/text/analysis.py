@@ -66,9 +66,10 @@ class Analysis:
 
     def _cut(self, number: int) -> list[Tokens]:
         """Cut a sentence into stretches of tokens, at white space where there is any."""
-        document, sentence = self.document, self.document.sentences[number]
-        text, start, end = document.text, sentence.span.start, sentence.span.end
-        is_whole = document.blocks[sentence.block].span.of(text).strip() == sentence.text
+        sentences, text = self.document.sentences, self.document.text
+        start, end = sentences[number].span.start, sentences[number].span.end
+        around = (*sentences[max(number - 1, 0) : number], *sentences[number + 1 : number + 2])
+        is_whole = all(other.block != sentences[number].block for other in around)
         pieces = []
         while end - start > _LONGEST_STRETCH:
             cut = text.rfind(" ", start + 1, start + _LONGEST_STRETCH)
