@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from briefing.checking.sources import Sources
 
 _CAPITALISED = re.compile(r"[^\W\d_](?:[\w]|[’'.&](?=\w))*")
-_RUN = re.compile(r"[A-Z][\w’'.]*(?:[ \n-](?:(?:of|for|the|and|on|in|de|du|des|der)[ \n]|& ?)*[A-Z][\w’'.]*)+")
+_RUN = re.compile(
+    r"(?<![\w’'.])[A-Z][\w’'.]*+(?:[ \n-](?:(?:of|for|the|and|on|in|de|du|des|der)[ \n]|& ?)*[A-Z][\w’'.]*)+"
+)
 _SMALL = frozenset("of for the and on in de du des der".split())
 _LONGEST = 6  # letters of initials, words of a name
 _LEAST_STEM = 4  # letters that a country and its people share

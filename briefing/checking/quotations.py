@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.verdicts import Status
 
 _LETTER_IN_BRACKETS = re.compile(r"\[(\w)\](?=\w)")
-_LEFT_OUT = re.compile(r"\[[^\]\n]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.{3,}|(?<=\s)\. \. \.")
+_LEFT_OUT = re.compile(r"\[[^\[\]\n]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.{3,}|(?<=\s)\. \. \.")
 _ALIKE = 0.6  # of the tokens: the quotation is meant to be this one
 _APART = 40  # sentences within which the parts of a shortened quotation stand
 _ATTRIBUTED = 4  # words from which on a speaker makes a stretch a quotation

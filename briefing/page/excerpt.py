@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Strings, which re compiles when they are first used: most quotations are short enough.
-_SENTENCE_END = r"[.!?…。！？]+(?=\s)"
+_SENTENCE_END = r"(?<![.!?…。！？])[.!?…。！？]+(?=\s)"
 _OPENING = r"[“\"„«‘'「『»]"
 _NESTED_OPENING, _NESTED_CLOSING = frozenset("“„‘«「『(["), frozenset("”’»」』)]")
 _CLOSING = r"[”\"“»’'」』«]$"

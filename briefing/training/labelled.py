@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LABELS = {"person": "PER", "organization": "ORG", "place": "LOC", "event": "EVT", "time": "O"}
 _LABELS_OF_UNER = {"PER", "ORG", "LOC"}
 # "(12-person-new-…" opens a mention, "12)" closes it, "(12-person-new-…)" is one of a word.
-_BRACKET = re.compile(r"\((\d+)-([a-z]+)-[^()]*(\)?)|(\d+)\)")
+_BRACKET = re.compile(r"\((\d++)-([a-z]+)-[^()]*(\)?)|(?<!\d)(\d+)\)")
 _ARTICLE = re.compile(r"(?:the|a|an|this|that|my|our|his|her|their|its)\s+", re.IGNORECASE)
 _OWN = re.compile(r"['’]s?$")
 _TITLE = re.compile(

@@ -12,6 +12,7 @@ import pkgutil
 import re
 import subprocess
 import sys
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, AnyStr, NamedTuple
@@ -26,12 +27,13 @@ _BETWEEN = (re.__file__, str(ROOT / "briefing" / "patterns.py"), __file__)
 
 
 class Known(NamedTuple):
-    """A pattern as it was written, its flags, and the file that uses it first."""
+    """A pattern as it was written, its flags, the file that uses it first, and whether all uses begin at one place."""
 
     source: str
     flags: int
     is_bytes: bool
     file: str
+    is_anchored: bool = False
 
     def compiled(self) -> re.Pattern[Any]:
         """Compile the pattern."""
@@ -46,14 +48,17 @@ def patterns() -> list[Known]:
 
 def main() -> None:
     """Record what is compiled on behalf of the package: import all of it, and let it read all samples."""
-    found: dict[tuple[str, int, bool], str] = {}
+    found: dict[tuple[str, int, bool], tuple[str, bool]] = {}
     inner = re._compile  # type: ignore[attr-defined]  # noqa: SLF001 - the one place that all uses of re pass
 
     def recorded(pattern: Any, flags: Any) -> Any:
-        file = _own_file()
+        file, line = _own_place()
         if file and isinstance(pattern, (str, bytes)):
             text = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
-            found.setdefault((text, int(flags), isinstance(pattern, bytes)), file)
+            key = (text, int(flags), isinstance(pattern, bytes))
+            first, is_anchored = found.get(key, (file, True))
+            is_again = key in found and first == file  # its first use: the line that asks it is no line that makes it
+            found[key] = first, is_anchored and (is_again or line in anchored(file))
         return inner(pattern, flags)
 
     re._compile = recorded  # type: ignore[attr-defined]  # noqa: SLF001
@@ -61,17 +66,42 @@ def main() -> None:
         for value in _constants(module):
             exec(compile("re.compile(value)", str(module.__file__), "exec"), {"re": re, "value": value})  # noqa: S102
     _read_samples()
-    for (source, flags, is_bytes), file in found.items():
-        print(json.dumps([source, flags, is_bytes, file]))
+    for (source, flags, is_bytes), (file, is_anchored) in found.items():
+        print(json.dumps([source, flags, is_bytes, file, is_anchored]))
 
 
-def _own_file() -> str | None:
-    """Return the file of ours that asks for a pattern, if it is one; libraries have their own tests."""
+def _own_place() -> tuple[str | None, int]:
+    """Return the file and line of ours that ask for a pattern, if they are; libraries have their own tests."""
     frame = sys._getframe(2)  # noqa: SLF001 - who asks is what is wanted
     while frame.f_back and frame.f_code.co_filename in _BETWEEN:
         frame = frame.f_back
     name = frame.f_code.co_filename
-    return str(Path(name).relative_to(ROOT)) if name.startswith(_OWN) else None
+    return (str(Path(name).relative_to(ROOT)) if name.startswith(_OWN) else None), frame.f_lineno
+
+
+@cache
+def anchored(file: str) -> frozenset[int]:
+    """Return the lines of a file that make a pattern of which only ``match`` or ``fullmatch`` of a text is asked.
+
+    Such a pattern tries one place; one that searches, or looks on from places within a text, tries them all.
+    """
+    tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
+    above = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _is_at_start(node, above)]
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and isinstance(node.targets[0], ast.Name):
+            name = node.targets[0].id
+            uses = [use for use in ast.walk(tree) if isinstance(use, ast.Name) and use.id == name]
+            if all(_is_at_start(use, above) for use in uses if above[use] is not node):
+                nodes.append(node.value)
+    return frozenset(line for node in nodes for line in range(node.lineno, (node.end_lineno or 0) + 1))
+
+
+def _is_at_start(node: ast.AST, above: dict[ast.AST, ast.AST]) -> bool:
+    asked = above.get(node)
+    call = above.get(asked) if asked else None
+    is_match = isinstance(asked, ast.Attribute) and asked.value is node and asked.attr in ("match", "fullmatch")
+    return is_match and not (isinstance(call, ast.Call) and call.func is asked and len(call.args) > 1)
 
 
 def _modules() -> Iterator[ModuleType]:

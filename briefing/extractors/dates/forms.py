@@ -56,7 +56,7 @@ _EAST = (
 )
 _DIGIT = lazy(r"\d")
 _WORD_BEFORE = lazy(r"([^\W\d_]+\.?|[(,;])[\s(\"“]*$")
-_WORD_AFTER = lazy(r"[\s-]*([^\W\d_]+)")
+_WORD_AFTER = lazy(r"[\s-]{0,9}([^\W\d_]+)")
 _SECOND_YEAR = lazy(r"\s–\s(\d\d)(?![\w%]|[.,]\d|\s?%)")
 _RANGE_AFTER = lazy(r"\s?[-–]\s?\$?(\d{3,})")
 _EASTERN = frozenset(["zh", "ja"])
