@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from copy import copy
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.ages import with_age
@@ -33,6 +34,7 @@ _NO_FIGURES_IN = FURNITURE | {"byline", "date"}
 _DIGIT = lazy(rf"[\d{''.join(GLYPHS)}]")
 _UNSPACED = frozenset(["zh", "ja"])
 _SHORTEST_COMPOUND = 5
+_MEMO = 50_000  # words
 
 
 def figures(analysis: Analysis, dates: Sequence[Moment]) -> list[Figure]:
@@ -106,28 +108,20 @@ def _labelled(t: Tokens, found: Sequence[Quantity], v: Vocabulary) -> Iterator[t
 
 
 def _quantities(t: Tokens, v: Vocabulary, dates: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
-    taken = _taken(t, dates)
+    begins = _beginnings(t, v)
+    taken = _taken(t, dates) if begins else ()
     last: Quantity | None = None
-    i = done = 0
-    while i < t.count:
-        after = _past(taken, t.starts[i], t.ends[i]) if _may_begin(t, i, v) else t.ends[i]
-        found = quantity(t, i, v, joins=t.low[i - 1] not in v.words.between) if after is None else None
-        if found is None:
-            i = _next(t, i, after or 0)
+    done = past = 0  # the token behind the last quantity; the place in the text behind the last range that was taken
+    for i in begins:
+        if i < done or t.starts[i] < past:
             continue
-        for q in _joined(t, unclaimed(found) if found.first < done else found, v):
+        past = _past(taken, t.starts[i], t.ends[i])
+        found = None if past else quantity(t, i, v, joins=t.low[i - 1] not in v.words.between)
+        for q in _joined(t, unclaimed(found) if found.first < done else found, v) if found else ():
             last = with_age(t, q, v, last)
             if not is_masked(t, last, v):
                 yield last
-            i = done = max(i + 1, q.end)
-
-
-def _next(t: Tokens, i: int, after: int) -> int:
-    """Return the first token behind a place in the text."""
-    i += 1
-    while i < t.count and t.starts[i] < after:
-        i += 1
-    return i
+            done = max(i + 1, q.end)
 
 
 def _joined(t: Tokens, q: Quantity, v: Vocabulary) -> list[Quantity]:
@@ -142,18 +136,29 @@ def _taken(t: Tokens, dates: Sequence[tuple[int, int]]) -> Sequence[tuple[int, i
     return sorted([*here, *identifiers(t)])
 
 
-def _may_begin(t: Tokens, i: int, v: Vocabulary) -> bool:
-    word = t.low[i]
-    if word in v.starters or t.is_digits(i) or word in GLYPHS:
+def _beginnings(t: Tokens, v: Vocabulary) -> list[int]:
+    """Return the tokens at which a number may begin."""
+    code, articles, starters = v.code, v.words.articles, v.starters
+    return [
+        i
+        for i, word in enumerate(t.low[: t.count])
+        if _opens(word, code) or (word in articles and t.low[i + 1] in starters)
+    ]
+
+
+@lru_cache(maxsize=_MEMO)
+def _opens(word: str, code: str) -> bool:
+    """Tell whether a number may begin with a token, in lower case, of a language."""
+    v = vocabulary(code)
+    if word in v.starters or word[0].isdecimal() or (word[0] in ".," and len(word) > 1) or word in GLYPHS:
         return True
     if word.endswith(v.endings) or word in v.words.odd:
         return True
-    if v.words.is_compounding and len(word) >= _SHORTEST_COMPOUND and word[:2] in v.beginnings:
-        return compound(word, v.code) is not None
-    return word in v.words.articles and t.low[i + 1] in v.starters
+    is_long = v.words.is_compounding and len(word) >= _SHORTEST_COMPOUND
+    return is_long and word[:2] in v.beginnings and compound(word, code) is not None
 
 
-def _past(taken: Sequence[tuple[int, int]], start: int, end: int) -> int | None:
-    """Return the end of the taken range that overlaps a token, or None."""
+def _past(taken: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    """Return the end of the taken range that overlaps a token, or 0."""
     at = bisect_right(taken, (end, -1))
-    return taken[at - 1][1] if at and taken[at - 1][1] > start else None
+    return taken[at - 1][1] if at and taken[at - 1][1] > start else 0
