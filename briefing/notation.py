@@ -6,7 +6,7 @@ A pattern is written in the order of the text; its elements are set apart by spa
     [:/#]            TEXT is one of these signs        /0\d+/       REGEX that fits the whole token
     @NOUN/PROPN      POS is one of these parts of speech
     determiners      a word class of the language      %bounds     a phrase of a class, the longest there is
-    DIGIT TITLE      flags of the token: ``_FLAGS``
+    DIGIT TITLE END  flags of the token: ``_FLAGS`` and ``_SIGNS``
     a|b  a&b  !a     or; and, which binds closer; not
     ~a               nothing stands between this token and the one before
     a?  a*  a+  a{0,3}    OP: as many as fit, without going back (* and + up to six); a{0,9}? as few as will do
@@ -67,6 +67,11 @@ Walk = Callable[[TokenList, int], "int | None"]  # from a token to the one behin
 
 Condition = Callable[[Any], Any]
 
+_SIGNS: Mapping[str, frozenset[str]] = {
+    "END": frozenset([""]),  # before the first token, or behind the last
+    "HYPHEN": frozenset("-‐‑"),
+    "DASH": frozenset("-‐‑–—"),
+}
 _FLAGS: Mapping[str, Test] = {
     "DIGIT": lambda t, i: t.is_digits(i),
     "WORD": lambda t, i: t.raw[i][:1].isalpha(),  # an elided "d'" too
@@ -75,12 +80,9 @@ _FLAGS: Mapping[str, Test] = {
     "TITLE": lambda t, i: t.raw[i][:1].isupper(),
     "UPPER": lambda t, i: t.raw[i].isupper(),
     "PUNCT": lambda t, i: t.raw[i] != "" and not t.raw[i].isalnum(),
-    "HYPHEN": lambda t, i: t.raw[i] in {"-", "‐", "‑"},
-    "DASH": lambda t, i: t.raw[i] in {"-", "‐", "‑", "–", "—"},
     "ONE": lambda t, i: len(t.raw[i]) == 1,
     "FREE": lambda t, i: not t.is_glued(i),  # white space, or nothing, before it
     "BREAK": lambda t, i: t.raw[i] in t.breaks,  # it ends a clause
-    "END": lambda t, i: not t.raw[i],  # before the first token, or behind the last
     "WHOLE": lambda t, _: t.is_whole,  # the stretch is all of its block
     "ANY": lambda t, i: t.raw[i] != "",
 }
@@ -227,6 +229,9 @@ def _test(said: str, lexicon: Lexicon) -> tuple[Test, frozenset[str] | None]:
 def _atom(said: str, lexicon: Lexicon) -> tuple[Test, frozenset[str] | None]:
     if said in _FLAGS:
         return _FLAGS[said], None
+    if said in _SIGNS:
+        marks = _SIGNS[said]
+        return lambda t, i: t.raw[i] in marks, marks
     inner = said[1:-1]
     if said[0] == "/":
         fits = re.compile(inner).fullmatch

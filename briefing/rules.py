@@ -100,20 +100,28 @@ class Compiled(Generic[M]):
 
     def first(self, t: TokenList, mention: M) -> Match | None:
         """Return the first rule that fits a mention, or None."""
-        return next(self.each(t, mention), None)
+        spans = {name: span(mention) for name, span in self._anchors}
+        for row in self._candidates(t, mention, spans):
+            found = row.fit(t, spans)
+            if found:
+                return self._decide(row.rule, *found)
+        return None
 
     def each(self, t: TokenList, mention: M) -> Iterator[Match]:
         """Yield the rules that fit a mention, in their order: for tables of places to look at."""
         spans = {name: span(mention) for name, span in self._anchors}
+        for row in self._candidates(t, mention, spans):
+            found = row.fit(t, spans)
+            if found:
+                yield self._decide(row.rule, *found)
+
+    def _candidates(self, t: TokenList, mention: M, spans: Mapping[str, tuple[int, int]]) -> Sequence[_Row]:
+        """Return the rows that the words beside a mention, and what is true of it, leave open."""
         bits = self._open(t, spans)
         for holds, rows in self._when:
             if bits & rows and not holds(mention):
                 bits &= ~rows
-        for row in self._of(bits):
-            start, end = spans[row.edges.anchor] if row.edges.anchor else (0, 0)
-            found = row.pattern.fit(t, start, end)
-            if found:
-                yield self._decide(row.rule, *found)
+        return self._left.get(bits) or self._of(bits)
 
     def search(self, t: TokenList) -> Iterator[Match]:
         """Yield what the rules without an anchor find, from left to right; no two overlap."""
@@ -125,8 +133,8 @@ class Compiled(Generic[M]):
             i = max(i + 1, match.end) if match else i + 1
 
     def _at(self, t: TokenList, i: int) -> Iterator[Match]:
-        for row in self._of(self._open(t, {"": (i, i)})):
-            found = row.pattern.fit(t, i, i)
+        for row in self._of(self._open(t, spans := {"": (i, i)})):
+            found = row.fit(t, spans)
             if found:
                 yield self._decide(row.rule, *found)
 
@@ -174,11 +182,11 @@ class _Row:
         self._lexicon = lexicon
         self._pattern: Pattern | None = None
 
-    @property
-    def pattern(self) -> Pattern:
+    def fit(self, t: TokenList, spans: Mapping[str, tuple[int, int]]) -> tuple[int, int] | None:
+        """Return the tokens that the pattern takes around its anchor, or None."""
         if self._pattern is None:
             self._pattern = pattern(self.rule.pattern, self._lexicon)
-        return self._pattern
+        return self._pattern.fit(t, *spans.get(self.edges.anchor, (0, 0)))
 
 
 def _rows(table: Table[Any], lexicon: Lexicon) -> Iterator[_Row]:

@@ -8,12 +8,12 @@ from functools import cached_property
 # A number takes its separators with it ("1,234.56", "10 000", "12'500"); a word its apostrophes, never a digit.
 _TOKEN = re.compile(
     r"""
-    \d{1,3}(?:[\ \u00a0\u202f\u2009]\d{3})+(?![\d]|[,.]\d{3}\b)(?:[.,]\d+)?   # groups set apart by spaces
+    [dDlL]['’](?=[^\W\d_])                                                    # what French and Italian elide
+    | [^\W\d_]+(?:['’][^\W\d_]+)*                                            # a word
+    | \d{1,3}(?:[\ \u00a0\u202f\u2009]\d{3})+(?![\d]|[,.]\d{3}\b)(?:[.,]\d+)?   # groups set apart by spaces
     | \d+(?:[.,'’٫٬·]\d+)*(?:[eE][+-]?\d{1,3}(?!\w))?                        # any other run of digits
     | (?<!\S)[.,]\d+(?=[\s%]|$)                                             # .75
     | (?<![\w.])\.\d+
-    | [dDlL]['’](?=[^\W\d_])                                                  # what French and Italian elide
-    | [^\W\d_]+(?:['’][^\W\d_]+)*                                            # a word
     | [^\s]                                                                  # a sign
     """,
     re.VERBOSE,
@@ -34,15 +34,21 @@ class Tokens:
     """
 
     def __init__(self, text: str, start: int, end: int, *, is_whole: bool = False) -> None:
-        found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+        found = [m.span() for m in _TOKEN.finditer(text, start, end)]
         self.text = text
         self.is_whole = is_whole  # nothing but this stands in its block
         self.count = len(found)
-        self.raw = [token for token, _, _ in found] + [""] * _PADDING
+        self.raw = [text[at:to] for at, to in found] + [""] * _PADDING
         self.low = [token.lower() for token in self.raw]
-        self.starts = [at for _, at, _ in found] + [end] * _PADDING
-        self.ends = [at for _, _, at in found] + [end] * _PADDING
+        self.starts = [at for at, _ in found] + [end] * _PADDING
+        self.ends = [to for _, to in found] + [end] * _PADDING
         self.tags = [""] * len(self.raw)  # parts of speech, as Universal Dependencies names them, where they are known
+
+    def with_tags(self, tags: list[str]) -> Tokens:
+        """Return the same tokens with other parts of speech; what others read of them stays as it was."""
+        told = Tokens.__new__(Tokens)
+        told.__dict__.update(self.__dict__, tags=tags)
+        return told
 
     def is_digits(self, i: int) -> bool:
         """Tell whether a token begins with a digit, or with a point and a digit."""

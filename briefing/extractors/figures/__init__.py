@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from copy import copy
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -75,9 +74,7 @@ def _of_sentence(analysis: Analysis, number: int, v: Vocabulary, taken: Sequence
 
 def _told(t: Tokens, v: Vocabulary) -> Tokens:
     """Let the word classes correct the parts of speech, or tell them where nothing was learned of the language."""
-    told = copy(t)  # what others read of the sentence stays as it was learned
-    told.tags = corrected(t, v) if t.count and t.tags[0] else guessed(t, v)
-    return told
+    return t.with_tags(corrected(t, v) if t.count and t.tags[0] else guessed(t, v))
 
 
 def _unspaced(document: Document, taken: Sequence[tuple[int, int]]) -> list[Figure]:

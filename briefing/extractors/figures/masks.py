@@ -5,6 +5,7 @@ Dates and clock times are not looked for here: they come as moments.
 
 from __future__ import annotations
 
+from re import escape
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.quantities import ANCHORS
@@ -23,7 +24,9 @@ _PHONE = lazy(
     r"(?<![\w$€£¥.,])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)|\d)[\d .-]{5,14}\d"
     r"|\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}|\(?\d{3}\)?[ .-]\d{3}-\d{4}|\d{3}-\d{4})(?!\w)"
 )
-_ADDRESS_SIGN = lazy(r"://|www\.|@|\.com|\.org|\.net|\\")
+_DIGITS = lazy(r"\d[\d() .-]{4,20}\d")  # what each has, which is found faster
+_ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".org", ".net", "\\")
+_ADDRESS_SIGN = lazy("|".join(map(escape, _ADDRESS_SIGNS)))
 _LONGEST_ADDRESS = 200  # characters on either side of what makes it one
 
 _FEW = "!unit !high !number.has_scale !number.is_ratio value<10"  # from ten on even a number of "them" is worth telling
@@ -149,8 +152,10 @@ def identifiers(t: Tokens) -> Iterator[tuple[int, int]]:
     if not t.count:
         return
     start, end = t.starts[0], t.ends[t.count - 1]
-    yield from (m.span() for m in _PHONE.finditer(t.text, start, end))
-    for m in _ADDRESS_SIGN.finditer(t.text, start, end):
+    if _DIGITS.search(t.text, start, end):
+        yield from (m.span() for m in _PHONE.finditer(t.text, start, end))
+    is_address = any(t.text.find(sign, start, end) >= 0 for sign in _ADDRESS_SIGNS)
+    for m in _ADDRESS_SIGN.finditer(t.text, start, end) if is_address else ():
         left = t.text[max(start, m.start() - _LONGEST_ADDRESS) : m.start()]
         right = t.text[m.end() : min(end, m.end() + _LONGEST_ADDRESS)]
         yield m.start() - len(_unbroken(left[::-1])), m.end() + len(_unbroken(right))

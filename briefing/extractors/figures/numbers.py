@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.cardinals import HYPHENS, Number, cardinal
+from briefing.extractors.figures.digits import decimal
 from briefing.extractors.figures.fractions import fraction, glyph, one_of_them, out_of, slashed
 from briefing.extractors.figures.sums import Sum
 
@@ -23,6 +24,23 @@ def number(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True, is_money: bo
     ``joins`` lets "and" add to it, which it may not after "between"; ``is_money`` says that a currency stands
     before it, which makes "m" a million and "t" a trillion.
     """
+    return _alone(t, i, v) if _is_alone(t, i, v) else _longest(t, i, v, joins, is_money)
+
+
+def _is_alone(t: Tokens, i: int, v: Vocabulary) -> bool:
+    """Tell whether a number is one token: most are, and need not be held against all that a number may be."""
+    if t.low[i + 1] in v.continuing or t.is_digits(i + 1) or not (t.low[i] in v.plain or t.is_digits(i)):
+        return False
+    return t.low[i + 2] not in v.words.out_of or t.low[i] not in v.words.ones  # "one household in five"
+
+
+def _alone(t: Tokens, i: int, v: Vocabulary) -> Number | None:
+    is_digits = t.is_digits(i)
+    value = decimal(t.raw[i], v.words.decimal_mark) if is_digits else v.plain[t.low[i]]
+    return None if value is None else Number(first=i, end=i + 1, value=value, is_digits=is_digits)
+
+
+def _longest(t: Tokens, i: int, v: Vocabulary, joins: bool, is_money: bool) -> Number | None:
     return (
         _fold(t, i, v)
         or _thousands(t, i, v)

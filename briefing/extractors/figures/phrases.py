@@ -138,8 +138,8 @@ def is_person(t: Tokens, run: tuple[int, int], v: Vocabulary) -> bool:
 def corrected(t: Tokens, v: Vocabulary) -> list[str]:
     """Return the parts of speech that were learned, but verbs of amounts and change as what they are."""
     tags = list(t.tags)
-    for i in range(t.count):
-        if tags[i] in _WITHIN and t.low[i] in v.known_verbs and not (i and tags[i - 1] in _BEFORE_NOUNS):
+    for i, word in enumerate(t.low):
+        if word in v.known_verbs and tags[i] in _WITHIN and not (i and tags[i - 1] in _BEFORE_NOUNS):
             tags[i] = "VERB"
     return tags
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from briefing.extractors.figures.quantities import ANCHORS
+from briefing.notation import REACH
 from briefing.rules import Rule, Table
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ def direction(t: Tokens, q: Quantity, v: Vocabulary) -> Direction | None:
 
     Where something rose "from 2 to 3", it is the 3 alone that has a direction; nothing has that rose "over two years".
     """
+    if v.moves.isdisjoint(t.low[max(0, q.first - REACH) : q.end + 2]):
+        return None
     match = DIRECTIONS.of(v).first(t, q)
     if match is None or (not v.words.overs.isdisjoint(t.low[match.start : q.first]) and _is_preposition(t, q, v)):
         return None

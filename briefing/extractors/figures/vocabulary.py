@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.text.tokens import Tokens
 
 _LONGEST_PHRASE = 5
+_SIGNS_IN_NUMBERS = frozenset(["s", "x", *"/⁄×*·-‐‑½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"])
 _NOUNS_TOO = frozenset([2, 4])  # parts that are nouns as well: the half, the quarter
 
 
@@ -42,8 +44,23 @@ class Vocabulary:
         self.up_nouns, self.down_nouns = words.ups & words.change_nouns, words.downs & words.change_nouns
         quotes = quote_words(code)
         self.roles, self.cues = quotes.roles, quotes.cues
+        self._tell_numbers(words)
         self._tell_verbs(words)
         self._tell_phrases(words)
+
+    def _tell_numbers(self, words: FigureWords) -> None:
+        """Set the number words that are nothing else, and what may go on with a number behind its first token."""
+        others = self.starters - words.numbers.keys() | words.scales.keys() | words.articles | words.odd.keys()
+        others = others.union(words.fractions, words.halves, words.dozens, words.several, words.plurals, words.tens)
+        self.plain = {
+            word: Decimal(value)
+            for word, value in words.numbers.items()
+            if word not in others and not words.is_compounding and not (self.endings and word.endswith(self.endings))
+        }
+        self.continuing = _SIGNS_IN_NUMBERS.union(
+            words.numbers, words.scales, words.plurals, words.fractions, words.dozens, words.joiners, words.plus,
+            words.points, words.suffixes, (phrase.split()[0] for phrase in words.out_of),
+        )  # fmt: skip
 
     def _tell_verbs(self, words: FigureWords) -> None:
         """Set what verbs are known, and what the classes say of the parts of speech; the first that knows a word."""
