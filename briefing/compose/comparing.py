@@ -147,7 +147,7 @@ def _is_one_saying(a: Quote, b: Quote, said: _Terms) -> bool:
         return len(words(a.text)) > _FEWEST_SHARED
     if not (a.speaker and b.speaker):
         return shared >= _FEWEST_SHARED and shared >= _SHARED_OF_ORPHAN * shorter
-    if not _is_same_person(a.speaker, b.speaker):
+    if not _is_same_person(a.speaker, b.speaker) and said.of(a, a.speaker) != said.of(b, b.speaker):
         return False
     if shared >= _FEWEST_SHARED and shared >= _SHARED_OF_QUOTE * shorter:
         return True

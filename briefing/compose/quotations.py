@@ -47,7 +47,7 @@ def key_quotations(
     >>> [quote.speaker for quote in key_quotations([tiny, whole], set())]
     ['Ann Lee', None]
     """
-    groups = [_weighed(group, chosen) for group in _groups(quotes)]
+    groups = [_weighed(group, chosen, weights) for group in _groups(quotes)]
     if limit is not None:
         groups = [group for group in groups if group[0].salience >= _SHOWN]
     turns: Counter[tuple[bool, str]] = Counter()
@@ -87,26 +87,25 @@ def _groups(quotes: Sequence[Quote]) -> list[list[Quote]]:
     return groups
 
 
-def _weighed(group: list[Quote], chosen: AbstractSet[tuple[int, int]]) -> list[Quote]:
-    salience = _salience(group, chosen)
+def _weighed(group: list[Quote], chosen: AbstractSet[tuple[int, int]], weights: Mapping[str, int]) -> list[Quote]:
+    salience = _salience(group, chosen, is_named=_is_named(group[0].speaker or "", weights))
     return [replace(quote, salience=salience) for quote in group]
 
 
-def _salience(group: Sequence[Quote], chosen: AbstractSet[tuple[int, int]]) -> float:
+def _salience(group: Sequence[Quote], chosen: AbstractSet[tuple[int, int]], *, is_named: bool) -> float:
     """Weigh a quotation, 0 to 1: who speaks, whether it is whole, how much it says, whether it is news."""
     count = sum(len(words(quote.text)) for quote in group)
     first = group[0]
-    speaker = 0.35 if first.speaker and _has_name(first) else 0.2 if first.speaker else 0.0
+    speaker = 0.35 if is_named else 0.2 if first.speaker else 0.0
     whole = 0.25 if group[-1].text.strip(_MARKS)[-1:] in _SENTENCE_ENDS or len(group) > 1 else 0.0
     length = 0.0 if count < _TINY else 0.25 if _SHORT <= count <= _LONG else 0.1
     fresh = 0.0 if _is_shown_already(group, chosen) else 0.15
     return round(speaker + whole + length + fresh, 2)
 
 
-def _has_name(quote: Quote) -> bool:
-    """Tell a named speaker from "police spokeswoman"; a script without capitals names by its role or not at all."""
-    first = (quote.speaker or " ")[0]
-    return first.isupper() or first.lower() == first.upper()
+def _is_named(speaker: str, weights: Mapping[str, int]) -> bool:
+    """Tell a named speaker from "the clip"; a script without capitals names by its role or not at all."""
+    return speaker in weights or (bool(speaker) and not any(part[0].islower() for part in speaker.split()))
 
 
 def _voice(quote: Quote) -> str:

@@ -145,3 +145,8 @@ def test_unbalanced_marks_and_capitals_cost_no_more_than_others(unit: str) -> No
     made = [segment(Content(text=t, blocks=b), language) for t, b in zip(texts, blocks, strict=True)]
     costs = [min(cpu_of_call(partial(attributed, each)) for _ in range(2)) for each in made]
     assert costs[-1] < 0.1 or exponent(sizes, costs) < 1.5
+
+
+def test_descriptions_that_explain_one_another_end() -> None:
+    text = "Ann Lee came. " + "The senator said so again today. " * 600 + "“The well is dry and nobody knows,” he said."
+    assert [quote.text for quote in found(text)] == ["“The well is dry and nobody knows,”"]

@@ -28,6 +28,7 @@ from briefing.extractors.quotes.rows import (
     RIGHT_BEFORE,
     SPEAKING,
     UNKNOWN,
+    UNNAMED,
     VERB_LAST,
     VERB_SECOND,
     WITHIN,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 _HEAD = r"(?:^|,)[ua]{0,2}{subject}"
 _LAST_CUE = r"(?<!b)C[dwpNMa]{0,2}[,:]?$"  # the verb at the end of a long clause
-_SOMEBODY = r"u?(?P<subject>dw{1,3})a{0,2}(?P<cue>C)"  # "a cyclist said", of a trade that we do not know
 _UNNAMED = r"[^p]*k(?:p.*?(?<!w)[^NM]|p[pd]?[NM])?"  # not "secretary of state Ann Lee"
 
 
@@ -170,14 +170,10 @@ def unknown(codes: str, at: int) -> Iterator[Subject]:
 def unnamed(codes: str, start: int, end: int) -> Subject | None:
     """Return who speaks in a sentence where that is one person without a name: "a neighbour said"."""
     part = codes[start : min(end, start + WINDOW)]
-    somebody = compiled(_SOMEBODY).match(part)
-    if somebody:
-        return Subject(
-            start + somebody.start("subject"), start + somebody.end("subject"), start + somebody.start("cue")
-        )
     if "k" not in part:
         return None
-    found = next((subject for subject, _ in REFERENTS.each(part, SPEAKING)), None)
+    speaking = next((subject for subject, _ in REFERENTS.each(part, SPEAKING)), None)
+    found = speaking or UNNAMED.match(part, 0)
     if found is None or not compiled(_UNNAMED).fullmatch(part[found.start : found.end]):
         return None
-    return replace(found, start=found.start + start, end=found.end + start, cue=found.cue + start)
+    return replace(found, start=found.start + start, end=found.end + start)

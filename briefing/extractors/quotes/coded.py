@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-_ROLE = r"(?:[dG]?[wkgNMG]{0,5}[kg](?:p[dwkgNMG]{1,6}?){0,2})"  # "a spokesman for the union"
+_ROLE = r"(?:(?:[dG]|(?<!p))[wkgNMG]{0,5}[kg](?:p[dwkgNMG]{1,6}?){0,2})"  # "a spokesman for the union"
 _NAME = (
     r"(?:[dwkg]{0,6}[NMG][wkg]{0,3}k,?N"  # "the Northport harbour master, Ann Lee"
     r"|[dwkg]{0,4}G[wkg]{1,4}N"  # "the union's Ann Lee"
@@ -28,7 +28,7 @@ PARTS = {
     "cue": r"(?P<cue>C|(?<=a)c)",  # "said", "would say"
     "of": r"(?:(?<=[NM])p[dwkgNMG]{1,5}?)?",  # "Ann Lee of the union"
     # "Ann Lee, who was there,"
-    "aside": r"(?:\([^)]{1,24}\))?(?:,(?![NM],|P)[^.EQ;:]{1,60}?[,-]|-[^.EQ;:-]{1,40}?-|,)?",
+    "aside": r"(?:\([^)]{1,24}\))?(?:,(?![NM],(?!a?C)|P)[^.EQ;:]{1,60}?[,-]|-[^.EQ;:-]{1,40}?-|,)?",
     "thing": r"(?P<subject>[dG][wkgMNG]{1,4})",  # "the ruling": only where nothing else stands beside it
 }
 _PART = re.compile(r"\{([a-z]+)\}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
 _WORD = lazy(r"[^\W\d_]+")
 _FURTHEST = 8  # sentences that a pronoun or a description may look back
 _NAMED_COMPLEMENT = lazy(r"p[dwk]{0,4}[NMG]")
+_AHEAD = lazy(r"[wad]{0,4}p")  # before a pronoun that stands for a name behind it
 _OWNER = lazy(r"['’](?:s\b|\s)")
 _TITLED = 3  # mentions of a name that its title is sought in
+_DEEPEST = 3  # descriptions that are explained by one another
+_BARE = 2  # words of "the spokesman"
 _RECENT = 200  # mentions that a role is sought in
 
 
@@ -41,6 +45,8 @@ class References:
         self._genders: dict[int, str] | None = None
         self._called: dict[int, str] = {}  # whom a pronoun has meant: who was "she" is not "he" later
         self._resolved: dict[tuple[int, int], int | Phrase | None] = {}
+        self._introduced: dict[str, Phrase] = {}  # who has no name, by the noun
+        self._depth = 0  # of descriptions that are explained by descriptions
 
     @property
     def genders(self) -> dict[int, str]:
@@ -67,16 +73,23 @@ class References:
         return number in clauses.names[sentence_start(clauses.codes, at) : at]
 
     def phrase(self, clauses: Clauses, start: int, end: int) -> Phrase:
-        """Return some codes in the words of the text, without their article."""
+        """Return some codes in the words of the text, article and owner included.
+
+        "The spokesman" after "a spokesman for the ministry" is that one, in the words that introduced him.
+        """
         text = self.document.text
-        if self._word(clauses, start) in self.words.articles and start + 1 < end:
-            start += 1
         codes = clauses.codes[start:end]
         whole = start + max(1, len(codes.rstrip("pd")))  # of "the coach of the", cut short by a rule
         if whole < end and codes.count("p") == 1:  # what follows a second preposition is of the clause
             whole = self.codes.complement_end(clauses, end, whole)
         end = self.codes.phrase_end(clauses, whole)
-        return Phrase(" ".join(text[clauses.spans[start][0] : clauses.spans[end - 1][1]].split()))
+        told = Phrase(" ".join(text[clauses.spans[start][0] : clauses.spans[end - 1][1]].split()))
+        described = clauses.codes[start:end].partition("p")[0]
+        noun = self._word(clauses, start + max(1, len(described)) - 1)
+        if end - start == _BARE and self._word(clauses, start) in self.words.definite:
+            return self._introduced.get(noun, told)
+        self._introduced[noun] = told
+        return told
 
     def _outer(self, block: int, clauses: Clauses, at: int) -> int:
         """Return the code of a block where a code of its own, or of one of its quotations, stands."""
@@ -85,6 +98,15 @@ class References:
         return after - (spans[after - 1][0] != start)
 
     def _nearest(self, block: int, at: int, gender: str) -> int | Phrase | None:
+        """Return whom the nearest sentences speak of; what they describe in their turn is looked up so deep only."""
+        if self._depth == _DEEPEST:
+            return None
+        self._depth += 1
+        found = self._back_to(block, at, gender)
+        self._depth -= 1
+        return found
+
+    def _back_to(self, block: int, at: int, gender: str) -> int | Phrase | None:
         weak = None
         for number, start, end in self._back(block, at):
             phrase = self._unnamed(number, start, end, gender)
@@ -115,9 +137,6 @@ class References:
         subject = unnamed(clauses.codes, start, end) if gender != "x" else None
         if subject is None:
             return None
-        is_known = "k" in clauses.codes[subject.start : subject.end]
-        if not is_known and self._word(clauses, subject.start) in self.words.definite:
-            return None  # "the report said" is nobody; "a cyclist said" is somebody
         holder = self.role(block, clauses, subject.start, subject.end)
         if holder is not None:
             return holder if self._fits(holder, gender) else None
@@ -141,11 +160,15 @@ class References:
             end = start
 
     def _same(self, block: int, start: int, end: int, gender: str) -> int:
-        """Return where a sentence has the same pronoun as a subject: what follows it is not meant; -1 if nowhere."""
+        """Return where a sentence has the same pronoun as a subject: what follows it is not meant; -1 if nowhere.
+
+        In "When he came, Lee said …" it is.
+        """
         found = self.codes.of(block)
         at = found.codes.find("P", start, end)
         while at >= 0:
-            if self.words.pronouns.get(self._word(found, at)) == gender:
+            is_ahead = bool(_AHEAD.fullmatch(found.codes, start, at))
+            if self.words.pronouns.get(self._word(found, at)) == gender and not is_ahead:
                 return at
             at = found.codes.find("P", at + 1, end)
         return -1
@@ -169,25 +192,43 @@ class References:
         )
 
     def role(self, block: int, clauses: Clauses, start: int, end: int) -> int | None:
-        """Return the person whom a description means: the last one of whom the text states that role.
+        """Return whom a description means: the last one whom the text calls so.
 
         A description of somebody's ("the victim's mother") and one that points nowhere are nobody named; neither is
         "the driver" after a name that nothing calls a driver. Only an office that one person holds at a time ("the
-        senator") may mean the nearest person whose role the text does not state.
+        senator"), and what is told by a name ("the Halden businessman"), may mean the nearest person.
         """
-        described = clauses.codes[start:end].partition("p")[0]
-        if not described.endswith("k") or not self._points_back(clauses, start, start + len(described)):
-            return None
+        key = block, clauses.spans[start][0]
+        if key not in self._resolved:
+            described = clauses.codes[start:end].partition("p")[0]
+            points_back = described[-1:] in {"k", "g"} and self._points_back(clauses, start, start + len(described))
+            self._resolved[key] = self._described(block, clauses, start, end, described) if points_back else None
+        found = self._resolved[key]
+        return found if isinstance(found, int) else None
+
+    def _described(self, block: int, clauses: Clauses, start: int, end: int, described: str) -> int | None:
         noun = self._word(clauses, start + len(described) - 1)
         holder = self._holder(clauses, start, end, noun)
         is_other = bool(_NAMED_COMPLEMENT.search(clauses.codes, start, end))  # "the mayor of Ely": nobody said before
-        if holder is not None or is_other or noun not in self.words.offices:
+        is_told_by_name = self._is_told_by_name(clauses, start, start + len(described))
+        if (
+            holder is not None
+            or is_other
+            or described[-1] == "g"
+            or not (noun in self.words.offices or is_told_by_name)
+        ):
             return holder
         nearest = self._nearest(block, self._outer(block, clauses, start), role_gender(noun, self.words))
-        return nearest if isinstance(nearest, int) and self.names[nearest].role is None else None
+        is_free = isinstance(nearest, int) and (is_told_by_name or self.names[nearest].role is None)
+        return nearest if isinstance(nearest, int) and is_free else None
+
+    def _is_told_by_name(self, clauses: Clauses, start: int, end: int) -> bool:
+        """Tell whether a description has a name before its noun, be it one of those found or not."""
+        starts = [clauses.spans[at][0] for at in range(start + 1, end - 1)]
+        return not self.words.nouns_are_capitalised and any(self.document.text[at].isupper() for at in starts)
 
     def _holder(self, clauses: Clauses, start: int, end: int, noun: str) -> int | None:
-        """Return the last person before a description whose role has its noun, or a title that means it."""
+        """Return the last one before a description whose role or whose name has its noun, or a title that means it."""
         inside = set(clauses.names[start:end])
         described = {self._word(clauses, at) for at in range(start, end)}
         places = self.codes.outside
@@ -198,7 +239,18 @@ class References:
         return None
 
     def _holds(self, number: int, noun: str, described: set[str]) -> bool:
-        """Tell whether a person's role has a noun, and is the one described: no deputy, and no other's department."""
+        """Tell whether a noun calls somebody: a person by a role that is no deputy's and of no other department.
+
+        A body is called by the head of its name: "the union" is the Halden Union, "the board" the Board of Trade.
+        """
+        if self.names[number].kind == "organisation":
+            return bool(
+                re.search(
+                    rf"\b{re.escape(noun)}(?:$|\s+(?:{'|'.join(self.words.complements)})\b)",
+                    self.names[number].text,
+                    re.IGNORECASE,
+                )
+            )
         role = set(_WORD.findall((self.names[number].role or "").lower()))
         titles = {
             title_before(self.document.text, place.start).lower() for place in self.names[number].places[:_TITLED]

@@ -139,6 +139,13 @@ REFERENTS = CodeTable("whom a pronoun means", (
     ),
 ))  # fmt: skip
 SPEAKING = frozenset(["who speaks", "who speaks, behind the verb"])
+# Who has no name in a sentence that a pronoun looks back to.
+UNNAMED = CodeTable("who has no name", (
+    CodeRule(
+        "who begins a sentence without a name", r"(?P<subject>d[wkgNM]{0,4}k(?:p[dwkg]{1,4}?)?)(?=[abC])",
+        yes=("Bo Roe paid. The driver was asleep. “The well is dry,” he said.",),
+    ),
+))  # fmt: skip
 # What stands as the subject of a cue, whatever words it is.
 UNKNOWN = CodeTable("unknown words behind a quotation", (
     CodeRule(
@@ -187,5 +194,5 @@ ANNOUNCED = CodeTable("words announced as somebody's", (
 TABLES = (
     ANNOUNCED,
     BEHIND, BEHIND_TAGGED, VERB_LAST, RIGHT_BEFORE, VERB_SECOND, LAST_NAME, PARTICIPLES, BEFORE, REFERENTS, UNKNOWN,
-    ALONE, ALONE_BEFORE, LINES, WITHIN,
+    UNNAMED, ALONE, ALONE_BEFORE, LINES, WITHIN,
 )  # fmt: skip
