@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from briefing.checking import check_record, checked
-from briefing.checking.pages import page_record
-from briefing.checking.records import has_own_text, record_of
+from briefing.checking.records import has_own_text, page_record, record_of
 from briefing.errors import BriefingError, UnreadableSource, UsageError
 from briefing.intake import fetched
 from briefing.model import Brief, Document

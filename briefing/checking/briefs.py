@@ -1,66 +1,51 @@
-"""A brief of ours as a summary: known by its front lines, its words told from ours.
+"""A brief of ours as a summary, its words told from ours by how its format sets them.
 
-Labels, numbers of lines, counts, reading times, signs and paragraph marks are the program's own and claim nothing.
-They are blanked in a copy of the text of the same length, so that every place stays what it is.
+Markdown says at its end what each of its headings heads; plain text and a screen have no place for that, and are known
+by the line that measures them and by their headings. Numbers of lines, places, counts, notes and signs claim nothing:
+they are blanked in a copy of the text of the same length, so that every place stays what it is.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from briefing.model import Block, Content, Span
-from briefing.page import wording
+from briefing.page.wording import ALSO, DIFFER, HEADINGS, PAGE, PARAGRAPH, TO_COME
+from briefing.shape import SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from briefing.model import BlockKind
+    Line = tuple[int, int]  # where it begins and ends, without the blanks at its end
 
-    Lines = Sequence[tuple[int, int]]
-
-
-def _said(words: str) -> str:
-    """Return words of ours as an expression that finds them wrapped, too."""
-    return r"\s+".join(map(re.escape, words.split()))
-
-
+_LEGEND = re.compile(rf"^<!-- {SCHEMA}: (.+) -->$", re.MULTILINE)  # <!-- briefing/1: summary=Summary; names=Names -->
+_HEADED = re.compile(r"^# (.+)$", re.MULTILINE)
 # "harbour.txt · 612 words, 3 min · brief: 94 words, 30 s", on a line or wrapped; without its source below its name.
-_MEASURE = re.compile(
-    rf"(?:\s·\s+|^)[\d,]{{1,20}}\s+(?:{wording.WORD}s?|{wording.CHARACTER}s?),"
-    rf"\s+\d{{1,9}}\s+(?:{wording.SECONDS}|{wording.MINUTES})\b",
-    re.MULTILINE,
-)
-_FRONT = 80  # lines in which it is looked for: what note-taking programs keep stands before it
+_MEASURE = re.compile(r"(?:\s·\s+|^ *)[\d,]{1,20}\s+\w+,\s+\d{1,9}\s+\w+\b", re.MULTILINE)
+_FRONT = 80  # lines in which it is looked for
 _RULE = 3  # lines between it and the rule that a screen has below
 _COLOR = re.compile(r"\x1b\[[0-9;]*m")
-_SECTIONS = {heading.lower(): name for name, heading in wording.HEADINGS.items()}
-_MARK = rf"(?:\[\d+\]\s+)?(?:{_said(wording.PARAGRAPH)}\d+|{_said(wording.PAGE)}\s+\d+)"
-# What ends an item: (¶3), ([2] ¶1; also in [1]), a footnote, (2 mentions).
-_PLACE = re.compile(rf"\s*(?:\({_MARK}(?:;.*)?\)|\[\^\d+\](?:\s\(.*\))?|\([\d,]+\s+{wording.MENTION}s?\))$", re.DOTALL)
-_COLUMN = re.compile(rf"(?:^|(?<= ))(?:{_MARK}|\d+×)$")  # on a screen: a place in a column of its own
-_IN_COLUMN = re.compile(rf" +(?:{_MARK}|\d+×)(?=\n|$)")
-_ALSO = re.compile(rf"\s{_said(wording.ALSO)}\s(?:\[\d+\](?:,\s)?)+$")
-_LEAD = {
-    "summary": re.compile(r"\s*\d+\.?\s+"),
-    "figures": re.compile(r"- \*\*|\s*"),
-    "quotes": re.compile(r">\s?|\s*"),
-    "names": re.compile(r"- |\s*"),
-    "timeline": re.compile(r"- \*\*|\s*"),
-}
+_SHOUTED = {heading.upper(): name for name, heading in HEADINGS.items()}  # of plain text and screens
+_MARK = rf"(?:\[\d+\]\s+)?(?:{PARAGRAPH}|{PAGE.strip()}\s+)\d+"
+# What ends an item: (¶3), ([2] ¶1; also in [1]), a footnote; of a name (2 mentions).
+_END = re.compile(rf"\s*(?:\({_MARK}(?:;.*)?\)|\[\^\d+\](?:\s\(.*\))?)$", re.DOTALL)
+_COUNT = re.compile(r"\s*\([\d,]+\s+\w+\)$")
+_COLUMN = re.compile(rf"(?:^|(?<= ))(?:{_MARK}|\d+×)$")  # on a screen a place has a column of its own
+_ALSO = re.compile(rf"\s+{ALSO}(?:,?\s+(?:{_MARK}|\[\d+\]))*,?$".replace(" ", r"\s+"))
+# What each source has, below an item on a screen; on a narrow one the line may end after its first word.
+_DIFFERS = re.compile(rf"\s+(?:{DIFFER}|{DIFFER.partition(' ')[0]}$)")
+_LEAD = re.compile(r"- \*\*|- |>\s?|\s*")
+_NUMBER = re.compile(r"\s*\d+\.?\s+")  # of a line of the summary
 _SIGN = re.compile(r"[+\u2212](?=\d)")
-_SPEAKER = re.compile(r"—\s")
 _LISTED = re.compile(r"[^\s,][^,]*")  # of a line of names
-# A footnote, the strip that shows where a brief comes from, the heading above what is to come.
-_OURS = re.compile(rf"\[\^|[▁▂▃▄▅▆▇█]{{8}}|\s*(?:### )?{_said(wording.TO_COME)}$")
-_DIFFERS = wording.DIFFER.split()
-# What each source has, below a figure on a screen; on a narrow one the line may end after its first word.
-_DIFFER = re.compile(rf"\s+(?:{_said(wording.DIFFER)}|{re.escape(_DIFFERS[0])}$)")
-_INDENT = 4  # columns before a speaker on a screen
-_REWORDED = re.compile(rf"{_said(wording.REWORDED)}\s+")
+_LABEL = re.compile(r"[^:]*:\s+")  # before a quotation in other words
+_SPEAKER = "— "
+# A footnote, a heading within a section, the legend; what plain text and screens do not indent.
+_OURS = {True: re.compile(r"\[\^|### |<!-- "), False: re.compile(rf"\S|\s*{TO_COME}$")}
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -86,24 +71,29 @@ class Told(Struct, frozen=True, kw_only=True):
 def recognised(text: str, source: str = "text") -> Told | None:
     r"""Take a brief in Markdown, plain text or as a terminal shows it apart; None where a text is none of these.
 
-    >>> told = recognised("# Trams\n\na.txt · 9 words, 5 s\n\n## Summary\n\n1. It rained. (¶1)\n")
+    >>> told = recognised("# Trams\n\n## In short\n\n1. It rained. (¶1)\n\n<!-- briefing/1: summary=In short -->\n")
     >>> [(part.section, part.span.of(told.content.text)) for part in told.parts]
     [('title', 'Trams'), ('summary', 'It rained.')]
     >>> recognised("# Trams\n\nIt rained for 9 words.") is None
     True
     """
     plain = _COLOR.sub(lambda match: " " * len(match[0]), text)
+    legend = dict(one.split("=", 1) for found in _LEGEND.findall(plain) for one in found.split("; ") if "=" in one)
+    headings = {f"## {heading}": name for name, heading in legend.items()} or _SHOUTED
     lines = _lines(plain)
-    front = _front(plain, lines)
-    if not front or not any(_section(plain[start:end]) for start, end in lines[front:]):
+    front = 1 if legend else _front(plain, lines)
+    if not front or not any(plain[start:end].strip() in headings for start, end in lines[front:]):
         return None
-    is_screen = any(plain.startswith("────", start) for start, _ in lines[: front + _RULE])
-    parts = (_Screen if is_screen else _Page)(plain, lines, front).parts()
-    content = shown_content(_without_columns(plain, lines) if is_screen else plain, parts, source)
-    return Told(text=text, content=content, parts=tuple(parts))
+    titled = _HEADED.search(plain) if legend else None
+    title = Span(*titled.span(1)) if titled else _title(plain, lines[: front + 1])
+    is_screen = any("────" in plain[start:end] for start, end in lines[: front + _RULE])
+    reading = (_Screen if is_screen else _Page)(plain, lines[0 if legend else front :], headings)
+    parts = [Part(section="title", span=title) if title else None, *reading.parts()]
+    shown = tuple(part for part in parts if part and part.span.start < part.span.end)
+    return Told(text=text, content=shown_content(reading.text, shown, source), parts=shown)
 
 
-def _front(text: str, lines: Lines) -> int:
+def _front(text: str, lines: Sequence[Line]) -> int:
     """Return how many lines stand before the measure, or before its end where it is wrapped; 0 where there is none."""
     for number, (start, _) in enumerate(lines[:_FRONT]):
         if _MEASURE.search(text, start, lines[min(number + 1, len(lines) - 1)][1]):
@@ -111,28 +101,25 @@ def _front(text: str, lines: Lines) -> int:
     return 0
 
 
+def _title(text: str, front: Sequence[Line]) -> Span | None:
+    """Return where the title stands, where it and the measure below it take a line each."""
+    shown = [line for line in front if line[1] > line[0]]
+    below = (title for title, (start, end) in pairwise(shown) if _MEASURE.search(text, start, end))
+    title = next(below, None)
+    return Span(*title) if title else None
+
+
 def shown_content(text: str, parts: Sequence[Part], source: str) -> Content:
     """Return a text of a brief with all that is not a part of it blanked, and a block for each part."""
-    kept = [span for part in parts for span in (part.span, part.beside) if span and span.start < span.end]
-    blank = bytearray(len(text))
-    for span in kept:
-        blank[span.start : span.end] = b"\x01" * (span.end - span.start)
-    masked = "".join(sign if keep or sign in "\n\r" else " " for sign, keep in zip(text, blank, strict=True))
-    kinds: dict[str, BlockKind] = {"title": "title"}
-    blocks = tuple(Block(part.span, kinds.get(part.section, "paragraph")) for part in parts)
+    kept = bytearray(len(text))
+    for span in (span for part in parts for span in (part.span, part.beside) if span and span.start < span.end):
+        kept[span.start : span.end] = b"\x01" * (span.end - span.start)
+    masked = "".join(sign if keep or sign in "\n\r" else " " for sign, keep in zip(text, kept, strict=True))
+    blocks = tuple(Block(part.span, "title" if part.section == "title" else "paragraph") for part in parts)
     return Content(text=masked, blocks=blocks, source=source)
 
 
-def _without_columns(text: str, lines: Lines) -> str:
-    """Blank the places that stand in a column beside the lines of an item."""
-    for start, end in lines:
-        match = _COLUMN.search(text[start:end])
-        if match:
-            text = text[: start + match.start()] + " " * len(match[0]) + text[end:]
-    return text
-
-
-def _lines(text: str) -> list[tuple[int, int]]:
+def _lines(text: str) -> list[Line]:
     found, start = [], 0
     for line in text.split("\n"):
         found.append((start, start + len(line.rstrip())))
@@ -140,183 +127,128 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _section(line: str) -> str | None:
-    """Return the section that a line is the heading of: "## Key figures", "KEY FIGURES"."""
-    bare = line.strip()
-    name = _SECTIONS.get(bare.removeprefix("## ").lower())
-    return name if name and (bare.startswith("## ") or bare.isupper()) else None
-
-
 class _Page:
     """Reads a brief in Markdown or plain text: each item ends with its place, however many lines it takes."""
 
-    has_columns = False
+    is_screen = False
 
-    def __init__(self, text: str, lines: Lines, front: int) -> None:
+    def __init__(self, text: str, lines: Sequence[Line], headings: Mapping[str, str]) -> None:
         self.text = text
-        self.front = lines[: front + 1]
-        self.lines = lines[front:]
+        self.lines = lines
+        self.headings = headings
+        self.ours = _OURS[headings is not _SHOUTED]
+        # Lines that tell of a quotation above them: behind an empty line of its block, or further in.
+        self.below = {
+            start
+            for (before, end), (start, _) in pairwise(lines)
+            if text[before:end] == ">" or text.startswith("    ", start)
+        }
 
-    def parts(self) -> list[Part]:
-        """Return what the brief shows, in order."""
-        found: list[Part] = list(self._title())
-        section: str | None = None
-        body: list[tuple[int, int]] = []
+    def parts(self) -> Iterator[Part]:
+        """Yield what the sections show, in order."""
+        section = ""
+        body: list[Line] = []
         for start, end in self.lines:
-            named = _section(self.text[start:end])
+            named = self.headings.get(self.text[start:end].strip())
             if named:
-                found += self._section_parts(section, body)
+                yield from self._section(section, body)
                 section, body = named, []
-            elif end > start and not _OURS.match(self.text, start, end):
+            elif end > start and not self.ours.match(self.text, start, end):
                 body.append((start, end))
-        found += self._section_parts(section, body)
-        return [part for part in found if part.span.start < part.span.end]
+        yield from self._section(section, body)
 
-    def _title(self) -> Iterator[Part]:
-        """Yield the title, where it and the measure below it take a line each."""
-        shown = [line for line in self.front if line[1] > line[0]]
-        for (start, end), (below, below_end) in pairwise(shown):
-            if _MEASURE.search(self.text, below, below_end):
-                yield Part(section="title", span=Span(start + 2 * self.text.startswith("# ", start), end))
-                return
-
-    def _section_parts(self, section: str | None, body: Lines) -> Iterator[Part]:
+    def _section(self, section: str, body: Sequence[Line]) -> Iterator[Part]:
         if section == "quotes":
             yield from self._quotes(body)
-        elif section == "where":
-            yield from self._places(body)
-        elif section in _LEAD:
-            for start, end in self._items(body):
-                yield self._part(section, start, end)
+        elif section == "where" and body:  # names in a line, over the lines it is wrapped over
+            found = _LISTED.finditer(self.text[: body[-1][1]], body[0][0])
+            yield from (Part(section=section, span=Span(*listed.span())) for listed in found)
+        elif section in {"summary", "figures", "names", "timeline"}:
+            end = _COUNT if section == "names" else _END
+            for item in self._items(body, end):
+                yield self._part(section, self._words(item, _NUMBER if section == "summary" else _LEAD, end))
 
-    def _places(self, body: Lines) -> Iterator[Part]:
-        """Yield the names of a line that holds several, over the lines it is wrapped over."""
-        if body:
-            for found in _LISTED.finditer(self.text[: body[-1][1]], body[0][0]):
-                yield Part(section="where", span=Span(*found.span()))
-
-    def _items(self, body: Lines) -> Iterator[tuple[int, int]]:
+    def _items(self, body: Iterable[Line], closing: re.Pattern[str]) -> Iterator[Line]:
         """Yield where each item of a section runs, over its wrapped lines."""
         begun = None
         for start, end in body:
             begun = start if begun is None else begun
-            if _PLACE.search(self.text[begun:end]):
+            if closing.search(self.text[begun:end]):
                 yield begun, end
                 begun = None
 
-    def _part(self, section: str, start: int, end: int) -> Part:
-        start = self._led(section, start, end)
-        end = self._without_place(start, end)
-        if section == "summary":
-            return Part(section=section, span=Span(start, end))
+    def _words(self, item: Line, lead: re.Pattern[str] = _LEAD, closing: re.Pattern[str] = _END) -> Span:
+        """Return where an item has its words: behind what leads it, before what closes it."""
+        start, end = item
+        led = lead.match(self.text, start, end)
+        said = self.text[start:end].rstrip()
+        closed = closing.search(said)
+        end = start + (closed.start() if closed else len(said))
+        return Span(min(led.end(), end) if led else start, end)
+
+    def _part(self, section: str, words: Span) -> Part:
+        start, end = words.start, words.end
         if section == "names":
             comma = self.text.find(", ", start, end)
             name_end = comma if comma > 0 else end
             return Part(section=section, span=Span(start, name_end), beside=Span(min(name_end + 2, end), end))
         sign = _SIGN.match(self.text, start, end) if section == "figures" else None
-        return Part(section=section, span=Span(sign.end() if sign else start, end), is_column=self.has_columns)
+        is_column = self.is_screen and section != "summary"
+        return Part(section=section, span=Span(sign.end() if sign else start, end), is_column=is_column)
 
-    def _led(self, section: str, start: int, end: int) -> int:
-        lead = _LEAD[section].match(self.text, start, end)
-        return lead.end() if lead else start
-
-    def _without_place(self, start: int, end: int) -> int:
-        match = _PLACE.search(self.text[start:end])
-        return start + match.start() if match else end
-
-    def _quotes(self, body: Lines) -> Iterator[Part]:
-        """Yield quotations, each with the line that says whose it is."""
-        begun: tuple[int, int] | None = None
-        for start, end in self._quote_lines(body):
-            words_end = self._without_place(start, end)
-            dash = _SPEAKER.match(self.text, start, end)
-            reworded = _REWORDED.match(self.text, start, end)
-            if reworded:
-                yield Part(section="quotes", span=Span(reworded.end(), words_end))
-            elif begun and (dash or (words_end == start < end)):
-                yield self._quote(begun, dash.end() if dash else words_end, words_end)
-                begun = None
-            elif words_end > start:
-                begun = (begun[0] if begun else start), words_end
-        if begun:
-            yield Part(section="quotes", span=Span(*begun))
-
-    def _quote_lines(self, body: Lines) -> Iterator[tuple[int, int]]:
-        """Yield the lines without what leads them; a line about the speaker together with those it is wrapped over."""
-        begun: int | None = None
-        for start, end in self._unwrapped(body):
-            inner = self._led("quotes", start, end)
-            if begun is None and (_SPEAKER.match(self.text, inner, end) or _REWORDED.match(self.text, inner, end)):
-                begun = inner
-            if begun is None:
-                yield inner, end
-            elif _PLACE.search(self.text[begun:end]):
-                yield begun, end
-                begun = None
-
-    def _unwrapped(self, body: Lines) -> Iterator[tuple[int, int]]:
-        """Yield the lines, those in other words together with the ones that they are wrapped over."""
-        other: tuple[int, int] | None = None
-        for start, end in body:
-            inner = self._led("quotes", start, end)
-            if other and inner - start > _INDENT and not _SPEAKER.match(self.text, inner, end):
-                other = other[0], end
+    def _quotes(self, body: Sequence[Line]) -> Iterator[Part]:
+        """Yield quotations, each with what is said below it: whose it is, and other words for it."""
+        words = None
+        for is_below, run in groupby(body, key=lambda line: line[0] in self.below):
+            if not is_below:
+                lines = list(run)
+                words = self._words((lines[0][0], lines[-1][1]))
                 continue
-            if other:
-                yield other
-            other = (start, end) if _REWORDED.match(self.text, inner, end) else None
-            if not other:
-                yield start, end
-        if other:
-            yield other
+            for number, item in enumerate(self._items(run, _END)):
+                if words and not number:
+                    yield self._quote(words, self._words(item))
+                else:
+                    yield Part(section="quotes", span=self._words(item, _LABEL))
+            words = None
+        if words:
+            yield Part(section="quotes", span=words)
 
-    def _quote(self, words: tuple[int, int], start: int, end: int) -> Part:
-        speaker, _, role = " ".join(_IN_COLUMN.sub(" ", self.text[start:end]).split()).partition(", ")
-        return Part(section="quotes", span=Span(*words), speaker=speaker or None, speaker_role=role or None)
+    def _quote(self, words: Span, beside: Span) -> Part:
+        said_by = " ".join(beside.of(self.text).removeprefix(_SPEAKER).split())
+        speaker, _, role = said_by.partition(", ")
+        return Part(section="quotes", span=words, speaker=speaker or None, speaker_role=role or None)
 
 
 class _Screen(_Page):
     """Reads a brief as a terminal shows it: the place of an item stands at the right end of its first line."""
 
-    has_columns = True
+    is_screen = True
 
-    def _items(self, body: Lines) -> Iterator[tuple[int, int]]:
-        begun: tuple[int, int] | None = None
+    def __init__(self, text: str, lines: Sequence[Line], headings: Mapping[str, str]) -> None:
+        self.opening: set[int] = set()  # where lines begin that have a place
+        for start, end in lines:
+            place = _COLUMN.search(text[start:end])
+            before = text[start : start + place.start()].strip() if place else ""
+            if place and not (before and ALSO.endswith(before)):  # "also", wrapped, "in [2] ¶4"
+                self.opening.add(start)
+                text = text[: start + place.start()] + " " * len(place[0]) + text[end:]
+        super().__init__(text, lines, headings)
+
+    def _items(self, body: Iterable[Line], closing: re.Pattern[str]) -> Iterator[Line]:
+        del closing
+        begun: Line | None = None
         below = 0  # how far in it stands what each source has, where a line says so
         for start, end in body:
             line = self.text[start:end]
             indent = len(line) - len(line.lstrip())
-            below = indent if _DIFFER.match(line) else below if below and indent >= below else 0
-            if below:
-                continue
-            if _COLUMN.search(line):
-                if begun:
-                    yield begun
+            below = indent if _DIFFERS.match(line) else below if start not in self.opening and indent >= below else 0
+            if start in self.opening:
+                yield from [begun] if begun else []
                 begun = start, end
-            elif begun and self.text[start] == " ":
+            elif begun and self.text[start] == " " and not below:
                 begun = begun[0], end
-        if begun:
-            yield begun
+        yield from [begun] if begun else []
 
-    def _without_place(self, start: int, end: int) -> int:
-        for pattern in (_COLUMN, _ALSO):
-            match = pattern.search(self.text[start:end].rstrip())
-            end = start + match.start() if match else end
-        return start + len(self.text[start:end].rstrip())
-
-    def _quote_lines(self, body: Lines) -> Iterator[tuple[int, int]]:
-        """Yield the lines without what leads them; a line about the speaker stands further in than a quotation."""
-        begun: tuple[int, int] | None = None
-        for start, end in body:
-            inner = self._led("quotes", start, end)
-            if begun and inner - start >= _INDENT and not _COLUMN.search(self.text[start:end]):
-                begun = begun[0], end
-                continue
-            if begun:
-                yield begun
-            is_below = _SPEAKER.match(self.text, inner, end) or _REWORDED.match(self.text, inner, end)
-            begun = (inner, end) if is_below else None
-            if not begun:
-                yield inner, end
-        if begun:
-            yield begun
+    def _words(self, item: Line, lead: re.Pattern[str] = _LEAD, closing: re.Pattern[str] = _END) -> Span:
+        del closing
+        return super()._words(item, lead, _ALSO)

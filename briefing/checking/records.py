@@ -1,9 +1,13 @@
-"""A brief of ours in JSON as a summary: what it shows, the places that it names, and the sources it was made of."""
+"""A brief of ours that says what it holds: in JSON, or as a page of HTML by ``data-part``, as a summary to be checked.
+
+JSON names the places and the sources, too. A page has the whole text of its sources below, of which nothing is a claim.
+"""
 
 from __future__ import annotations
 
 import json
 from hashlib import sha256
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 from briefing.checking.briefs import Part, Told, shown_content
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.model import Document
 
 _SECTIONS = ("summary", "figures", "quotes", "names", "where", "timeline")
+_SIGNS = "+\N{MINUS SIGN}"  # ours, before a figure that says how much something changed
 
 
 def record_of(text: str) -> dict[str, Any] | None:
@@ -114,3 +119,60 @@ def _part_of(section: str, row: Mapping[str, Any], places: Mapping[int, int], at
             section=section, span=span, place=place, beside=Span(end + 2, end + 2 + len(role))
         ), f"{text}, {role}"
     return Part(section=section, span=span, place=place), text
+
+
+def page_record(text: str) -> dict[str, Any] | None:
+    """Return what a page of ours shows; None where a text is no such page. It names no source and no place.
+
+    >>> page_record('<h1 data-part="title">Rain</h1><main data-schema="briefing/1"></main>')["title"]
+    'Rain'
+    >>> page_record("<!DOCTYPE html><p>It rained.</p>") is None
+    True
+    """
+    if f'data-schema="{SCHEMA}"' not in text:
+        return None
+    page = _Elements()
+    page.feed(text)
+    page.close()
+    return page.record
+
+
+class _Elements(HTMLParser):
+    """Collects the words of each element that has a part of the brief in it."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.record: dict[str, Any] = {"schema": SCHEMA, "title": None, "documents": []}
+        self.rows: list[dict[str, str]] = []
+        self.part: str | None = None
+        self.tag = ""
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note where a part begins; the parts of our pages hold no elements."""
+        self.part, self.tag, self.words = dict(attrs).get("data-part"), tag, ""
+
+    def handle_data(self, data: str) -> None:
+        """Keep the words of a part."""
+        self.words += data
+
+    def handle_endtag(self, tag: str) -> None:
+        """Put a part where it belongs."""
+        words = " ".join(self.words.split())
+        if self.part in _SECTIONS:
+            self.rows = self.record.setdefault(self.part, [])
+            self.rows.append({"text": words.lstrip(_SIGNS) if self.part == "figures" else words})
+        elif self.part == "title":
+            self.record["title"] = words
+        elif self.part and self.rows and tag == self.tag:
+            self._add(self.part, words)
+        self.part = None
+
+    def _add(self, part: str, words: str) -> None:
+        row = self.rows[-1]
+        if part == "speaker":
+            row["speaker"], _, row["role"] = words.removeprefix("— ").partition(", ")
+        elif part == "role":
+            row["role"] = words
+        else:
+            row["text"] = f"{row['text']}  {words}"

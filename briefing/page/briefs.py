@@ -109,7 +109,7 @@ def _names(brief: Brief) -> Iterator[Row]:
     for name in brief.names:
         yield _row(
             brief, name, wording.shown(name.text), beside=wording.shown(name.role or ""), count=name.mentions,
-            notes=(wording.count(name.mentions, wording.MENTION),),
+            notes=(wording.count(name.mentions, "mention"),),
         )  # fmt: skip
 
 

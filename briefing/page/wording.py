@@ -26,9 +26,8 @@ HEADINGS = {
     "timeline": "Timeline",
     "sources": "Sources",
 }
-# The program's own words in a line. A check of a brief as text knows them by these constants.
+# The program's own words in a line. In what a screen shows, and in plain text, a check knows them by these constants.
 ALSO, DIFFER, REWORDED = "also in", "sources differ:", "in other words:"
-WORD, CHARACTER, MENTION, SECONDS, MINUTES = "word", "character", "mention", "s", "min"
 PARAGRAPH, PAGE = "¶", "p. "
 _ADDRESS = r"(?i:https?)://[!-~]+"
 TO_COME = "To come"  # of a timeline: above what is later than the day of publication
@@ -152,8 +151,8 @@ def reading_time(words: int) -> str:
 
 def _duration(seconds: float) -> str:
     if seconds < 55:
-        return f"{max(5, round(seconds / 5) * 5)} {SECONDS}"
-    return f"{max(1, round(seconds / 60))} {MINUTES}"
+        return f"{max(5, round(seconds / 5) * 5)} s"
+    return f"{max(1, round(seconds / 60))} min"
 
 
 def measure(brief: Brief) -> str:
@@ -179,8 +178,8 @@ def length(texts: Sequence[str]) -> str:
     pieces = [piece for text in texts for piece in text.split()]
     characters = sum(map(len, pieces))
     if characters > _LONGEST_WORDS * len(pieces):
-        return f"{count(characters, CHARACTER)}, {_duration(60 * characters / _CHARACTERS_PER_MINUTE)}"
-    return f"{count(len(pieces), WORD)}, {reading_time(len(pieces))}"
+        return f"{count(characters, 'character')}, {_duration(60 * characters / _CHARACTERS_PER_MINUTE)}"
+    return f"{count(len(pieces), 'word')}, {reading_time(len(pieces))}"
 
 
 def count(number: int, noun: str) -> str:

@@ -10,6 +10,7 @@ from briefing.page.check_wording import cut
 from briefing.page.wording import REWORDED, shown
 from briefing.renderers.columns import cells, left
 from briefing.renderers.escaping import escape, link_target, link_text
+from briefing.shape import SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -28,10 +29,17 @@ def markdown(page: Page, *, width: int = 80, color: bool = False) -> str:
     """Render a page as CommonMark; lines are not wrapped.
 
     With front matter it opens with what note-taking programs keep beside a note; with footnotes each line names its
-    paragraph in one, as code hosts and note-taking programs show them.
+    paragraph in one, as code hosts and note-taking programs show them. A brief ends with a comment by which ``check``
+    knows it.
     """
     del width, color
-    return "\n".join(_lines(page, "#")) + "\n"
+    return "\n".join([*_lines(page, "#"), *_legend(page)]) + "\n"
+
+
+def _legend(page: Page) -> Iterator[str]:
+    """Yield, for a program that reads a brief, what each heading heads: a comment, which no reader shows."""
+    if page.wanted and page.sections:
+        yield from ("", f"<!-- {SCHEMA}: {'; '.join(f'{one.name}={one.heading}' for one in page.sections)} -->")
 
 
 def _lines(page: Page, mark: str) -> Iterator[str]:

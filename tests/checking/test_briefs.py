@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import briefing
@@ -46,12 +48,31 @@ def test_the_text_of_a_brief_keeps_its_places(form: str) -> None:
     assert all(shown[v.start : v.end] == v.text for v in found)
 
 
-def test_colours_do_not_hide_a_brief() -> None:
-    document = briefing.read(HARBOUR)
+@pytest.mark.parametrize("source", [HARBOUR, HARBOUR.read_text(encoding="utf-8")], ids=["a file", "a text"])
+def test_colours_do_not_hide_a_brief(source: Path | str) -> None:
+    document = briefing.read(source) if isinstance(source, Path) else briefing.brief(source).documents[0]
     shown = briefing.render(briefing.brief(document), "terminal", color=True)
     found = briefing.check(shown, document)
     assert found.is_brief
+    assert {verdict.kind for verdict in found} >= {"figure", "quotation", "name", "date", "sentence"}
     assert not found.faults()
+
+
+def test_markdown_is_known_by_what_it_says_its_headings_are() -> None:
+    document = briefing.read(HARBOUR)
+    shown = briefing.render(briefing.brief(document), "markdown")
+    other = shown.replace("Key figures", "In numbers").replace("Summary", "In short").replace(" min ", " minutes ")
+    assert briefing.check(other, document).is_brief
+    assert not briefing.check(other, document).faults()
+    assert not briefing.check(shown.rpartition("<!--")[0], document).is_brief
+
+
+@pytest.mark.parametrize("width", [64, 80])
+@pytest.mark.parametrize("form", ["markdown", "text", "terminal"])
+def test_what_several_sources_carry_is_told_from_where_else_it_stands(form: str, width: int) -> None:
+    text = HARBOUR.read_text(encoding="utf-8")
+    made = briefing.brief([text, f"{text[:3000]} More."], figures="all", quotes="all", names="all")
+    assert not briefing.check(briefing.render(made, form, width=width), made.documents).faults()
 
 
 def test_counts_and_reading_times_are_claims_anywhere_else() -> None:
