@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os.path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def expanded(locations: Sequence[str], reading: Reading) -> Iterator[Found | BriefingError]:
     """Yield the files that locations stand for, in order: those in folders, those that match a pattern."""
-    if all(Path(location).is_file() or location == STDIN for location in locations):
+    if all(os.path.isfile(location) or location == STDIN for location in locations):
         yield from (Found(location) for location in locations)
         return
     from briefing.sources import folders  # noqa: PLC0415 - a file that is named needs no search
@@ -43,7 +43,7 @@ def fetched(location: str, reading: Reading) -> Raw:
     """Fetch the bytes of a location, unpacked."""
     limit = reading.max_size or DEFAULT_LIMIT
     if not is_url(location):
-        return _unpacked(read_stdin(limit) if location == STDIN else read_file(Path(location), limit), reading)
+        return _unpacked(read_stdin(limit) if location == STDIN else read_file(location, limit), reading)
     from briefing.sources.http import fetch  # noqa: PLC0415 - for web addresses only
 
     try:

@@ -181,6 +181,7 @@ def _beside(element: _Element, *, is_left: bool) -> frozenset[str] | None:
     return element.words
 
 
+@lru_cache(maxsize=4096)  # the rows of a table have many elements in common
 def _element(word: str, lexicon: Lexicon) -> _Element:
     rest, least, most, is_lazy = _op(word.removeprefix("~"))
     is_glued = word[0] == "~"
@@ -207,7 +208,7 @@ def _op(said: str) -> tuple[str, int, int, bool]:
     return said.removesuffix(op), *_OPS[op], False
 
 
-@lru_cache(maxsize=4096)  # the rows of a table have many elements in common
+@lru_cache(maxsize=4096)  # and the elements many tests
 def _test(said: str, lexicon: Lexicon) -> tuple[Test, frozenset[str] | None]:
     """Return a test of one token, and the words that pass it, in lower case, where they can be told."""
     if said.isidentifier():  # a flag or a class, as most are

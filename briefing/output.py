@@ -8,7 +8,6 @@ import os
 import stat
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import atomic
@@ -17,6 +16,7 @@ from briefing.visible import reason, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
 STDOUT = "-"
 
@@ -101,7 +101,7 @@ def _letters(path: Path) -> Iterator[None]:
 
 def _target(path: Path, inputs: Iterable[str]) -> Path:
     """Follow links; refuse what must not be written to."""
-    target = Path(os.path.realpath(path))
+    target = path.resolve()
     refuse_inputs(target, visible(os.fspath(path)), inputs)
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder")

@@ -35,6 +35,8 @@ def visible(text: str) -> str:
 
 def _shown(text: str) -> str:
     """Replace what is harmful, and what hides, by replacement characters, as many as there were."""
+    if text.replace("\n", "").isprintable():  # as most are; none of both is
+        return text
     if text.isascii():
         return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", text)
     parts = re.split(_FLAG, text) if _TAG_END in text else [text]

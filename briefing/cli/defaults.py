@@ -67,7 +67,7 @@ def config_places() -> list[str]:
     """
     if sys.platform == "linux":
         home = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
-        return [FILE, os.path.join(os.path.expanduser(home), "briefing", FILE)]  # noqa: PTH111, PTH118 - HOME may miss
+        return [FILE, os.path.join(os.path.expanduser(home), "briefing", FILE)]  # HOME may miss
     from platformdirs import user_config_path  # noqa: PLC0415 - only where the rule is longer
 
     return [FILE, str(user_config_path("briefing", appauthor=False) / FILE)]

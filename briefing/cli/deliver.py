@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.screen import say_error
@@ -16,8 +14,6 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from briefing.errors import BriefingError
-
-_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Interrupted(BaseException):
@@ -36,6 +32,8 @@ def deliver(text: str, target: str, *, is_new: bool = False, inputs: Iterable[st
     if target == STDOUT:
         write_stdout(text)
         return
+    from pathlib import Path  # noqa: PLC0415 - standard output needs none
+
     with signals_raise():
         (write_new_file if is_new else write_file)(Path(target), text, inputs=inputs)
 
@@ -45,6 +43,8 @@ def add(text: Callable[[bool], str], target: str, *, inputs: Iterable[str] = ())
     if target == STDOUT:
         write_stdout(text(False))  # noqa: FBT003 - the one thing it asks
         return
+    from pathlib import Path  # noqa: PLC0415 - as above
+
     with signals_raise():
         append_file(Path(target), text, inputs=inputs)
 
@@ -75,7 +75,10 @@ def _end(error: BriefingError) -> None:
 @contextmanager
 def signals_raise() -> Iterator[None]:
     """Let signals raise for a while, so that what is being written can be cleaned up."""
-    before = {number: signal.signal(number, _raise) for number in _SIGNALS}
+    import signal  # noqa: PLC0415 - standard output needs no clearing away
+
+    watched = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.signal(number, _raise) for number in watched}
     try:
         yield
     finally:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os.path
 from typing import TYPE_CHECKING
 
 from briefing.cli.screen import is_screen
@@ -26,7 +26,8 @@ def resolved_form(asked: str, target: str, product: str = "brief") -> str:
     if asked == "auto" and target == STDOUT:
         return "terminal" if is_screen() else "markdown"
     if asked == "auto":
-        ending = format_of(Path(target).suffix)
+        ending = format_of(os.path.splitext(target)[1])
+
         return ending if ending in known else "markdown"
     if asked not in known:
         raise unknown("format", asked, ["auto", *known])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.model import Notice
 
 _TEXT_WIDTH = 72
+_NARROW = 80  # columns of a terminal that does not tell
 _WIDEST_BY_ITSELF = 100  # a brief wider than this is hard to read; --width can ask for more
 _WHEN = ["auto", "always", "never"]
 
@@ -38,7 +38,17 @@ def resolved_width(width: int | None, form: str) -> int:
     """Return the columns to fill: those asked for, else the terminal's, else what suits mail."""
     if width:
         return width
-    return min(_WIDEST_BY_ITSELF, shutil.get_terminal_size().columns) if form == "terminal" else _TEXT_WIDTH
+    return min(_WIDEST_BY_ITSELF, _columns()) if form == "terminal" else _TEXT_WIDTH
+
+
+def _columns() -> int:
+    """Return the width of the terminal, as ``shutil`` finds it; loading that would take longer than the look."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _NARROW  # type: ignore[union-attr]
+    return _NARROW
 
 
 def resolved_color(when: str, *, on_screen: bool) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -100,5 +99,5 @@ def stop_words(code: str) -> frozenset[str]:
     sumy = find_spec("sumy") if name else None
     if not sumy or not sumy.submodule_search_locations:
         return frozenset()
-    path = Path(sumy.submodule_search_locations[0], "data", "stopwords", f"{name}.txt")
-    return frozenset(path.read_text(encoding="utf-8").lower().split())
+    with open(f"{sumy.submodule_search_locations[0]}/data/stopwords/{name}.txt", encoding="utf-8") as stream:
+        return frozenset(stream.read().lower().split())

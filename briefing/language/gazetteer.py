@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os.path
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FILE = Path(__file__).with_name("gazetteer.txt")
+_FILE = os.path.join(os.path.dirname(__file__), "gazetteer.txt")
 
 
 def known_as(word: str) -> Sequence[str]:
@@ -35,4 +35,5 @@ def known_as(word: str) -> Sequence[str]:
 
 @cache
 def _rows() -> bytes:
-    return _FILE.read_bytes()
+    with open(_FILE, "rb") as stream:
+        return stream.read()

@@ -5,7 +5,7 @@ In a source checkout the binary is made on first use, and again whenever the TOM
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Raw, msgpack
@@ -13,7 +13,7 @@ from msgspec import Raw, msgpack
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-HOME = Path(__file__).parent
+HOME = os.path.dirname(__file__)
 NEUTRAL = "neutral"
 _COMPILER = ("compiling.py", "neutral.py", "shapes.py")
 LOADED: dict[str, Mapping[str, Raw]] = {}  # what was read so far
@@ -28,11 +28,12 @@ def parts(name: str) -> Mapping[str, Raw]:
 
 
 def _read(name: str) -> Mapping[str, Raw]:
-    binary = HOME / f"{name}.bin"
+    binary = f"{HOME}/{name}.bin"
     if _is_stale(name, binary):
         return _compiled(name, binary)
     try:
-        return msgpack.decode(binary.read_bytes(), type=dict[str, Raw])
+        with open(binary, "rb") as stream:
+            return msgpack.decode(stream.read(), type=dict[str, Raw])
     except FileNotFoundError:
         return {}
 
@@ -53,23 +54,25 @@ def neutral(key: str, shape: type[Shape]) -> Shape:
     return msgpack.decode(parts(NEUTRAL)[key], type=shape)
 
 
-def _is_stale(name: str, binary: Path) -> bool:
-    written = [_time(HOME / folder / f"{name}.toml") for folder in ("", "cldr")]
+def _is_stale(name: str, binary: str) -> bool:
+    written = [_time(f"{HOME}/{folder}{name}.toml") for folder in ("", "cldr/")]
     if not any(written):
         return False  # an installed package has the binaries alone
-    return _time(binary) < max(*written, *(_time(HOME / file) for file in _COMPILER))
+    return _time(binary) < max(*written, *(_time(f"{HOME}/{file}") for file in _COMPILER))
 
 
-def _time(path: Path) -> int:
+def _time(path: str) -> int:
     try:
-        return path.stat().st_mtime_ns
+        return os.stat(path).st_mtime_ns
     except FileNotFoundError:
         return 0
 
 
-def _compiled(name: str, binary: Path) -> Mapping[str, Raw]:
+def _compiled(name: str, binary: str) -> Mapping[str, Raw]:
+    from pathlib import Path  # noqa: PLC0415 - as below
+
     from briefing.language import compiling  # noqa: PLC0415 - an installed package never needs it
 
-    data = compiling.compiled(*compiling.sources(name, HOME))
-    compiling.written(data, binary)
+    data = compiling.compiled(*compiling.sources(name, Path(HOME)))
+    compiling.written(data, Path(binary))
     return msgpack.decode(data, type=dict[str, Raw])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-# Strings, which re compiles when they are first used: most quotations are short enough.
+# A string, which re compiles when it is first used: most quotations are short enough.
 _SENTENCE_END = r"(?<![.!?…。！？])[.!?…。！？]+(?=\s)"
-_OPENING = r"[“\"„«‘'「『»]"
+_OPENING, _CLOSING = "“\"„«‘'「『»", "”\"“»’'」』«"
 _NESTED_OPENING, _NESTED_CLOSING = frozenset("“„‘«「『(["), frozenset("”’»」』)]")
-_CLOSING = r"[”\"“»’'」』«]$"
 
 
 def excerpt(text: str, limit: int) -> str:
@@ -26,8 +25,8 @@ def excerpt(text: str, limit: int) -> str:
     whole = [end for end in ends if _is_whole(text[1:end])] or ends
     cut = whole[-1] if whole else text.rfind(" ", 0, limit)
     kept = text[: cut if cut > 0 else limit].rstrip()
-    closing = re.search(_CLOSING, text) if re.match(_OPENING, text) else None
-    return f"{kept} […]{closing[0] if closing else ''}"
+    closing = text[-1] if text[0] in _OPENING and text[-1] in _CLOSING else ""
+    return f"{kept} […]{closing}"
 
 
 def _is_whole(inside: str) -> bool:

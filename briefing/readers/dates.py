@@ -28,6 +28,8 @@ _PAGE_DATES = (
     lazy(r"""<time\b[^<>]{0,300}?\bdatetime\s{0,9}=\s{0,9}["']?(?P<date>[^"'<>]{8,40})""", re.IGNORECASE),
 )
 _DATELINE = lazy(r"\s*(?P<place>[^\W\d_][^\d,–—\n]{1,40}),\s(?P<day>[^–—\n]{6,40}?)\s?[–—]")
+_DASHES = frozenset("–—")
+_LONGEST_PLACE = 200  # characters before the dash, and any blanks
 _ISO = lazy(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?)?)?")
 
 
@@ -90,7 +92,8 @@ def day_at_head(date_lines: Iterable[str], paragraphs: Iterable[str]) -> str | N
     >>> day_at_head([], ["NORRVIK, Jan. 23 – It blew."]), day_at_head(["4 March 2025"], [])
     (None, '2025-03-04')
     """
-    places = (found for text in paragraphs if (found := _DATELINE.match(text)))
+    marked = (text for text in paragraphs if not _DASHES.isdisjoint(text[:_LONGEST_PLACE]))
+    places = (found for text in marked if (found := _DATELINE.match(text)))
     lines = (*date_lines, *(found["day"] for found in places if found["place"].isupper()))
     return next((day for line in lines if (day := stated_day(line))), None)
 

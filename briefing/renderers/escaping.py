@@ -24,8 +24,12 @@ _INLINE = lazy(
     """,
     re.VERBOSE,
 )
+# Each of these alternatives has one of these signs in what it takes.
+_SIGNS = ("\\", "`", "~", "*", "_", "<", "{", "%%", "==", "((", "&", "](", "]:", "[[", "[^", "#")
 # And at the start of a line: headings, quotations, bullets, numbers, rules, task boxes.
 _START = lazy(r"\#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-[-\s]*$|[0-9]{1,9}[.)](?=\s|$)|\[[ xX]\](?=\s)")
+
+_STARTERS = frozenset("#>-+[0123456789")
 
 # JSON may hold these raw, but a screen or a line reader would act on them, or show nothing: C1, DEL, separators,
 # reordering marks, tag characters.
@@ -41,8 +45,8 @@ def escape(text: str) -> str:
     >>> escape("# 5 * 3 [a](b) snake_case *x* [1]")
     '\\# 5 * 3 [a\\](b) snake_case \\*x\\* [1]'
     """
-    escaped = _INLINE.sub(r"\\\g<0>", text)
-    start = _START.match(escaped)
+    escaped = _INLINE.sub(r"\\\g<0>", text) if any(sign in text for sign in _SIGNS) else text
+    start = _START.match(escaped) if escaped[:1] in _STARTERS else None
     if not start:
         return escaped
     at = start.end() - 1 if start[0][:1].isdigit() else 0
@@ -65,6 +69,8 @@ def link_target(address: str) -> str:
 
 def safe(text: str) -> str:
     """Escape what JSON may hold raw and a screen would act on; what no UTF-8 can say becomes U+FFFD."""
+    if text.replace("\n", "").isprintable():  # as most are; none of both is
+        return text
     text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     return _ACTIVE.sub(_escaped, text)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.page import in_line, under_headings
 from briefing.page.check_wording import cut
 from briefing.page.wording import REWORDED, shown
+from briefing.patterns import lazy
 from briefing.renderers.columns import cells, left
 from briefing.renderers.escaping import escape, link_target, link_text
 from briefing.shape import SCHEMA
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Notes = Mapping[tuple[int, str], int]  # the number of each footnote, by text and place; empty without footnotes
 
 # What YAML does not take raw and JSON does.
-_UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNPRINTABLE = lazy("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _SHORT, _LONG = 80, 400  # characters of a claim that is fine, and of one that is not
 _CHANGES = {"changed": "Changed figures", "new": "New", "vanished": "No longer there"}
 

@@ -29,14 +29,14 @@ def read_stdin(limit: int = DEFAULT_LIMIT) -> Raw:
         ) from error
 
 
-def read_file(path: Path, limit: int = DEFAULT_LIMIT) -> Raw:
+def read_file(path: str | Path, limit: int = DEFAULT_LIMIT) -> Raw:
     """Read a file, a device or a named pipe; UnreadableSource with its name where that cannot be.
 
     Nothing is held back by size in advance: a pipe has none, so the bytes are counted as they come.
     """
-    name = visible(os.fspath(path))
+    name = visible(_folded(os.fspath(path)))
     try:
-        with path.open("rb") as stream:
+        with open(path, "rb") as stream:
             return Raw(name, _up_to(stream, limit, f"'{name}'"))
     except IsADirectoryError as error:
         raise UnreadableSource(f"cannot read '{name}': it is a folder", "name the files in it") from error
@@ -51,6 +51,16 @@ def shown_size(limit: int) -> str:
     ('64 MiB', '500 bytes')
     """
     return f"{limit / MIB:.4g} MiB" if limit >= MIB // 10 else f"{limit:,} bytes"
+
+
+def _folded(path: str) -> str:
+    """Return a path without what changes nothing in it, as pathlib has it.
+
+    >>> _folded("./notes//a.txt"), _folded("/b/./c/"), _folded(".")
+    ('notes/a.txt', '/b/c', '.')
+    """
+    steps = "/".join(step for step in path.split("/") if step not in {"", "."})
+    return f"/{steps}" if path.startswith("/") else steps or "."
 
 
 def _up_to(stream: IO[bytes], limit: int, name: str) -> bytes:

@@ -82,6 +82,8 @@ def _is_notice(seen: Seen) -> bool:
 def _is_listed_contents(seen: Seen) -> bool:
     if (".." in seen.text or ". ." in seen.text) and _LEADERS.search(seen.text):
         return True
+    if seen.text.count(".") < 3:
+        return False
     marks = len(_SECTION_NUMBER.findall(seen.text))
     return marks >= 3 and 15 * marks >= len(seen.words)
 
@@ -118,7 +120,8 @@ def _is_code(seen: Seen) -> bool:
 
 
 def _is_reference(seen: Seen) -> bool:
-    return bool(_REFERENCE.match(seen.text))
+    is_likely = seen.text[:1] == "[" or (seen.words and seen.words[0][-1] == ",")
+    return bool(is_likely and _REFERENCE.match(seen.text))
 
 
 def _is_running(seen: Seen) -> bool:

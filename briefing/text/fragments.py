@@ -18,7 +18,7 @@ _FEWEST = 3  # sentences that a brief can be made of
 _LONGEST_COURTESY = 14  # words
 _COURTESIES = tuple(f"{phrase} " for phrase in COURTESIES)
 _TELLING = 8  # words of a sentence that ends with a colon and says something by itself
-_TORN_START = lazy(r"[,;:.)\]»’/|=]")
+_TORN_START = frozenset(",;:.)]»’/|=")
 _NUMBER_END = lazy(r"[.!?]\s\d{1,2}(?:\.\d{1,2})+\.?$")  # the number of the next section
 
 
@@ -38,11 +38,15 @@ def _whole(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     was_ended = True
     for sentence in sentences:
         text = sentence.text
-        is_ended = (ends_like_prose(text) or _leads_on(sentence)) and not _NUMBER_END.search(text[-16:])
-        is_begun = not _TORN_START.match(text) and (was_ended or not text[:1].islower())
+        is_ended = (ends_like_prose(text) or _leads_on(sentence)) and not _has_number_end(text[-16:])
+        is_begun = text[:1] not in _TORN_START and (was_ended or not text[:1].islower())
         if is_ended and is_begun and not _is_courtesy(sentence):
             yield sentence
         was_ended = is_ended
+
+
+def _has_number_end(end: str) -> bool:
+    return end[-2:].strip(".").isdecimal() and bool(_NUMBER_END.search(end))
 
 
 def _is_courtesy(sentence: Sentence) -> bool:

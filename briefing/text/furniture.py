@@ -109,5 +109,7 @@ def _is_letter(folded: str) -> bool:
 
 def _is_team(line: str) -> bool:
     """Tell whether a line is a list of players, each with a mark or the minute in which he came on."""
-    players = len(re.findall(_SHIRT, line)) if line.count(",") + line.count(";") >= _SMALLEST_TEAM - 1 else 0
+    if line.count(",") + line.count(";") < _SMALLEST_TEAM - 1 or sum(map(str.isdigit, line)) < _SMALLEST_TEAM:
+        return False
+    players = len(re.findall(_SHIRT, line))
     return players >= _SMALLEST_TEAM and 3 * players >= len(line.split()) - 6

@@ -32,6 +32,7 @@ _CITATION = r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\([A-Z][^()]{2,60}, (?:19|20)\d\d
 _TURN = lazy(r"(?:[A-Z][\w.'’-]*|\d{1,2})(?: (?:[A-Z][\w.'’-]*|\d{1,2})){0,3} ?:\s")
 _FEWEST_TURNS = 6
 _SHORT_HEAD = 4  # words of a heading that its reader took for a paragraph
+_DUTIES = ("MUST", "SHALL", "SHOULD", "MAY")
 _QUOTED = lazy('["“”„«»「]')
 # What comes to a point; of the others a sentence may only be like one.
 _POINTED = frozenset({"paper", "court", "minutes", "report"})
@@ -73,20 +74,27 @@ def _is_mail(look: Look) -> bool:
 
 def _is_transcript(look: Look) -> bool:
     text, blocks = look.document.text, [block for block in look.document.blocks if block.kind in PROSE]
-    said = sum(bool(block.speaker or _TURN.match(text, block.span.start)) for block in blocks)
+    said = sum(bool(block.speaker or _is_turn(text, block)) for block in blocks)
     return said >= _FEWEST_TURNS and 3 * said >= len(blocks)
 
 
+def _is_turn(text: str, block: Block) -> bool:
+    return text.find(":", block.span.start, block.span.end) >= 0 and bool(_TURN.match(text, block.span.start))
+
+
 def _is_minutes(look: Look) -> bool:
+    if len(look.heads) < 2:
+        return False
     front = " ".join(b.span.of(look.document.text)[:200].lower() for b in look.document.blocks[:_FRONT])
-    return not look.words.minutes.isdisjoint(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", front)) and len(look.heads) >= 2
+    return not look.words.minutes.isdisjoint(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", front))
 
 
 def _is_paper(look: Look) -> bool:
     has_abstract = not look.heads.isdisjoint(look.words.abstract_heads)
-    cites = look.of(lambda s: bool(re.search(_CITATION, s.text)))
     parts = len(look.heads & look.words.paper_heads)
-    return has_abstract or parts >= 2 or (cites >= 0.1 and len(look.prose) >= _PAPER)
+    if has_abstract or parts >= 2 or len(look.prose) < _PAPER:
+        return has_abstract or parts >= 2
+    return look.of(lambda s: bool(re.search(_CITATION, s.text))) >= 0.1
 
 
 def _is_court(look: Look) -> bool:
@@ -97,8 +105,13 @@ def _is_legal(look: Look) -> bool:
     return look.share(look.words.legal) >= 0.2
 
 
+def _has_duty(sentence: Sentence) -> bool:
+    said = sentence.text
+    return any(word in said for word in _DUTIES) and bool(re.search(rf"\b(?:{'|'.join(_DUTIES)})\b", said))
+
+
 def _is_specification(look: Look) -> bool:
-    return look.of(lambda s: bool(re.search(r"\b(?:MUST|SHALL|SHOULD|MAY)\b", s.text))) >= 0.06
+    return look.of(_has_duty) >= 0.06
 
 
 def _is_documentation(look: Look) -> bool:
@@ -111,8 +124,9 @@ def _is_list(look: Look) -> bool:
 
 
 def _is_fiction(look: Look) -> bool:
-    quoted = look.of(lambda s: bool(_QUOTED.search(s.text)))
-    return len(look.prose) >= 150 and quoted >= 0.15 and look.document.published is None
+    if len(look.prose) < 150 or look.document.published is not None:
+        return False
+    return look.of(lambda s: bool(_QUOTED.search(s.text))) >= 0.15
 
 
 def _is_report(look: Look) -> bool:

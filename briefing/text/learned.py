@@ -6,14 +6,14 @@ Each task has its file of weights, a linear-chain CRF (Lafferty, McCallum and Pe
 
 from __future__ import annotations
 
+import os.path
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
 
-WEIGHTS = Path(__file__).with_name("weights")
+WEIGHTS = os.path.join(os.path.dirname(__file__), "weights")
 
 
 @cache
@@ -23,11 +23,11 @@ def tagger(language: str, task: str) -> Tagger | None:
     >>> tagger("en", "tags") is None, tagger("xx", "tags") is None
     (False, True)
     """
-    path = WEIGHTS / f"{language}.{task}.crf"
-    if not path.is_file():
+    path = f"{WEIGHTS}/{language}.{task}.crf"
+    if not os.path.isfile(path):
         return None
     from pycrfsuite import Tagger  # noqa: PLC0415 - 7 ms that not every brief need pay
 
     found = Tagger()
-    found.open(str(path))
+    found.open(path)
     return found

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _CLOSERS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
 _OPENS = lazy(r"(?:^|(?<=[\s(\[—–:/-]))[“„”«»\"](?=\S|[\u00a0\u202f ])|[「『]")
 _ENUMERATOR = lazy(r"\W*(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s*")
+_LONGEST_NUMBER = 10  # characters of an enumerator that begins with one that is no mark
 _NOTE_MARK = lazy(r"\[\^[^\]\s]{1,40}\]")  # "[^1]" is seen as white space: a sentence ends before it
 _QUOTATION_ENDS = ("”", "»", "」", "』")
 # Anything that a reader sees: no white space, control, accent without a letter, or zero-width character.
@@ -110,13 +111,19 @@ def _trimmed(part: str, start: int, end: int, offset: int) -> Iterator[Span]:
     found = part[start:end]
     start += len(found) - len(found.lstrip())
     end -= len(found) - len(found.rstrip())
-    if start < end and (found.strip()[0].isalnum() or _SEEN.search(found)):
+    if start < end and (_is_seen(found.strip()[0]) or _SEEN.search(found)):
         yield Span(offset + start, offset + end)
+
+
+def _is_seen(sign: str) -> bool:
+    """Tell at a glance what a reader sees, as most characters are: printed, and no accent without its letter."""
+    return sign.isprintable() and not "\u0300" <= sign <= "\u036f"
 
 
 def _is_cut_wrongly(before: str, language: str) -> bool:
     """Tell whether a sentence goes on after the splitter ended it: rules with a reason, the first that holds."""
-    if _ENUMERATOR.fullmatch(before):  # "1. " numbers what follows
+    is_short = len(before.strip()) <= _LONGEST_NUMBER or not any(map(str.isalnum, before[:3]))
+    if is_short and _ENUMERATOR.fullmatch(before):  # "1. " numbers what follows
         return True
     if before.removesuffix("\n").endswith(
         _QUOTATION_ENDS

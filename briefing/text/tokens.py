@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 # A number takes its separators with it ("1,234.56", "10 000", "12'500"); a word its apostrophes, never a digit.
 _TOKEN = re.compile(
@@ -32,6 +31,8 @@ class Tokens:
     >>> t.low[-1], t.is_glued(4)
     ('', True)
     """
+
+    breaks = frozenset(',.;:()[]!?—–"“”|')  # the signs that end a clause
 
     def __init__(self, text: str, start: int, end: int, *, is_whole: bool = False) -> None:
         found = [m.span() for m in _TOKEN.finditer(text, start, end)]
@@ -70,8 +71,3 @@ class Tokens:
     def span(self, first: int, end: int) -> str:
         """Return the text from one token up to another, its white space folded."""
         return " ".join(self.text[self.starts[first] : self.ends[end - 1]].split())
-
-    @cached_property
-    def breaks(self) -> frozenset[str]:
-        """The signs that end a clause."""
-        return frozenset(',.;:()[]!?—–"“”|')

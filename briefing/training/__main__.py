@@ -55,7 +55,7 @@ def other_names(data: Path) -> Iterator[str]:
 
 def trained(language: str, task: str, weights: bytes) -> str:
     """Write the weights of a language, and say how large they are."""
-    path = WEIGHTS / f"{language}.{task}.crf"
+    path = Path(WEIGHTS, f"{language}.{task}.crf")
     path.write_bytes(weights)
     return f"{path.name}: {path.stat().st_size:,} bytes\n"
 

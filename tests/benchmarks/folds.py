@@ -39,7 +39,7 @@ def main() -> None:
         if not path.exists():
             folder.mkdir(parents=True, exist_ok=True)
             path.write_bytes(names.learned(without(told.data, fold, told.folds), "en"))
-        learned.WEIGHTS = folder
+        learned.WEIGHTS = str(folder)
         learned.tagger.cache_clear()
         mine = [row for number, row in enumerate(rows) if number % told.folds == fold]
         for genre, chosen in (("all", mine), ("news", [row for row in mine if json.loads(row)["genre"] == "news"])):

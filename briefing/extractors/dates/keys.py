@@ -43,6 +43,8 @@ def tokenised(phrase: str) -> tuple[str, ...]:
     >>> tokenised("terça-feira")
     ('terça', '-', 'feira')
     """
+    if phrase.replace(" ", "").isalpha():  # as most are
+        return tuple(phrase.lower().split())
     if phrase.endswith("'"):  # "fin de l'" stands before a word
         return tokenised(f"{phrase}a")[:-1]
     tokens = Tokens(phrase, 0, len(phrase))

@@ -78,13 +78,15 @@ class CodeTable:
     def each_at(self, codes: str, at: int, among: AbstractSet[str] = frozenset()) -> Iterator[Subject]:
         """Yield what every rule that fits at a place tells, in the order of the rules."""
         for rule in self.rules:
-            found = compiled(rule.pattern).match(codes, at) if not among or rule.name in among else None
+            found = compiled(rule.pattern).match(codes, at) if _may_fit(rule, codes, among) else None
             if found:
                 yield self._decide(rule, found, 0)
 
     def search(self, codes: str, offset: int = 0, after: int = -1) -> Subject | None:
         """Return what the first rule tells that fits anywhere in a sentence, with its cue behind a place."""
         for rule in self.rules:
+            if not _may_fit(rule, codes):
+                continue
             found = _last(rule, codes) if rule.takes_last else compiled(rule.pattern).search(codes)
             if found and ("cue" not in found.re.groupindex or found.start("cue") > after):
                 return self._decide(rule, found, offset)
@@ -93,7 +95,7 @@ class CodeTable:
     def each(self, codes: str, among: AbstractSet[str] = frozenset()) -> Iterator[tuple[Subject, CodeRule]]:
         """Yield what every rule tells that fits somewhere in a sentence, in the order of the rules."""
         for rule in self.rules:
-            found = compiled(rule.pattern).search(codes) if not among or rule.name in among else None
+            found = compiled(rule.pattern).search(codes) if _may_fit(rule, codes, among) else None
             if found:
                 yield self._decide(rule, found, 0), rule
 
@@ -111,6 +113,23 @@ def _last(rule: CodeRule, codes: str) -> re.Match[str] | None:
     for found in compiled(rule.pattern).finditer(codes):  # noqa: B007 - the last one is wanted
         pass
     return found
+
+
+def _may_fit(rule: CodeRule, codes: str, among: AbstractSet[str] = frozenset()) -> bool:
+    """Tell whether a rule is asked for, and the cue that it needs is there: most need not be compiled then."""
+    return (not among or rule.name in among) and (
+        not (cues := _cues(rule.pattern)) or any(cue in codes for cue in cues)
+    )
+
+
+@cache
+def _cues(pattern: str) -> str:
+    """Return the codes one of which a pattern needs as its cue; nothing where it needs none.
+
+    >>> _cues("{subject}(?P<cue>Z)"), _cues("{cue}{subject}"), _cues("{subject}w:")
+    ('Z', 'Cc', '')
+    """
+    return "Cc" if "{cue}" in pattern else pattern.partition("(?P<cue>")[2][:1]
 
 
 @cache

@@ -171,7 +171,7 @@ def _can_open(text: str, at: int, sign: str, block: Span) -> bool:
     end = at + len(sign)
     if sign in _ALWAYS_OPENING or end >= block.end:
         return end < block.end
-    if sign in _NEVER_OPENING or _ELISION.match(text, at):
+    if sign in _NEVER_OPENING or (sign in "'‘" and _ELISION.match(text, at)):
         return False
     if at == block.start and sign != "”":  # even with a space after it
         return True

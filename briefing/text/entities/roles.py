@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.text.entities.gather import Place
 
 _WINDOW = 90
-_LAST_BREAK = lazy(r"[,.;:()“”\"«»„‘]")
+_BREAKS = ',.;:()“”"«»„‘'
 _INTRODUCTIONS = 3  # mentions in which a role is sought; later ones bring none
 # Capitalised words right before a name, small words among them: "Secretary of State".
 _TITLE = lazy(r"((?:[A-Z][\w.-]*\s+(?:(?:of|for|and|the)\s+){0,2}){0,5}[A-Z][\w-]*\.?)\s+$")
@@ -121,7 +121,9 @@ def role_before(text: str, start: int, words: QuoteWords) -> str | None:
     """Return the role in the words right before a name: "union leader" in "said union leader Femi Adeyemi"."""
     floor = max(0, start - _WINDOW)
     comma = text[start - 2 : start] == ", "
-    parts = _LAST_BREAK.split(text[floor : start - 2 * comma])[-1].split()[-_LONGEST:]
+    end = start - 2 * comma
+    last_break = max(text.rfind(sign, floor, end) for sign in _BREAKS)
+    parts = text[max(floor, last_break + 1) : end].split()[-_LONGEST:]
     if comma:
         return _of_subject(parts, words) or _after_article(parts, words)
     if not parts or not is_role(parts[-1], words):
