@@ -35,19 +35,40 @@ _VARIABLES = ("BRIEFING_", "_BRIEFING_")
 
 
 def plain(arguments: Sequence[str]) -> Given | None:
-    """Return what the main command is given where sources are all that is said; None where there is more to read.
+    """Return what the main command is given where that can be told without Typer, whose loading takes 45 ms; else None.
 
-    That is an option, the name of a command, a variable or a config file of ours, or nothing at all at a terminal.
+    Told are sources, flags, and options whose value is a word of its own; not where the name of a command, a variable
+    or a config file of ours says more, or nothing at all is said at a terminal.
 
-    >>> plain(["a.txt", "-"]).sources, plain(["a.txt", "--json"]), plain(["check"])
-    (['a.txt', '-'], None, None)
+    >>> plain(["a.txt", "-"]).sources, plain(["a.txt", "-l", "3", "--json"]).length, plain(["-l3"]), plain(["check"])
+    (['a.txt', '-'], '3', None, None)
     """
-    has_option = any(argument.startswith("-") and argument != "-" for argument in arguments)
-    if has_option or (arguments[0] in LATER if arguments else is_typed()):
+    options = options_of(DEFAULT)
+    said = None if arguments[:1] and arguments[0] in {DEFAULT, *LATER} else _said(arguments, options)
+    if said is None or (not said["sources"] and is_typed()):
         return None
     if any(name.startswith(_VARIABLES) for name in os.environ) or has_config():
         return None
-    return Given(**{option.name: unset(option) for option in options_of(DEFAULT)} | {"sources": list(arguments)})
+    said["sources"] = said["sources"] or None  # as Typer has it
+    return Given(**{option.name: unset(option) for option in options} | said)
+
+
+def _said(arguments: Sequence[str], options: Sequence[Option]) -> dict[str, Any] | None:
+    """Return the values of the options that arguments name; None where one is not of the simplest kinds."""
+    known = {flag: option for option in options for flag in option.flags.split()}
+    said: dict[str, Any] = {"sources": []}
+    left = iter(arguments)
+    for argument in left:
+        option = known.get(argument)
+        if option is None or not option.kind.is_plain:
+            if argument.startswith("-") and argument != "-":
+                return None
+            said["sources"].append(argument)
+        else:
+            said[option.name] = value = option.kind is FLAG or next(left, "-")
+            if str(value).startswith("-"):
+                return None
+    return said
 
 
 def unset(option: Option) -> Any:  # noqa: ANN401 - a value of any option

@@ -21,6 +21,11 @@ class Kind(Struct, frozen=True):
     allowed: str = ""
     is_single: bool = True  # takes one value, and so may stand in a variable
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether a value is as it stands on the command line, or nothing but a flag."""
+        return self.typed in {str, bool}
+
 
 TEXT = Kind(str, str)
 COUNT = Kind(str, int | str, 'a number, or "all"')

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from msgspec.json import format as indented
+
 from briefing.renderers.escaping import safe
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 def json_document(page: Page, *, width: int = 80, color: bool = False) -> str:
     """Render a page as one indented JSON document in UTF-8."""
     del width, color
-    return safe(json.dumps(page.record(), ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+    return str(indented(json_line(page), indent=2)) + "\n"  # json's own indenting takes thrice as long
 
 
 def json_line(page: Page, *, width: int = 80, color: bool = False) -> str:

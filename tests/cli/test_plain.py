@@ -1,9 +1,10 @@
-"""A call that names sources alone does not pass Typer: it must come to the same as one that does."""
+"""A call of sources and simple options does not pass Typer: it must come to the same as one that does."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,19 +12,32 @@ import typer
 
 from briefing.cli.defaults import DEFAULT, Given, plain
 from briefing.cli.parameters import command
+from briefing.options import options_of
+from briefing.options.row import FLAG
 from tests.builders import SAMPLES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-CALLS = (["a.txt"], ["a.txt", "b.md", "-"], ["-"], ["https://example.org/feed"], [""])
-READ_BY_TYPER = (["a.txt", "--json"], ["-q"], ["--", "-odd.txt"], ["check", "a.txt"], ["digest"], ["--help"])
+OPTIONS = options_of(DEFAULT)
+FLAGS = [["a.txt", flag] for option in OPTIONS if option.kind is FLAG for flag in option.flags.split()]
+WORDS = [[flag, "b", "a.txt"] for option in OPTIONS if option.kind.typed is str for flag in option.flags.split()]
+CALLS = (
+    ["a.txt"], ["a.txt", "b.md", "-"], ["-"], ["https://example.org/feed"], [""], ["a.txt", "check"], ["--json"],
+    ["-l", "3", "a.txt", "--json", "-", "-l", ""], *FLAGS, *WORDS,
+)  # fmt: skip
+READ_BY_TYPER = (
+    ["--", "-odd.txt"], ["check", "a.txt"], ["digest"], ["brief", "a.txt"], ["--help"], ["a.txt", "-l3"],
+    ["a.txt", "--length=3"], ["a.txt", "--jso"], ["a.txt", "-qv"], ["a.txt", "-l", "-3"], ["a.txt", "-l"],
+    ["a.txt", "--width", "3"], ["a.txt", "--exclude", "b"], ["a.txt", "-o", "-"],
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("arguments", CALLS)
 def test_it_is_given_what_typer_gives(arguments: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.stdin", StringIO())
     seen: list[Given] = []
     app = typer.Typer()
     app.command()(command(DEFAULT, lambda _, given: seen.append(given)))
