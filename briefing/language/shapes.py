@@ -213,7 +213,7 @@ class QuoteWords(Struct, frozen=True, kw_only=True):
     honorifics: Mapping[str, str] = field(default_factory=dict)  # "Mr" -> "m", "Dr" -> ""
     abbreviations: frozenset[str] = NONE  # of titles, written with a full stop: "sen", "gov"
     roles: frozenset[str] = NONE  # what one person is: "mayor"
-    offices: frozenset[str] = NONE  # roles that one person holds at a time: "the senator" may mean one without a role
+    offices: frozenset[str] = NONE  # "the senator", "the company": the nearest one of whom the text states none
     title_roles: Mapping[str, str] = field(default_factory=dict)  # what a title means: "sen" -> "senator lawmaker"
     seconds: frozenset[str] = NONE  # "deputy": who is one is not meant by the role alone
     departments: frozenset[str] = NONE  # "foreign": one minister is not another; with "deputy", that is no minister

@@ -6,6 +6,7 @@ A text tells which it is: in a wrapped text, the first word of a line would not 
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,13 @@ _INDENT = 2
 # Bylines and date lines stand among so many lines at the top.
 _TOP_LINES = 8
 _ITEM = lazy(r"(?:[-*+•‣▪·]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]+(?=\S)")
+# A message of a chat: "[10:02] ann: …", "2026-11-24 10:02 <ann> …", "24.11.26, 10:02 - Ann Lee: …".
+_MESSAGE = lazy(
+    r"""(?:\[?(?:[\d./-]{6,10},?[ T])?\d{1,2}:\d\d(?::\d\d)?\]?\s(?:[-–]\s)?  # when
+        <?[^\s:<>]{1,30}(?:[ ][^\s:<>]{1,20})?[>:]                                # who
+        |<[^\s<>]{1,30}>)\s""",
+    re.VERBOSE,
+)
 _SENTENCE_END = lazy(r"[.!?…。！？][\"'”’»“)\]」』]*$")
 
 
@@ -66,6 +74,20 @@ def item_marker(line: Line) -> int:
     """
     match = _ITEM.match(line.text)
     return match.end() if match else 0
+
+
+def _begins(line: Line) -> bool:
+    """Tell whether a line begins a block, whatever stands above it: an item, a message."""
+    return bool(item_marker(line)) or is_message(line.text)
+
+
+def is_message(line: str) -> bool:
+    """Tell whether a line is a message of a chat, with its time and who wrote it.
+
+    >>> is_message("[10:02] ann: it is done"), is_message("10:30 left with three coaches")
+    (True, False)
+    """
+    return bool(_MESSAGE.match(line))
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
@@ -103,7 +125,7 @@ def _width(line: Line) -> int:
 
 def _may_run_on(line: Line, following: Line, width: int) -> bool:
     """Tell whether a line end can say how a text was wrapped: not where a sentence, a heading or an item ends."""
-    is_end = _SENTENCE_END.search(line.text) or item_marker(following) or following.indent >= line.indent + _INDENT
+    is_end = _SENTENCE_END.search(line.text) or _begins(following) or following.indent >= line.indent + _INDENT
     return not is_end and 2 * _width(line) >= width
 
 
@@ -161,7 +183,7 @@ def _is_top(line: Line, following: Line, seen: int) -> bool:
 
 def _continues(group: Sequence[Line], following: Line, width: int, slack: int) -> bool:
     line = group[-1]
-    if not following.text or item_marker(following):
+    if not following.text or _begins(following):
         return False
     if item_marker(group[0]) and following.indent > group[0].indent:
         return True

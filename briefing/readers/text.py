@@ -12,7 +12,7 @@ from briefing.model import Block, Content, Span
 from briefing.readers.bylines import TOP_BLOCKS, is_byline, is_date_line
 from briefing.readers.dates import day_at_head
 from briefing.readers.decode import decode
-from briefing.readers.lines import groups, item_marker, lines_of
+from briefing.readers.lines import groups, is_message, item_marker, lines_of
 from briefing.text.furniture import ends_like_prose, is_caption, is_furniture, opens_list, wire_line
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _kind(group: Sequence[Line], number: int, *, is_last: bool) -> BlockKind:
     first = group[0].text
     if is_caption(first):
         return "caption"
-    if is_last or not _is_short(group, is_first=number == 0):
+    if is_last or is_message(first) or not _is_short(group, is_first=number == 0):
         return "paragraph"
     if number < TOP_BLOCKS and is_byline(first):
         return "byline"

@@ -128,8 +128,8 @@ def _marked(text: str, stretches: Sequence[Quoted], codes: Codes, speakers: Spea
             continue
         between = clauses.codes[last.at + 1 : at]
         is_next = last.number == number - 1 and stretch.blocks[0] == stretches[last.number].blocks[-1]
-        if stretch.is_spoken and speaker is None and is_next:  # one line of a dialogue, one voice
-            speaker = last.speaker
+        if stretch.is_spoken and not (speaker and speaker.is_own):  # one line of a dialogue, one voice
+            speaker = last.speaker if is_next else None
         is_half = (
             is_next and _interrupts(text, stretches[last.number], between) and _text(speaker) == _text(last.speaker)
         )

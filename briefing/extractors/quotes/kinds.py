@@ -15,7 +15,7 @@ _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MARKS = "\"'“”„‟«»‹›「」『』＂`‘’‚ \u00a0\n"
 _INTRODUCED = lazy(r"[Cc](?:[dwkgNMPpa]{0,4},|[NMPwp]{0,2}:?)$")  # "X said:", "X told the paper, "
 _ASIDE = lazy(r"\([^)]*$")  # in brackets: "(motto: “…”)"
-_CUED = lazy(r"[,-]?a{0,2}C")  # a cue right after it, whoever speaks
+_CUED = lazy(r"[,-]?a{0,2}[CA]")  # a cue right after it, whoever speaks
 _OPENING = lazy(r"(?:^|[.QE])$")
 _BEFORE = 8  # codes before a stretch that tell how it is introduced
 _SENTENCE_WORDS = 7  # from here on, what stands in marks is somebody's words
@@ -34,7 +34,8 @@ def is_quotation(inside: str, clauses: Clauses, at: int, speaker: Speaker | None
     is_own = speaker is not None and speaker.is_own
     if _OPENING.search(before):
         is_own = is_own or bool(_CUED.match(clauses.codes, at + 1))
-        return len(found) >= _SENTENCE_WORDS or is_own or (speaker is not None and is_finished)
+        is_all = len(clauses.codes) == 1  # of its paragraph
+        return len(found) >= _SENTENCE_WORDS or is_own or (is_finished and (speaker is not None or is_all))
     is_named = is_own or (is_finished and not _ASIDE.search(before))  # a colon alone introduces titles too
     is_introduced = speaker is not None and (bool(_INTRODUCED.search(before)) or (before[-1] == ":" and is_named))
     if len(found) == 1 or is_title(found):  # a term held at arm's length, a title: somebody must say it

@@ -77,7 +77,7 @@ class References:
 
         "The spokesman" after "a spokesman for the ministry" is that one, in the words that introduced him.
         """
-        text = self.document.text
+        text, start = self.document.text, self._with_article(clauses, start)
         codes = clauses.codes[start:end]
         whole = start + max(1, len(codes.rstrip("pd")))  # of "the coach of the", cut short by a rule
         if whole < end and codes.count("p") == 1:  # what follows a second preposition is of the clause
@@ -210,17 +210,15 @@ class References:
         noun = self._word(clauses, start + len(described) - 1)
         holder = self._holder(clauses, start, end, noun)
         is_other = bool(_NAMED_COMPLEMENT.search(clauses.codes, start, end))  # "the mayor of Ely": nobody said before
-        is_told_by_name = self._is_told_by_name(clauses, start, start + len(described))
-        if (
-            holder is not None
-            or is_other
-            or described[-1] == "g"
-            or not (noun in self.words.offices or is_told_by_name)
-        ):
+        is_body = described[-1] == "g"
+        is_told_by_name = not is_body and self._is_told_by_name(clauses, start, start + len(described))
+        if holder is not None or is_other or not (noun in self.words.offices or is_told_by_name):
             return holder
-        nearest = self._nearest(block, self._outer(block, clauses, start), role_gender(noun, self.words))
-        is_free = isinstance(nearest, int) and (is_told_by_name or self.names[nearest].role is None)
-        return nearest if isinstance(nearest, int) and is_free else None
+        gender = "x" if is_body else role_gender(noun, self.words)
+        nearest = self._nearest(block, self._outer(block, clauses, start), gender)
+        if not isinstance(nearest, int):
+            return None
+        return nearest if is_told_by_name or is_body or self.names[nearest].role is None else None
 
     def _is_told_by_name(self, clauses: Clauses, start: int, end: int) -> bool:
         """Tell whether a description has a name before its noun, be it one of those found or not."""
@@ -268,7 +266,13 @@ class References:
     def _points_back(self, found: Clauses, start: int, end: int) -> bool:
         """Tell whether a description means someone known: "the mayor", but not "the mayor's wife"."""
         described = self.document.text[found.spans[start][0] : found.spans[end - 1][0]]
-        return self._word(found, start) in self.words.definite and not _OWNER.search(described)
+        article = self._word(found, self._with_article(found, start))
+        return article in self.words.definite and not _OWNER.search(described)
+
+    def _with_article(self, found: Clauses, start: int) -> int:
+        """Return where a phrase begins whose article may be a word before a verb, too: the French "l'"."""
+        is_one = start > 0 and found.codes[start - 1] == "a" and self._word(found, start - 1) in self.words.articles
+        return start - is_one
 
     def _word(self, found: Clauses, at: int) -> str:
         return found.word(self.document.text, at).lower()

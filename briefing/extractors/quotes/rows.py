@@ -12,7 +12,7 @@ BEHIND = CodeTable("behind a quotation", (
     ),
     CodeRule(
         "a subject and its verb of saying",
-        r"(?:[,-]|p[dwkgNMG]{1,6},(?=[NP]))?{subject}{of}{aside}a{0,3}{cue}",
+        r"(?:[,-](?:a{1,2}(?=P))?|p[dwkgNMG]{1,6},(?=[NP]))?{subject}{of}{aside}a{0,3}{cue}",
         yes=("“The well is dry,” Ann Lee, who owns it, said.", "“The well is dry,” a spokesman for the town said."),
         no=("“The well is dry,” said Ann Lee.",),
     ),
@@ -22,7 +22,7 @@ BEHIND = CodeTable("behind a quotation", (
         no=("“The well is dry,” and the mayor agreed: “It is.”",),
     ),
     CodeRule(
-        "according to", r"[,-]?(?:p[ad]?)?(?P<cue>A)[pd]?{subject}",
+        "according to", r"[,-]?(?:p[ad]?)?(?P<cue>A)p?{subject}",
         yes=("“The well is dry,” according to Ann Lee.", "de: „Der Brunnen ist leer“, so der Pfarrer."),
     ),
     CodeRule(
@@ -103,7 +103,7 @@ BEFORE = CodeTable("before a quotation", (
         yes=("It goes on, said Ann Lee. “But nobody will ever dig so deep again.”",),
     ),
     CodeRule(
-        "according to, before", r"(?P<cue>A)[pd]?{subject}",
+        "according to, before", r"(?P<cue>A)p?{subject}",
         yes=("According to Ann Lee, the well was “dry as the bones of a saint”.",),
     ),
     CodeRule(
@@ -142,7 +142,7 @@ SPEAKING = frozenset(["who speaks", "who speaks, behind the verb"])
 # Who has no name in a sentence that a pronoun looks back to.
 UNNAMED = CodeTable("who has no name", (
     CodeRule(
-        "who begins a sentence without a name", r"(?P<subject>d[wkgNM]{0,4}k(?:p[dwkg]{1,4}?)?)(?=[abC])",
+        "who begins a sentence without a name", r"(?P<subject>d[wkgNM]{0,4}k(?:p[dwkgNM]{1,5}?)?){aside}(?=[abC])",
         yes=("Bo Roe paid. The driver was asleep. “The well is dry,” he said.",),
     ),
 ))  # fmt: skip

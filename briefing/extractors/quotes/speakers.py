@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from briefing.model import Document, Name
 
 _CLOSING = "\"'“”’»«›‹` \u00a0\u202f"
+_SOMEBODY = frozenset("PNk")
+_FEWEST_LINES, _LINES_OF_DIALOGUE = 6, 0.6  # paragraphs that begin with somebody's words
 _DASH = lazy(r"[-–—―]")
 
 
@@ -107,9 +110,11 @@ class Speakers:
         phrases, place = self.codes.with_phrases(block, at)
         subject = inverted(phrases.codes, place)
         speaker = self._resolved(block, phrases, subject)
-        if speaker is None:
+        if subject is None or speaker is None:
             return self._verb_last(block, at)
-        return replace(speaker, is_own=self.codes.holds_verb(block, at))
+        known = clauses.codes[subject.start + at - place : subject.end + at - place]
+        is_somebody = not _SOMEBODY.isdisjoint(known)  # a noun of no list may be a thing: "…", runs the motto
+        return replace(speaker, is_own=is_somebody or self.codes.holds_verb(block, at))
 
     def _verb_last(self, block: int, at: int) -> Speaker | None:
         """Return who speaks between an auxiliary and its verb: „…“, hatte Lee in einem Interview erklärt."""
@@ -150,7 +155,21 @@ class Speakers:
         if any(number in self.found for _, number in row):
             self._hand_on(block, row, None)
         else:
-            self._hand_on(block, row, self._from_name_line(block, row[-1][0]) or self._from_before(block))
+            before = self._beside(block, row[0][0]) if self._is_dialogue else self._from_before(block)
+            self._hand_on(block, row, self._from_name_line(block, row[-1][0]) or before)
+
+    @cached_property
+    def _is_dialogue(self) -> bool:
+        """Tell whether voices answer each other: most paragraphs begin with what somebody says."""
+        begun = sum(self.codes.of(block).codes[:1] in {"Q", "E"} for block in self.codes.quoted)
+        return begun >= max(_FEWEST_LINES, _LINES_OF_DIALOGUE * len(self.codes.blocks))
+
+    def _beside(self, block: int, at: int) -> Speaker | None:
+        """Return who does something in the sentence after words: "It is late." Lee shook his hat."""
+        clauses = self.codes.of(block)
+        end = clauses.codes.find(".", at + 1)
+        subject = head(clauses.codes, at + 1, end) if clauses.codes[at] == "E" and end > 0 else None
+        return self._resolved(block, clauses, subject) if subject and subject.start == at + 1 else None
 
     def _from_name_line(self, block: int, at: int) -> Speaker | None:
         """Return whom the line after a quotation names: a line of its own, or a block that a dash begins."""

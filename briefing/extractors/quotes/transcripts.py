@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 # How a turn begins, the first that fits.  A bold label stands inside its marks, or with the question.
 _FORMS = (
     lazy(
-        r"\[?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\]?\s{0,3}(?:[-–]\s)?<?(?P<label>[^\s<>:\n][^<>:\n]{0,30})[>:]\s+(?=\S)"
+        r"""\[?(?:[\d./-]{6,10},?[ T])?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\]?\s{0,3}(?:[-–]\s)?
+            <?(?P<label>[^\s<>:\n][^<>:\n]{0,30})[>:]\s+(?=\S)""",
+        re.VERBOSE,
     ),
     lazy(r"<(?P<label>[^\s<>\n]{1,30})>\s+(?=\S)"),
     lazy(
