@@ -40,7 +40,6 @@ BOUNDED = {
     '(?P<opening>["“„«]?)[*_]{0,3}': "a paragraph, from its beginning",
     "<(/?)([a-zA-Z][^\\s/>]*+)((?:": "a tag, until the first that nothing closes",
     "[\\u30a0-\\u30ff\\u3400-\\u9fff]+\\Z": "the few signs before a number",
-    "[^p]*k(?:": "the words of a sentence, of which there are 750 at the most",
     "\\s*分\\s*": "the place behind a number",
     "\\{(?s:.{0,2000}?)": "the first 4,096 bytes, from their beginning",
 }

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _HEAD = r"(?:^|,)[ua]{0,2}{subject}"
 _LAST_CUE = r"(?<!b)C[dwpNMa]{0,2}[,:]?$"  # the verb at the end of a long clause
-_UNNAMED = r"[^p,]*k(?:p[^,]*)?"  # not "secretary of state Ann Lee"
+_UNNAMED = r"[^p,]{0,9}k(?:p[^,]{0,20})?"  # not "secretary of state Ann Lee"
 
 
 def beside(codes: str, at: int, *, verb_second: bool = False) -> Subject | None:
