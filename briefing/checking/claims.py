@@ -17,7 +17,7 @@ from briefing.extractors.names import names
 from briefing.extractors.quotes import quotes
 from briefing.language.catalogue import stop_words
 from briefing.language.checking import claim_words
-from briefing.language.conversion import ones_of
+from briefing.language.units import ones_of
 from briefing.language.words import figure_words, quote_words
 from briefing.model import Figure, Name
 from briefing.text.analysis import Analysis

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.checking.values import amount, amount_high, shown_place
-from briefing.language.conversion import FACTORS, converted
+from briefing.language.units import FACTORS, converted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -22,8 +22,7 @@ from briefing.checking.faults import faults, shown_label, unlike
 from briefing.checking.tokens import tokens
 from briefing.checking.values import amount, is_bare, is_end, is_equal, is_rounded, scale_between
 from briefing.language.checking import claim_words
-from briefing.language.conversion import ones_of
-from briefing.language.units import SYMBOLS
+from briefing.language.units import SYMBOLS, ones_of
 from briefing.language.words import figure_words
 from briefing.model import Span
 from briefing.text.terms import words

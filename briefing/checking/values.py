@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from briefing.language.conversion import converted
+from briefing.language.units import converted
 
 if TYPE_CHECKING:
     from briefing.model import Figure

@@ -11,15 +11,14 @@ import typer
 
 from briefing.cli import digest_setup
 from briefing.cli.defaults import loaded
-from briefing.cli.deliver import add, deliver, ended_after
-from briefing.cli.digest_settings import (
+from briefing.cli.deliver import add, deliver, ended_after, resolved_form
+from briefing.cli.digest_setup import (
     Settings,
     make_folder,
     profile_of,
     refuse_without_sources,
     resolved,
 )
-from briefing.cli.forms import resolved_form
 from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_notice
 from briefing.digest import Prepared, prepare
 from briefing.digest.gathering import silently

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
-from briefing.digest.record import digest_record
 from briefing.page import Page, Row, Section
 from briefing.page.briefs import brief_page
 from briefing.page.wording import count, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing.digest.nouns import Change, Digest, Item, Story
+
 
 NOTHING = "Nothing new."
 
@@ -100,3 +100,39 @@ def origin(item: Item) -> str:
     also = f"and {len(item.also)} more" if item.also else ""
     when = (entry.content.published or "")[:10]
     return ", ".join(filter(None, (" ".join(filter(None, (shown(name), also))), shown(when))))
+
+
+SCHEMA = "briefing-digest/1"
+
+
+def digest_record(digest: Digest) -> Mapping[str, Any]:
+    """Return the digest in the shape that ``docs/json.md`` promises, in JSON types only."""
+    return {
+        "schema": SCHEMA,
+        "title": digest.title,
+        "new": digest.entries,
+        "stories": [
+            {"entries": [_entry(item) for item in story.items], "brief": story.brief.to_dict()}
+            for story in digest.stories
+        ],
+        "entries": [_entry(item) for item in digest.others],
+        "changed": [_entry(item) for item in digest.changed],
+        "followed": [
+            asdict(change) | {"figures": [asdict(figure) for figure in change.figures]} for change in digest.followed
+        ],
+        "warnings": [asdict(notice) for notice in digest.notices],
+    }
+
+
+def _entry(item: Item) -> Mapping[str, Any]:
+    entry = item.entry
+    return {
+        "key": item.key,
+        "title": entry.title,
+        "link": entry.link,
+        "feed": entry.feed,
+        "feed_title": entry.feed_title,
+        "also": list(item.also),
+        "published": entry.content.published,
+        "source": entry.content.source,
+    }

@@ -5,6 +5,8 @@ A canonical name is singular English with British spelling. Symbols are case-sen
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from briefing.language.lexicon import neutral
 from briefing.language.neutral import Currencies, Units
 
@@ -33,3 +35,46 @@ RIGHT_ONLY = _CURRENCIES.right_only
 LEFT_ONLY = _CURRENCIES.left_only
 # Minor units stay as said; added to a sum in their major unit they are hundredths of it.
 MINOR = _CURRENCIES.minor
+
+
+FACTORS = {
+    unit: (dimension, factor)
+    for dimension, units in neutral("conversion", dict[str, dict[str, Decimal]]).items()
+    for unit, factor in units.items()
+}
+_TEMPERATURES = frozenset({"celsius", "fahrenheit", "kelvin", "degree"})
+
+
+def converted(value: Decimal, unit: str | None) -> tuple[str, Decimal]:
+    """Return the dimension of a quantity and its value in the base unit of it.
+
+    >>> converted(Decimal(3), "kilometre"), converted(Decimal(2), "USD")
+    (('length', Decimal('3000')), ('USD', Decimal('2')))
+    >>> converted(Decimal(50), "fahrenheit")[1]
+    Decimal('10')
+    """
+    if unit is None:
+        return "", value
+    if unit in _TEMPERATURES:
+        return "temperature", _celsius(value, unit)
+    head, slash, rate = unit.partition("/")
+    dimension, factor = FACTORS.get(head, (head, Decimal(1)))
+    return dimension + slash + rate, value * factor
+
+
+def _celsius(value: Decimal, unit: str) -> Decimal:
+    if unit == "fahrenheit":
+        return (value - 32) * 5 / 9
+    return value - Decimal("273.15") if unit == "kelvin" else value
+
+
+def ones_of(value: Decimal, unit: str | None) -> frozenset[str]:
+    """Return the units that a quantity is one of, other than its own: a decade for ten years.
+
+    >>> sorted(ones_of(Decimal(7), "day")), sorted(ones_of(Decimal(8), "day"))
+    (['week'], [])
+    """
+    if unit is None or value == 1:
+        return frozenset()
+    dimension, amount = converted(value, unit)
+    return frozenset(name for name, (kind, factor) in FACTORS.items() if (kind, factor) == (dimension, amount))

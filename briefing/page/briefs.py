@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.page import Page, Place, Row, Section, reasoning, told, wording
+from briefing.page import Page, Place, Row, Section, told, wording
 from briefing.page.comparing import figure_rows, quote_rows
-from briefing.page.excerpt import excerpt
-from briefing.page.front import front_matter
+from briefing.page.wording import excerpt
+from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,7 +38,7 @@ def brief_page(brief: Brief) -> Page:
         record=brief.to_dict,
         sections=(
             *(section for section in sections if section.rows),
-            *([Section(name="reasons", heading=reasoning.HEADING, layout="reasons", rows=reasons)] if reasons else []),
+            *([Section(name="reasons", heading=wording.WHY, layout="reasons", rows=reasons)] if reasons else []),
         ),
         texts=brief.documents,
         front=front_matter(brief) if brief.front_matter else {},
@@ -153,7 +153,7 @@ def _reasons(brief: Brief) -> Iterator[Row]:
         number = numbers.get((sentence.document, sentence.sentence))
         yield _row(
             brief, sentence, wording.shown_mention(brief, sentence), lead=str(number or ""),
-            notes=(reasoning.score(sentence), reasoning.outcome(sentence)),
+            notes=(wording.score(sentence), wording.outcome(sentence)),
             status="chosen" if sentence.chosen else "",
         )  # fmt: skip
 
@@ -175,3 +175,29 @@ _SECTIONS: dict[str, tuple[Layout, Callable[[Brief], Iterator[Row]]]] = {
     "timeline": ("dates", _timeline),
     "sources": ("sources", _sources),
 }
+
+
+_NO_TAG = lazy(r"[^\w/-]+")
+
+
+def front_matter(brief: Brief) -> dict[str, str | list[str]]:
+    """Return the keys with a text or a list of texts each, since not every program reads more; no empty ones."""
+    found: dict[str, str | list[str]] = {
+        "title": wording.title(brief),
+        "sources": [wording.shown(document.source) for document in brief.documents],
+        "dates": list(dict.fromkeys(wording.shown(d.published) for d in brief.documents if d.published)),
+        "timeline": list(dict.fromkeys(m.date for m in brief.timeline if m.date and m.line is not None)),
+        "places": list(dict.fromkeys(wording.shown(name.text) for name in brief.where)),
+        "tags": list(dict.fromkeys(tag for name in brief.names if (tag := as_tag(name.text)))),
+    }
+    return {key: value for key, value in found.items() if key == "title" or value}
+
+
+def as_tag(name: str) -> str:
+    """Return a name as a tag: no blanks, and not a number alone; nothing where no letter is in it.
+
+    >>> as_tag("Marta O'Lindqvist"), as_tag("747")
+    ('Marta-O-Lindqvist', '')
+    """
+    tag = _NO_TAG.sub("-", wording.shown(name)).strip("-/")
+    return tag if any(letter.isalpha() for letter in tag) else ""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.page import Beside, Page, Place, Row, Section
-from briefing.page import check_wording as wording
-from briefing.page.wording import shown, web_address
+from briefing.page.wording import LONGEST, MARKS, count, cut, place_in, shown, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.verdicts import Check, Evidence, Verdict
+    from briefing.verdicts import Check, Difference, DifferenceKind, Evidence, Status, Verdict
 
 SUMMARY = -1  # the number of the text that is held against the sources
 
@@ -21,12 +20,12 @@ def check_page(check: Check) -> Page:
     rows = [_row(check, number, verdict) for number, verdict in enumerate(check.verdicts, 1)]
     sections = [
         Section(name=status, heading=heading, layout="claims", rows=tuple(row for row in rows if row.status == status))
-        for status, heading in wording.HEADINGS.items()
+        for status, heading in HEADINGS.items()
     ]
     sources = Section(name="sources", heading="Sources", layout="sources", rows=tuple(_sources(check)))
     return Page(
-        title=wording.title(check),
-        measure=wording.measure(check),
+        title=title(check),
+        measure=measure(check),
         record=check.to_dict,
         sections=tuple(section for section in (*sections, _opinions(check), sources) if section.rows),
         texts=check.documents,
@@ -57,7 +56,7 @@ def _row(check: Check, number: int, verdict: Verdict) -> Row:
     return Row(
         lead=str(number),
         words=shown(verdict.text),
-        beside=wording.explained(verdict),
+        beside=explained(verdict),
         notes=(", ".join(places),) if places else (),
         status=verdict.status,
         place=Place(SUMMARY, verdict.start, verdict.end, "") if is_marked else None,
@@ -66,8 +65,8 @@ def _row(check: Check, number: int, verdict: Verdict) -> Row:
 
 
 def _evidence(check: Check, evidence: Evidence) -> Row:
-    place = Place(evidence.document, evidence.start, evidence.end, wording.place(check, evidence))
-    return Row(kind="evidence", words=wording.sentence(check, evidence), place=place)
+    where = Place(evidence.document, evidence.start, evidence.end, place(check, evidence))
+    return Row(kind="evidence", words=sentence(check, evidence), place=where)
 
 
 def _sources(check: Check) -> Iterator[Row]:
@@ -100,7 +99,7 @@ def _runs(text: str, start: int, end: int, within: Sequence[Verdict]) -> Iterato
         yield _folded(text[at : verdict.start]), ""
         yield _folded(verdict.text), verdict.status
         if verdict.status != "supported":
-            yield f" {wording.MARKS[verdict.status]}", verdict.status
+            yield f" {MARKS[verdict.status]}", verdict.status
         at = verdict.end
     yield _folded(text[at:end]), ""
 
@@ -110,3 +109,118 @@ def _folded(text: str) -> str:
     inner = shown(text)
     lead = " " if text[:1].isspace() else ""
     return f"{lead}{inner}{' ' if text[-1:].isspace() and inner else ''}"
+
+
+HEADINGS: dict[Status, str] = {
+    "altered": "Altered",
+    "mis-cited": "Cited from another place",
+    "unsupported": "Not in the sources",
+    "unclear": "Unclear",
+    "derived": "Derived",
+    "rounded": "Rounded",
+    "supported": "Supported",
+}
+_WHAT: dict[DifferenceKind, str] = {
+    "value": "another number",
+    "scale": "another scale",
+    "unit": "another unit",
+    "points": "percent and percentage points",
+    "qualifier": "another qualifier",
+    "direction": "another direction",
+    "label": "of something else",
+    "speaker": "another speaker",
+    "role": "another role",
+    "words": "other words",
+    "name": "another name",
+    "day": "another day",
+    "negation": "a negation",
+    "restriction": "a restriction",
+    "slight": "a slight",
+    "opposite": "the opposite",
+    "relation": "joined otherwise",
+    "place": "cited from where it does not stand",
+}
+# What is told of a difference with which nothing in a source compares.
+_NOWHERE = ", which no source says of this"
+_ADDED: dict[DifferenceKind, str] = {"negation": _NOWHERE, "restriction": _NOWHERE, "slight": _NOWHERE, "place": ""}
+
+
+def title(check: Check) -> str:
+    """Return the title of a check: whose summary it is."""
+    return shown(f"Check of {check.summary.title or check.summary.source}")
+
+
+def measure(check: Check) -> str:
+    """Return the line that says how many claims there are and how they stand.
+
+    >>> from briefing.model import Document
+    >>> from briefing.verdicts import Check
+    >>> measure(Check(summary=Document(text="", blocks=(), language="en", sentences=()), documents=()))
+    'no claims · 0% of the words stand in the sources · 0 of 0 sentences hold something to look up'
+    """
+    counts = [f"{number} {status}" for status, number in check.counts().items() if number]
+    claims = count(len(check.verdicts), "claim") if check.verdicts else "no claims"
+    share = f"{check.coverage:.0%} of the words stand in the sources"
+    return " · ".join([f"{claims}: {', '.join(counts)}" if counts else claims, share, looked_up(check)])
+
+
+def said(verdict: Verdict, limit: int = LONGEST) -> str:
+    """Return the words of a claim, a long one cut."""
+    return cut(shown(verdict.text), limit)
+
+
+def looked_up(check: Check) -> str:
+    """Say how much of a summary was looked up at all, so that nobody takes silence for truth.
+
+    >>> from briefing.model import Document
+    >>> from briefing.verdicts import Check, Statement
+    >>> empty = Document(text="", blocks=(), language="en", sentences=())
+    >>> two = Statement(0, 1, "supported", (0,)), Statement(2, 3, "unchecked")
+    >>> looked_up(Check(summary=empty, documents=(), statements=two))
+    '1 of 2 sentences holds something to look up, 1 not judged'
+    """
+    total, silent = len(check.statements), sum(s.status == "unchecked" for s in check.statements)
+    held = f"{total - silent} of {count(total, 'sentence')} {'holds' if total - silent == 1 else 'hold'}"
+    return f"{held} something to look up" + (f", {silent} not judged" if silent else "")
+
+
+def explained(verdict: Verdict) -> str:
+    """Say what differs from the source, or what else is to be known of a verdict."""
+    parts = [difference(one) for one in verdict.differences]
+    if verdict.note:
+        parts.append(shown(verdict.note))
+    return "; ".join(parts)
+
+
+def difference(one: Difference) -> str:
+    """Say one difference.
+
+    >>> from briefing.verdicts import Difference
+    >>> difference(Difference("scale", "€85bn", "€85m"))
+    'another scale: “€85bn”, in the source “€85m”'
+    >>> difference(Difference("restriction", "only", None))
+    'a restriction: “only”, which no source says of this'
+    """
+    mine = f"“{shown(one.said)}”" if one.said else "nothing"
+    if one.found is None and one.kind in _ADDED:
+        return f"{_WHAT[one.kind]}: {mine}{_ADDED[one.kind]}"
+    theirs = f"“{shown(one.found)}”" if one.found else "nothing"
+    return f"{_WHAT[one.kind]}: {mine}, in the source {theirs}"
+
+
+def place(check: Check, evidence: Evidence) -> str:
+    """Return where a piece of evidence stands, as a reader counts."""
+    return place_in(check.documents, evidence)
+
+
+def sentence(check: Check, evidence: Evidence) -> str:
+    """Return the sentence that a piece of evidence stands in, a long one cut around it."""
+    document = check.documents[evidence.document]
+    if not document.sentences:
+        return shown(evidence.text)
+    span = document.sentences[evidence.sentence].span
+    start = max(span.start, min(evidence.start - LONGEST // 2, span.end - LONGEST))
+    text = shown(document.text[start : max(span.end, evidence.end)], document.media_type)
+    if start > span.start:
+        text = "… " + text.partition(" ")[2]
+    return cut(text)

@@ -1,4 +1,4 @@
-"""The words that all formats for people share: how a span, a place, a figure, a speaker and a length are put.
+"""The words that all formats for people share: how a span, a place, a figure, a speaker, a length and a reason are put.
 
 Labels are the program's own; everything else is a span of the text, with its white space folded.
 """
@@ -14,7 +14,7 @@ from briefing.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import Brief, Document, Figure, Mention, Quote
+    from briefing.model import Brief, Document, Figure, Mention, Quote, Weighed
     from briefing.verdicts import Evidence
 
 HEADINGS = {
@@ -31,6 +31,18 @@ ALSO, DIFFER, REWORDED = "also in", "sources differ:", "in other words:"
 PARAGRAPH, PAGE = "¶", "p. "
 _ADDRESS = r"(?i:https?)://[!-~]+"
 TO_COME = "To come"  # of a timeline: above what is later than the day of publication
+# How a claim stands.
+MARKS = {
+    "supported": "✓",
+    "rounded": "≈",
+    "derived": "=",
+    "unclear": "~",
+    "altered": "✗",
+    "unsupported": "?",
+    "mis-cited": "¶",
+    "opinion": "»",
+}
+LONGEST = 160  # characters of a sentence shown as evidence
 _SIGNS = {"up": "+", "down": "\N{MINUS SIGN}"}
 _WORDS_PER_MINUTE = 200
 _CHARACTERS_PER_MINUTE = 500  # of Chinese and Japanese
@@ -214,3 +226,77 @@ def strip(brief: Brief, cells: int = 24) -> str:
 def web_address(source: str) -> str | None:
     """Return the address of a source that stands on the web, or None: only plain http(s) addresses become links."""
     return source if re.fullmatch(_ADDRESS, source) else None
+
+
+# A string, which re compiles when it is first used: most quotations are short enough.
+_SENTENCE_END = r"(?<![.!?…。！？])[.!?…。！？]+(?=\s)"
+_OPENING, _CLOSING = "“\"„«‘'「『»", "”\"“»’'」』«"
+_NESTED_OPENING, _NESTED_CLOSING = frozenset("“„‘«「『(["), frozenset("”’»」』)]")
+
+
+def excerpt(text: str, limit: int) -> str:
+    """Return a quotation of at most about ``limit`` characters, with "[…]" where words were left out.
+
+    It is cut at the end of a sentence, outside of what it quotes itself; where the first sentence is already longer,
+    between two words.
+
+    >>> excerpt("“We waited. It was cold. Nobody came.”", 26)
+    '“We waited. It was cold. […]”'
+    """
+    if len(text) <= limit:
+        return text
+    ends = [match.end() for match in re.finditer(_SENTENCE_END, text[:limit])]
+    whole = [end for end in ends if _is_whole(text[1:end])] or ends
+    cut = whole[-1] if whole else text.rfind(" ", 0, limit)
+    kept = text[: cut if cut > 0 else limit].rstrip()
+    closing = text[-1] if text[0] in _OPENING and text[-1] in _CLOSING else ""
+    return f"{kept} […]{closing}"
+
+
+def _is_whole(inside: str) -> bool:
+    """Tell whether nothing that opens inside a quotation is left open; an apostrophe closes nothing."""
+    depth = 0
+    for sign in inside:
+        depth += sign in _NESTED_OPENING
+        depth -= sign in _NESTED_CLOSING and depth > 0
+    return depth == 0
+
+
+WHY = "Why these sentences"
+_SEEN = 0.005  # a part below it would be shown as nothing
+
+
+def score(sentence: Weighed) -> str:
+    """Return a score with the parts that count in it, the largest first.
+
+    >>> from briefing.model import Weighed
+    >>> parts = (("position", 0.25), ("top_terms", 0.5), ("focus", 0.0))
+    >>> score(Weighed(text="", start=0, end=0, score=0.5, parts=parts))
+    '0.50 from top terms 0.50, position 0.25'
+    """
+    counted = sorted((part for part in sentence.parts if abs(part[1]) >= _SEEN), key=lambda part: -abs(part[1]))
+    parts = ", ".join(f"{name.replace('_', ' ')} {value:.2f}" for name, value in counted)
+    return f"{sentence.score:.2f}{f' from {parts}' if parts else ''}"
+
+
+def outcome(sentence: Weighed) -> str:
+    """Say whether a sentence was chosen, and what stood in its way.
+
+    >>> from briefing.model import Weighed
+    >>> outcome(Weighed(text="", start=0, end=0, score=0.5, obstacle="redundancy", repeats=0))
+    'left out: says much the same as line 1'
+    """
+    if sentence.chosen:
+        return "chosen"
+    if sentence.obstacle == "redundancy" and sentence.repeats is not None:
+        return f"left out: says much the same as line {sentence.repeats + 1}"
+    return "left out: half of a quotation" if sentence.obstacle == "torn" else "left out: no room for it"
+
+
+def cut(text: str, limit: int = LONGEST) -> str:
+    """Return a text of at most so many characters, cut at a blank.
+
+    >>> cut("one two three", 9)
+    'one two …'
+    """
+    return text if len(text) <= limit else f"{text[: limit - 1].rpartition(' ')[0] or text[: limit - 1]} …"

@@ -10,8 +10,7 @@ from msgspec.structs import replace
 from briefing.errors import NothingToBrief, UnreadableSource
 from briefing.markup.parts import Part, joined
 from briefing.model import Content, Notice
-from briefing.readers.bylines import TOP_BLOCKS, is_byline, is_date_line
-from briefing.readers.dates import day_at_head
+from briefing.readers.dates import TOP_BLOCKS, day_at_head, is_byline, is_date_line
 from briefing.visible import reason
 
 if TYPE_CHECKING:

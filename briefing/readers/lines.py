@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from briefing.patterns import lazy
-from briefing.readers.bylines import is_byline, is_date_line
+from briefing.readers.dates import is_byline, is_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,8 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing.model import Block, Content, Span
-from briefing.readers.bylines import TOP_BLOCKS, is_byline, is_date_line
-from briefing.readers.dates import day_at_head
+from briefing.readers.dates import TOP_BLOCKS, day_at_head, is_byline, is_date_line
 from briefing.readers.decode import decode
 from briefing.readers.lines import groups, is_message, item_marker, lines_of
 from briefing.text.furniture import ends_like_prose, is_caption, is_furniture, opens_list, wire_line

@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from briefing.page import check_wording as wording
+from briefing.page.checks import HEADINGS
 from briefing.page.wording import shown
 from briefing.renderers.escaping import safe
 from briefing.verdicts import FAULTS
@@ -26,7 +26,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 def sarif(page: Page, *, width: int = 80, color: bool = False) -> str:
     """Render a check as a SARIF log with one run; rules are the verdicts, results the claims at fault or unclear."""
     del width, color
-    told = {"name": "briefing check", "rules": [_rule(status) for status in wording.HEADINGS if _level(status)]}
+    told = {"name": "briefing check", "rules": [_rule(status) for status in HEADINGS if _level(status)]}
     run = {
         "tool": {"driver": told},
         "columnKind": "unicodeCodePoints",
@@ -52,7 +52,7 @@ def _level(status: str) -> str:
 
 
 def _rule(status: str) -> dict[str, Any]:
-    heading = {known: text for known, text in wording.HEADINGS.items() if known == status}
+    heading = {known: text for known, text in HEADINGS.items() if known == status}
     return {"id": status, "shortDescription": {"text": "".join(heading.values())}}
 
 

@@ -1,4 +1,7 @@
-"""Columns as a screen or a printer with one width of letter counts them: wide letters take two, accents none."""
+"""Columns as a screen or a printer with one width of letter counts them: wide letters take two, accents none.
+
+The rows of a digest are set here, too, for printers and screens alike.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from unicodedata import category, east_asian_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from briefing.page import Row, Section
 
 # A string, which re compiles when it is first used: most texts have no such letter.
 _WIDE = "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
@@ -93,3 +98,31 @@ def _words(text: str) -> Iterator[str]:
                 blank, piece = "", ""
             piece += letter
         yield blank + piece
+
+
+LISTS = frozenset({"entries", "changes"})
+_MARKS = {"changed": "  * ", "new": "  + ", "vanished": "  - "}
+
+
+def listed(section: Section, columns: int, *, is_numbered: bool) -> Iterator[str]:
+    """Yield the lines of a section of entries or of changes, wrapped."""
+    for number, row in enumerate(section.rows, 1):
+        if section.layout == "changes":
+            yield from _change(row, columns)
+        else:
+            yield from _entry(row, columns, f"{number:>2}. " if is_numbered else "  - ")
+
+
+def _entry(row: Row, columns: int, first: str) -> Iterator[str]:
+    said = f"{row.words} — {row.beside}" if row.beside else row.words
+    yield from wrapped(said, columns, first, " " * len(first))
+    if row.link:
+        yield f"{' ' * len(first)}{row.link}"
+
+
+def _change(row: Row, columns: int) -> Iterator[str]:
+    yield from wrapped(row.words, columns, "  ", "  ")
+    yield f"  {row.beside}"
+    for other in row.others:
+        said = f"{other.words}, was {other.lead}: {other.beside}" if other.kind == "changed" else other.words
+        yield from wrapped(said, columns, _MARKS[other.kind], "    ")

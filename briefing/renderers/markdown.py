@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.page import in_line, under_headings
-from briefing.page.check_wording import cut
-from briefing.page.wording import REWORDED, shown
+from briefing.page.wording import REWORDED, cut, shown
 from briefing.patterns import lazy
 from briefing.renderers.columns import cells, left
 from briefing.renderers.escaping import escape, link_target, link_text

@@ -13,9 +13,8 @@ from rich.table import Table
 from rich.text import Text
 
 from briefing.page import in_line, under_headings
-from briefing.page.check_wording import MARKS, cut
-from briefing.page.wording import REWORDED, shown, web_address
-from briefing.renderers.lists import LISTS, listed
+from briefing.page.wording import MARKS, REWORDED, cut, shown, web_address
+from briefing.renderers.columns import LISTS, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

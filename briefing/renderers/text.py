@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.page import in_line, under_headings
 from briefing.page.wording import REWORDED
-from briefing.renderers.columns import cells, right, wrapped
-from briefing.renderers.lists import LISTS, listed
+from briefing.renderers.columns import LISTS, cells, listed, right, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.language.layout import CONTENTS_HEADS, CREDITS, NOTICES, REFERENCE_HEADS, REPLY_ENDS
+from briefing.language.words import CONTENTS_HEADS, CREDITS, NOTICES, REFERENCE_HEADS, REPLY_ENDS
 from briefing.model import PROSE
 from briefing.patterns import lazy
 from briefing.text.furniture import bare_heading, ends_like_prose, is_furniture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.language.layout import COURTESIES
+from briefing.language.words import COURTESIES
 from briefing.patterns import lazy
 from briefing.text.furniture import ends_like_prose
 

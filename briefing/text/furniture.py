@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.language.layout import CAPTIONS, CLOSINGS, FURNITURE, GREETINGS, LABELS
+from briefing.language.words import CAPTIONS, CLOSINGS, FURNITURE, GREETINGS, LABELS
 
 # Patterns for lines that most texts do not have are compiled when such a line is met. Repeats are bounded: linear.
 _CONTACT = r"(?:https?://|www\.)\S+|[^\s@<]{1,64}@[^\s@>]{1,99}\.\w+|\+?\(?\d[\d ()/.–-]{6,20}\d"

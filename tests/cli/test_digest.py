@@ -166,7 +166,7 @@ def test_a_second_run_says_who_holds_the_state(home: Path, web: Site) -> None:
     over = home / "over"
     waits = f"import time, pathlib\nwhile not pathlib.Path({str(over)!r}).exists(): time.sleep(0.02)"
     holder = (
-        "import os, sys; from pathlib import Path; from briefing.store.lock import locked\n"
+        "import os, sys; from pathlib import Path; from briefing.store import locked\n"
         f"with locked(Path('seen.db'), wait=0, holder='process 4711'):\n print('held', flush=True)\n exec({waits!r})"
     )
     env = os.environ | {"PYTHONPATH": str(ROOT)}

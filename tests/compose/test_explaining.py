@@ -7,7 +7,7 @@ import json
 import pytest
 
 import briefing
-from briefing.page.reasoning import outcome
+from briefing.page.wording import outcome
 from tests.builders import TEXT_SAMPLES, command
 
 

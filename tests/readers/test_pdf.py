@@ -11,10 +11,9 @@ import pytest
 from briefing.digest.clock import Clock, Late
 from briefing.errors import NothingToBrief, UnreadableSource
 from briefing.model import Raw
-from briefing.readers.pdf import read_pdf
+from briefing.readers.pdf import Sandbox, read_pdf
 from briefing.readers.pdf.layout import Page, Piece, lines_of
 from briefing.readers.pdf.paragraphs import parts_of
-from briefing.readers.pdf.sandbox import Sandbox
 from tests.make_pdf import pdf_of
 
 if TYPE_CHECKING:
@@ -168,15 +167,13 @@ def test_a_file_that_ends_its_process_or_never_ends_costs_itself_alone(monkeypat
     for fault, said in (("os.abort()", "memory or time"), ("__import__('time').sleep(60)", "more than 1 s")):
         code = "from briefing.readers.pdf import child; import os; plain = child._page; n = iter(range(9))\n"
         code += f"child._page = lambda page: plain(page) if next(n) else {fault}\nchild.main()"
-        monkeypatch.setattr("briefing.readers.pdf.sandbox._CHILD", code)
-        monkeypatch.setattr("briefing.readers.pdf.sandbox._SECONDS", 1)
+        monkeypatch.setattr("briefing.readers.pdf._CHILD", code)
+        monkeypatch.setattr("briefing.readers.pdf._SECONDS", 1)
         box = Sandbox()
         found, problem = box.records(good)
         assert said in problem
         assert [list(record) for record in found] == [["pages", "about"]]
-        monkeypatch.setattr(
-            "briefing.readers.pdf.sandbox._CHILD", "from briefing.readers.pdf.child import main; main()"
-        )
+        monkeypatch.setattr("briefing.readers.pdf._CHILD", "from briefing.readers.pdf.child import main; main()")
         box.close()
         assert box.records(good)[1] == ""
         box.close()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.readers.bylines import is_byline, is_date_line
+from briefing.readers.dates import is_byline, is_date_line
 from briefing.readers.lines import groups, lines_of, wrap_width
 from briefing.readers.text import content_of
 from tests.builders import SAMPLES, cases

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.page.excerpt import excerpt
+from briefing.page.wording import excerpt
 
 LONG = "“We waited. He said ‘Go now. Go home.’ and left. Nobody came back.”"
 

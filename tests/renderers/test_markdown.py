@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 import briefing
 from briefing.model import Brief
-from briefing.page import reasoning, wording
-from briefing.page.front import as_tag
+from briefing.page import wording
+from briefing.page.briefs import as_tag
 from briefing.renderers.markdown import quoted
 from tests.briefs import briefs, hostile
 from tests.builders import SAMPLES, command
@@ -37,7 +37,7 @@ def test_a_brief_has_only_the_structure_that_the_renderer_made(brief: Brief) -> 
     tokens = PARSER.parse(markdown(brief))
     assert {token.type for token in tokens} <= OURS
     headings = [inside.content for opening, inside in pairwise(tokens) if opening.type == "heading_open"]
-    assert set(headings[1:]) <= {*wording.HEADINGS.values(), reasoning.HEADING}
+    assert set(headings[1:]) <= {*wording.HEADINGS.values(), wording.WHY}
     marks = {child.type for token in tokens for child in token.children or ()}
     assert marks <= {"text", "text_special", "strong_open", "strong_close", "softbreak"}
 

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.errors import BriefingError
-from briefing.store import Seen, UnusableState, state_for_reading, state_for_writing, state_of_nothing
-from briefing.store.lock import Held, locked
+from briefing.store import Held, Seen, UnusableState, locked, state_for_reading, state_for_writing, state_of_nothing
 from briefing.store.state import MIGRATIONS
 
 if TYPE_CHECKING:

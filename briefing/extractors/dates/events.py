@@ -17,8 +17,7 @@ from briefing.extractors.dates.datelines import end_of_date_line, is_date_line
 from briefing.extractors.dates.keys import plain
 from briefing.extractors.dates.rows import words_of
 from briefing.extractors.dates.tense import FUTURE, PAST, tense
-from briefing.language.layout import DATE_LINE_WORDS, MONTHS
-from briefing.language.words import day_words
+from briefing.language.words import DATE_LINE_WORDS, MONTHS, day_words
 from briefing.rules import Rule, Table
 
 if TYPE_CHECKING:

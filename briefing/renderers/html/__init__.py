@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.renderers.html.brief import brief_body
-from briefing.renderers.html.check import check_body
-from briefing.renderers.html.digest import digest_body
+from briefing.renderers.html.bodies import brief_body, check_body, digest_body
 from briefing.renderers.html.elements import Html, element, empty, escaped, joined, style_hash
 from briefing.renderers.html.style import BRIEF, CHECK, DIGEST
 

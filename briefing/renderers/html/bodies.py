@@ -1,12 +1,15 @@
-"""The body of the page of a check: the summary on the left, the sources on the right, linked both ways."""
+"""What stands in the body of a page: of a brief with its texts, of a digest, of a check beside its sources."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.page.check_wording import MARKS, cut
-from briefing.page.wording import shown
-from briefing.renderers.html.elements import NOTHING, Html, element, escaped, joined, opened
+from briefing.page.wording import MARKS, cut, shown
+from briefing.renderers.html.elements import NOTHING, Html, element, escaped, joined, language_of, opened, outward
+from briefing.renderers.html.marks import marks
+from briefing.renderers.html.sections import section
+from briefing.renderers.html.source import texts
+from briefing.shape import SCHEMA
 from briefing.visible import harmless
 
 if TYPE_CHECKING:
@@ -15,6 +18,82 @@ if TYPE_CHECKING:
     from briefing.page import Page, Place, Row, Section
 
     Stretch = tuple[Place, str, str, str | None]  # what is marked: where, its class, its anchor, what it links to
+
+
+def brief_body(page: Page) -> Html:
+    """Return what stands in the body."""
+    shown = [section(page, one) for one in page.sections]
+    return joined(
+        element("a", escaped("Skip to the text"), href="#text", class_="skip"),
+        _header(page),
+        element("main", joined(*shown, texts(page, marks(page))), data_schema=SCHEMA),
+        element("footer", element("p", escaped("Each line of this brief stands in its source, word for word."))),
+    )
+
+
+def _header(page: Page) -> Html:
+    title = element("h1", escaped(page.title), lang=language_of(page.texts[0]), dir="auto", data_part="title")
+    measure = element("p", escaped(page.measure), class_="quiet")
+    links = [(one.name, one.heading) for one in page.sections if one.layout != "reasons"]
+    links = [*links, ("text", "The texts" if page.has_several_texts else "The text")] if links else []
+    items = [element("li", element("a", escaped(heading), href=f"#{name}")) for name, heading in links]
+    contents = element("nav", element("ul", *items), aria_label="On this page") if items else NOTHING
+    return element("header", joined(title, measure, contents))
+
+
+_CHANGES = {"changed": "Changed figures", "new": "New", "vanished": "No longer there"}
+
+
+def digest_body(page: Page) -> Html:
+    """Return what stands in the body."""
+    header = element("header", element("h1", escaped(page.title)), element("p", escaped(page.measure), class_="quiet"))
+    return joined(header, element("main", joined(*map(_story, page.pages), *_sections(page, "h2"))))
+
+
+def _story(story: Page) -> Html:
+    title = element("h2", escaped(story.title), lang=language_of(story.texts[0]), dir="auto")
+    measure = element("p", escaped(story.measure), class_="quiet")
+    return element("article", joined(title, measure, *_sections(story, "h3")))
+
+
+def _sections(page: Page, level: str) -> Iterator[Html]:
+    for one in page.sections:
+        if one.layout == "entries":
+            items = (element("li", *_entry(row)) for row in one.rows)
+            body = element("ol" if page.texts else "ul", *items)
+        elif one.layout == "changes":
+            body = joined(*map(_change, one.rows))
+        else:
+            yield section(page, one, level)
+            continue
+        yield element("section", element(level, escaped(one.heading)), body)
+
+
+def _entry(row: Row) -> Iterator[Html]:
+    yield element("span", outward(row.words, row.link), dir="auto")
+    if row.beside:
+        yield element("span", escaped(f" — {row.beside}"), class_="quiet")
+
+
+def _change(row: Row) -> Html:
+    lists = [_changed(row, kind, heading) for kind, heading in _CHANGES.items()]
+    source = element("p", outward(row.beside, row.link), class_="quiet")
+    return joined(element("h3", escaped(row.words), dir="auto"), source, *lists)
+
+
+def _changed(row: Row, kind: str, heading: str) -> Html:
+    rows = [other for other in row.others if other.kind == kind]
+    if not rows:
+        return NOTHING
+    items = (element("li", *_said(other), dir="auto") for other in rows)
+    return joined(element("p", escaped(f"{heading}:")), element("ul", *items))
+
+
+def _said(row: Row) -> Iterator[Html]:
+    if row.kind == "changed":
+        yield from (escaped(f"{row.beside}: "), element("b", escaped(row.words)), escaped(f", was {row.lead}"))
+    else:
+        yield escaped(row.words)
 
 
 def check_body(page: Page) -> Html:
