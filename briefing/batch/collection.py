@@ -17,9 +17,8 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from briefing.batch.fields import Wanted
 from briefing.batch.items import Entry, Failure, Place, Unreadable
-from briefing.batch.rows import Table, csv_rows, kind_of, lines_of, parquet_rows
+from briefing.batch.rows import Table, Wanted, csv_rows, kind_of, lines_of, parquet_rows
 from briefing.errors import UnreadableSource, as_letter
 from briefing.sources import STDIN
 from briefing.sources.folders import fixed_part, found_by, is_inside, is_wanted, leads_nowhere_else

@@ -11,8 +11,8 @@ import msgspec
 
 from briefing import model
 from briefing.batch.engines import CHUNK_BYTES, chunks
-from briefing.batch.fields import Wanted, fields_of, row_from
 from briefing.batch.items import Entry, InMemory, Item, Outcome, Place, Settings, Unreadable
+from briefing.batch.rows import Wanted, fields_of, row_from
 from briefing.batch.run import engine
 from briefing.batch.work import brief_item, failure_of
 from briefing.errors import BriefingError

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from briefing.batch.fields import row_of
 from briefing.batch.items import Failure, FileBytes, InMemory, Line, Outcome, Place, Row, Unreadable, source_of
 from briefing.batch.records import brief_line, failure_line, section_lines
+from briefing.batch.rows import row_of
 from briefing.compose import compose
 from briefing.errors import BriefingError, NoReader, NothingToBrief, UnreadableSource, UsageError
 from briefing.intake import fetched

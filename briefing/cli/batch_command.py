@@ -35,8 +35,8 @@ def batch(ctx: typer.Context, given: Given) -> None:
 
 def _asked(given: Given) -> Batch:
     from briefing.batch.collection import Collection  # noqa: PLC0415 - a brief of one source needs nothing of this
-    from briefing.batch.fields import Wanted  # noqa: PLC0415
     from briefing.batch.items import Settings  # noqa: PLC0415
+    from briefing.batch.rows import Wanted  # noqa: PLC0415
     from briefing.batch.run import Batch  # noqa: PLC0415
 
     wanted, reading = brief_options(vars(given), "batch"), read_options(vars(given), "batch")

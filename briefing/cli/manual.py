@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from briefing import __version__
+from briefing.cli.app import EXAMPLES
 from briefing.cli.defaults import DEFAULT, FILE
 from briefing.cli.deliver import deliver
-from briefing.cli.group import EXAMPLES
 from briefing.options import keys_of
 from briefing.output import STDOUT
 

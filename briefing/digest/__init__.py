@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.digest.clock import Clock
 from briefing.digest.composing import composed
 from briefing.digest.following import follow
 from briefing.digest.gathering import gather, silently
-from briefing.digest.nouns import Digest, DigestOptions, Known, Plan, Sources
+from briefing.digest.nouns import Clock, Digest, DigestOptions, Known, Plan, Sources
 from briefing.digest.planning import meet, plan
 from briefing.store import Seen
 

@@ -10,8 +10,7 @@ from msgspec.structs import replace
 
 from briefing import intake, pipeline
 from briefing.compose import compose
-from briefing.digest.clock import Late
-from briefing.digest.nouns import NOT_BRIEFED, Digest, Story
+from briefing.digest.nouns import NOT_BRIEFED, Digest, Late, Story
 from briefing.digest.planning import moment
 from briefing.digest.stories import bag, clusters
 from briefing.errors import UsageError
@@ -22,8 +21,7 @@ from briefing.visible import reason
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.digest.clock import Clock
-    from briefing.digest.nouns import Change, DigestOptions, Item, Plan
+    from briefing.digest.nouns import Change, Clock, DigestOptions, Item, Plan
     from briefing.model import Content, Document
     from briefing.options import Reading
 

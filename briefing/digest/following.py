@@ -9,9 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import intake, pipeline
-from briefing.digest.clock import Late
 from briefing.digest.gathering import late
-from briefing.digest.nouns import Change, FigureChange
+from briefing.digest.nouns import Change, FigureChange, Late
 from briefing.errors import BriefingError, UnreadableSource, as_letter
 from briefing.extractors.dates import dates
 from briefing.extractors.figures import figures
@@ -23,8 +22,8 @@ from briefing.visible import visible, without_user
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.digest.clock import Clock
     from briefing.digest.gathering import Fetched
+    from briefing.digest.nouns import Clock
     from briefing.model import Document, Figure, Raw, Sentence
     from briefing.options import Reading
     from briefing.store import State

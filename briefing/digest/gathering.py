@@ -19,8 +19,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import intake
-from briefing.digest.clock import Late
-from briefing.digest.nouns import Entry
+from briefing.digest.nouns import Entry, Late
 from briefing.errors import BriefingError, NothingThere, NothingToBrief, UnreadableSource, as_letter
 from briefing.model import LOST, Content
 from briefing.readers.detect import FEEDS, media_type
@@ -33,8 +32,7 @@ from briefing.visible import without_user
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from briefing.digest.clock import Clock
-    from briefing.digest.nouns import Sources
+    from briefing.digest.nouns import Clock, Sources
     from briefing.model import Raw
     from briefing.options import Reading
     from briefing.sources.feeds import Entry as FeedEntry

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.markup.parts import Part
+from briefing.markup import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

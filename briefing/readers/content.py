@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.errors import NothingToBrief, UnreadableSource
-from briefing.markup.parts import Part, joined
+from briefing.markup import Part, joined
 from briefing.model import Content, Notice
 from briefing.readers.dates import TOP_BLOCKS, day_at_head, is_byline, is_date_line
 from briefing.visible import reason

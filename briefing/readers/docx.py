@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.markup.parts import Part
+from briefing.markup import Part
 from briefing.readers.content import Stated, damaged, nothing_in, titled_content
 from briefing.readers.dates import iso_date
 from briefing.readers.package import Package, fields, walk

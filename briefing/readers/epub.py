@@ -20,7 +20,7 @@ from briefing.readers.package import Fields, Package, walk
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from briefing.markup.parts import Part
+    from briefing.markup import Part
     from briefing.model import Content, Raw
 
 MEDIA_TYPE = "application/epub+zip"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from briefing.errors import NothingToBrief, UnreadableSource, as_letter
-from briefing.markup.parts import Part
+from briefing.markup import Part
 from briefing.model import LOST, Notice
 from briefing.readers.content import Stated, content_of, nothing_in
 from briefing.readers.detect import media_type

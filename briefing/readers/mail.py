@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from briefing.charsets import fitting_charset, known_charset
 from briefing.errors import BriefingError, UnreadableSource, as_letter
-from briefing.markup.parts import Part
+from briefing.markup import Part
 from briefing.markup.scan import parts_of
 from briefing.model import LOST, Notice, Raw
 from briefing.readers.content import Stated, content_of, damaged, nothing_in

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.charsets import known_charset
-from briefing.markup.parts import Part
+from briefing.markup import Part
 from briefing.model import Notice
 from briefing.readers.content import Stated, content_of, folded, nothing_in
 from briefing.readers.dates import iso_date

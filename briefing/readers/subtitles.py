@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.markup.parts import Part
+from briefing.markup import Part
 from briefing.markup.scan import without_bad_references
 from briefing.model import Block, Content, Span
 from briefing.readers.content import Stated, content_of, nothing_in

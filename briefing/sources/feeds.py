@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from briefing.charsets import known_charset
 from briefing.errors import UnreadableSource, as_letter
-from briefing.markup.parts import Part
+from briefing.markup import Part
 from briefing.markup.scan import parts_of, without_bad_references
 from briefing.model import LOST, Notice
 from briefing.visible import without_user

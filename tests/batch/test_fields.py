@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from briefing.batch.fields import Wanted, fields_of, row_from
 from briefing.batch.items import Fields
+from briefing.batch.rows import Wanted, fields_of, row_from
 from briefing.errors import UnreadableSource
 
 

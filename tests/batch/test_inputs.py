@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.batch.collection import Collection, bytes_of, entries
-from briefing.batch.fields import Wanted
 from briefing.batch.items import Place, Unreadable
+from briefing.batch.rows import Wanted
 from briefing.errors import UnreadableSource
 from tests.batch.building import found, rows
 

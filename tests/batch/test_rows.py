@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from briefing.batch import rows as window
-from briefing.batch.fields import Wanted, row_of
 from briefing.batch.items import Entry, Line, Row, Settings, Unreadable
-from briefing.batch.rows import Table, kind_of, lines_of
+from briefing.batch.rows import Table, Wanted, kind_of, lines_of, row_of
 from briefing.batch.work import brief_item
 from briefing.errors import BriefingError, UnreadableSource
 from tests.batch.building import found

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 import briefing
 from briefing.compose.comparing import comparisons
 from briefing.extractors.figures import figures
-from briefing.page.comparing import figure_rows, quote_rows
+from briefing.page.briefs import figure_rows, quote_rows
 from briefing.text.analysis import Analysis
 from tests.builders import PACKAGE, calls_of, cases, command, document
 

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from briefing.digest.clock import Clock, Late
 from briefing.digest.gathering import fetch_all, pause_between
+from briefing.digest.nouns import Clock, Late
 from briefing.errors import BriefingError, UnreadableSource
 from briefing.model import Raw
 

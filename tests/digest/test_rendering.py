@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
-from briefing.digest.clock import Clock
 from briefing.digest.composing import composed
-from briefing.digest.nouns import Change, Digest, DigestOptions, Entry, FigureChange
+from briefing.digest.nouns import Change, Clock, Digest, DigestOptions, Entry, FigureChange
 from briefing.digest.showing import digest_page, origin
 from briefing.options import Reading
 from briefing.readers import text_of

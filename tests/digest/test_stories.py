@@ -8,9 +8,8 @@ from time import process_time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.digest.clock import Clock
 from briefing.digest.composing import composed, groups
-from briefing.digest.nouns import Digest, DigestOptions, Entry, Item
+from briefing.digest.nouns import Clock, Digest, DigestOptions, Entry, Item
 from briefing.digest.stories import bag, clusters
 from briefing.language.identify import identify
 from briefing.options import Reading

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.markup.parts import Part, joined
+from briefing.markup import Part, joined
 from briefing.markup.scan import parts_of, without_bad_references
 from tests.builders import cases
 from tests.growth import exponent

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.digest.clock import Clock, Late
+from briefing.digest.nouns import Clock, Late
 from briefing.errors import NothingToBrief, UnreadableSource
 from briefing.model import Raw
 from briefing.readers.pdf import Sandbox, read_pdf
@@ -19,7 +19,7 @@ from tests.make_pdf import pdf_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.markup.parts import Part
+    from briefing.markup import Part
 
 STORY = [
     f"In the {n}th year of the reconstruction the commissioners reported that the embankment was extraordinarily "

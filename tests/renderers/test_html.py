@@ -15,8 +15,8 @@ import briefing
 from briefing.model import Brief, Figure, Quote, Span, SummaryLine
 from briefing.page.briefs import brief_page
 from briefing.pipeline import render
-from briefing.renderers.html.charts import bar_chart, line_of_time
 from briefing.renderers.html.marks import Mark, marked_ranges
+from briefing.renderers.html.sections import bar_chart, line_of_time
 from briefing.visible import harmless
 from tests.briefs import briefs
 from tests.builders import SAMPLES, document

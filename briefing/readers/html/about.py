@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from briefing.language.words import MONTH_NUMBERS, MONTHS, NO_AUTHORS, WEEKDAYS
-from briefing.markup.parts import Part
+from briefing.markup import Part
 from briefing.readers.content import Stated, folded
 from briefing.readers.dates import page_date
 from briefing.text.furniture import ends_like_prose

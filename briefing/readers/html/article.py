@@ -14,7 +14,7 @@ from briefing.within import within
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.markup.parts import Part
+    from briefing.markup import Part
 
 _XML_DECLARATION = re.compile(r"<\?xml[^<>]{0,500}\?>")
 # trafilatura takes a minute for 100,000 table rows; what is larger than this is a list and no article.

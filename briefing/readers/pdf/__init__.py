@@ -26,7 +26,7 @@ from briefing.readers.pdf.paragraphs import parts_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.markup.parts import Part
+    from briefing.markup import Part
     from briefing.model import Content, Raw
     from briefing.readers.pdf.layout import Line
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from briefing.markup.parts import Part
+from briefing.markup import Part
 from briefing.readers.pdf.layout import Line, body_size, line_step
 
 if TYPE_CHECKING:
