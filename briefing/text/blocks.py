@@ -60,7 +60,7 @@ class Row(Struct, frozen=True):
 
 
 def _is_numbers(seen: Seen) -> bool:
-    return not any(c.isalpha() for c in seen.text)
+    return not any(map(str.isalpha, seen.text))
 
 
 def _is_line(seen: Seen) -> bool:

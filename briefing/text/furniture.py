@@ -29,7 +29,7 @@ def is_furniture(line: str) -> bool:
     False
     """
     folded = " ".join(line.lower().split())
-    if not any(c.isalnum() for c in line) or folded.startswith(("©", "(c) ", "copyright ©")):
+    if not any(map(str.isalnum, line)) or folded.startswith(("©", "(c) ", "copyright ©")):
         return True
     return _is_known(folded) or _is_contact(line) or _is_letter(folded) or _is_team(line)
 
@@ -94,7 +94,7 @@ def _bare(folded: str) -> str:
 
 def _is_contact(line: str) -> bool:
     """Tell whether a short line is a telephone number, a mail address or a web address, and at most two words."""
-    has_marks = "@" in line or "www." in line or "://" in line or sum(c.isdigit() for c in line[:99]) >= 7
+    has_marks = "@" in line or "www." in line or "://" in line or sum(map(str.isdigit, line[:99])) >= 7
     if not has_marks or len(line.split()) > _LONGEST:
         return False
     rest, found = re.subn(_CONTACT, " ", line)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TASK = "tags"
 _LONGEST_ENDING = 4
 _MEMO = 50_000
+_START = (b"-^", b"-e=^")  # what stands before the first token
 
 
 def tags(tokens: Tokens, language: str) -> list[str]:
@@ -34,28 +35,37 @@ def tags(tokens: Tokens, language: str) -> list[str]:
     return found
 
 
-def features(tokens: Tokens) -> list[list[str]]:
-    """Return what the tagger sees of each token: itself, its endings and shape, its neighbours and their endings."""
-    low = tokens.low
+def features(tokens: Tokens) -> list[tuple[bytes, ...]]:
+    """Return what the tagger sees of each token: itself, its endings and shape, its neighbours and their endings.
+
+    In bytes, as CRFsuite takes them, for most words are met again and again.
+    """
+    low = tokens.low[: tokens.count + 1]
     if any("’" in word for word in low):
         low = [word.replace("’", "'") for word in low]  # as the treebanks have it
+    own, after = map(_own, low, tokens.raw), map(_after, low[1:])
+    before = (_START, *map(_before, low)) if low else ()
     return [
-        [
-            f"w={low[i]}",
-            f"-{low[i - 1] if i else '^'}",
-            f"+{low[i + 1]}",
-            *_form(low[i], tokens.raw[i]),
-            f"+e={low[i + 1][-2:]}",
-            f"-e={low[i - 1][-2:] if i else '^'}",
-        ]
-        for i in range(tokens.count)
+        (word, prev, next_, *form, next_end, prev_end)
+        for (word, form), (prev, prev_end), (next_, next_end) in zip(own, before, after, strict=False)
     ]
 
 
 @lru_cache(maxsize=_MEMO)
-def _form(low: str, raw: str) -> Sequence[str]:
+def _own(low: str, raw: str) -> tuple[bytes, Sequence[bytes]]:
     found = [f"e2={low[-2:]}", f"e3={low[-3:]}", f"s={_shape(raw)}{min(len(raw), 2)}"]
-    return [*found, f"e4={low[-_LONGEST_ENDING:]}"] if len(low) > _LONGEST_ENDING else found
+    endings = [*found, f"e4={low[-_LONGEST_ENDING:]}"] if len(low) > _LONGEST_ENDING else found
+    return f"w={low}".encode(), [ending.encode() for ending in endings]
+
+
+@lru_cache(maxsize=_MEMO)
+def _before(low: str) -> tuple[bytes, bytes]:
+    return f"-{low}".encode(), f"-e={low[-2:]}".encode()
+
+
+@lru_cache(maxsize=_MEMO)
+def _after(low: str) -> tuple[bytes, bytes]:
+    return f"+{low}".encode(), f"+e={low[-2:]}".encode()
 
 
 def _shape(raw: str) -> str:

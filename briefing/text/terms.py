@@ -22,7 +22,7 @@ _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f"  # combining accents, Hebrew, Arabic
     "\u0900-\u0903\u093a-\u094f\u0962\u0963\u0e31-\u0e3a\u0e47-\u0e4e"  # Devanagari, Thai
 )
-_WORD = lazy(rf"[^\W_](?:[^\W_]|[{_MARKS}]|['’](?=[^\W_]))*")
+_WORD = lazy(rf"[^\W_]+(?:(?:[{_MARKS}]|['’](?=[^\W_]))[^\W_]*)*")
 # Scripts that write without spaces: their runs are cut into overlapping pairs of characters.
 # A string, which re compiles when it is first used: most texts have no such letter.
 _FIRST_UNSPACED = "\u0e00"
@@ -83,8 +83,26 @@ def terms(found: list[str], code: str) -> list[str]:
     >>> terms(["the", "trams", "are", "late"], "en")
     ['tram', 'late']
     """
-    stem, stop = stem_in(code), stop_words(code)
-    return [stem(word) for word in found if word not in stop and (len(word) > 1 or word.isdigit())]
+    known = _memo(code)
+    return [term for word in found if (term := known[word]) is not None]
+
+
+class _Terms(dict[str, "str | None"]):
+    """The term of each word that was met, None for one that carries no content."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._stem, self._stop = stem_in(code), stop_words(code)
+
+    def __missing__(self, word: str) -> str | None:
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        is_content = word not in self._stop and (len(word) > 1 or word.isdigit())
+        term = self[word] = self._stem(word) if is_content else None
+        return term
+
+
+_memo = cache(_Terms)
 
 
 # A word so short, in so many of the sentences of a text of so many, is taken to carry no content.

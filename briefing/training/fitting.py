@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from pycrfsuite import Tagger
 
 
-def fitted(examples: Iterable[tuple[Sequence[Sequence[str]], Sequence[str]]], parameters: Mapping[str, float]) -> bytes:
+def fitted(
+    examples: Iterable[tuple[Sequence[Sequence[str | bytes]], Sequence[str]]], parameters: Mapping[str, float]
+) -> bytes:
     """Return the weights that CRFsuite finds for sequences of features and their labels.
 
     L-BFGS starts from nought and draws no lots: the same examples give the same bytes.
