@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     Line = tuple[int, int]  # where it begins and ends, without the blanks at its end
 
 _LEGEND = re.compile(rf"^<!-- {SCHEMA}: (.+) -->$", re.MULTILINE)  # <!-- briefing/1: summary=Summary; names=Names -->
-_HEADED = re.compile(r"^# (.+)$", re.MULTILINE)
 # "harbour.txt · 612 words, 3 min · brief: 94 words, 30 s", on a line or wrapped; without its source below its name.
 _MEASURE = re.compile(r"(?:\s·\s+|^ *)[\d,]{1,20}\s+\w+,\s+\d{1,9}\s+\w+\b", re.MULTILINE)
 _FRONT = 80  # lines in which it is looked for
@@ -40,9 +39,8 @@ _ALSO = re.compile(rf"\s+{ALSO}(?:,?\s+(?:{_MARK}|\[\d+\]))*,?$".replace(" ", r"
 _DIFFERS = re.compile(rf"\s+(?:{DIFFER}|{DIFFER.partition(' ')[0]}$)")
 _LEAD = re.compile(r"- \*\*|- |>\s?|\s*")
 _NUMBER = re.compile(r"\s*\d+\.?\s+")  # of a line of the summary
-_SIGN = re.compile(r"[+\u2212](?=\d)")
-_LISTED = re.compile(r"[^\s,][^,]*")  # of a line of names
 _LABEL = re.compile(r"[^:]*:\s+")  # before a quotation in other words
+_SIGNS = ("+", "\N{MINUS SIGN}")  # of a change
 _SPEAKER = "— "
 # A footnote, a heading within a section, the legend; what plain text and screens do not indent.
 _OURS = {True: re.compile(r"\[\^|### |<!-- "), False: re.compile(rf"\S|\s*{TO_COME}$")}
@@ -84,8 +82,7 @@ def recognised(text: str, source: str = "text") -> Told | None:
     front = 1 if legend else _front(plain, lines)
     if not front or not any(plain[start:end].strip() in headings for start, end in lines[front:]):
         return None
-    titled = _HEADED.search(plain) if legend else None
-    title = Span(*titled.span(1)) if titled else _title(plain, lines[: front + 1])
+    title = _title(plain, lines[: front + 1]) if not legend else _heading(plain, lines)
     is_screen = any("────" in plain[start:end] for start, end in lines[: front + _RULE])
     reading = (_Screen if is_screen else _Page)(plain, lines[0 if legend else front :], headings)
     parts = [Part(section="title", span=title) if title else None, *reading.parts()]
@@ -99,6 +96,10 @@ def _front(text: str, lines: Sequence[Line]) -> int:
         if _MEASURE.search(text, start, lines[min(number + 1, len(lines) - 1)][1]):
             return number + 1
     return 0
+
+
+def _heading(text: str, lines: Sequence[Line]) -> Span | None:
+    return next((Span(start + 2, end) for start, end in lines if text.startswith("# ", start)), None)
 
 
 def _title(text: str, front: Sequence[Line]) -> Span | None:
@@ -161,8 +162,11 @@ class _Page:
         if section == "quotes":
             yield from self._quotes(body)
         elif section == "where" and body:  # names in a line, over the lines it is wrapped over
-            found = _LISTED.finditer(self.text[: body[-1][1]], body[0][0])
-            yield from (Part(section=section, span=Span(*listed.span())) for listed in found)
+            at = body[0][0]
+            for listed in self.text[at : body[-1][1]].split(","):
+                begin = at + len(listed) - len(listed.lstrip())
+                yield Part(section=section, span=Span(begin, at + len(listed)))
+                at += len(listed) + 1
         elif section in {"summary", "figures", "names", "timeline"}:
             end = _COUNT if section == "names" else _END
             for item in self._items(body, end):
@@ -192,9 +196,9 @@ class _Page:
             comma = self.text.find(", ", start, end)
             name_end = comma if comma > 0 else end
             return Part(section=section, span=Span(start, name_end), beside=Span(min(name_end + 2, end), end))
-        sign = _SIGN.match(self.text, start, end) if section == "figures" else None
+        is_signed = section == "figures" and self.text[start : start + 1] in _SIGNS
         is_column = self.is_screen and section != "summary"
-        return Part(section=section, span=Span(sign.end() if sign else start, end), is_column=is_column)
+        return Part(section=section, span=Span(start + is_signed, end), is_column=is_column)
 
     def _quotes(self, body: Sequence[Line]) -> Iterator[Part]:
         """Yield quotations, each with what is said below it: whose it is, and other words for it."""

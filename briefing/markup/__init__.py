@@ -6,6 +6,7 @@ and any damage, in one pass.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -30,6 +31,16 @@ class Part(Struct, frozen=True):
     page: int | None = None
     speaker: str | None = None
     is_close: bool = False  # it stands on the line below the part before it, as a standfirst below its title
+
+
+def paragraphs(text: str) -> list[str]:
+    r"""Return what stands between empty lines.
+
+    >>> paragraphs("Trams\r\nrun.\n \nAgain.\n")
+    ['Trams\nrun.', 'Again.']
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return ["\n".join(run) for has_words, run in groupby(lines, key=lambda line: bool(line.strip(" \t"))) if has_words]
 
 
 def joined(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:

@@ -26,7 +26,7 @@ FLOORS: tuple[Status, ...] = ("altered", "unsupported")
 _AGO = lazy(r"(\d{1,5})\s*([mhdw])")
 _SPANS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _SIZE = lazy(r"(?i)(\d{1,12}(?:\.\d{1,12})?)\s*([kmg]?)(?:i?b)?")
-_COUNT = lazy("[0-9]{1,12}")
+_LONGEST_COUNT = 12  # digits
 _POWERS = {"": 0, "k": 1, "m": 2, "g": 3}
 
 
@@ -52,8 +52,9 @@ def count(value: str | int | None) -> int | None:
     """
     if value is None or value == "all":
         return None
-    if _COUNT.fullmatch(str(value)):
-        return int(value)
+    said = str(value)
+    if said.isascii() and said.isdecimal() and len(said) <= _LONGEST_COUNT:
+        return int(said)
     raise UsageError(f"no number '{value}'", "say how many, such as 8, or all")
 
 

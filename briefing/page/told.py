@@ -10,14 +10,12 @@ from briefing.almanac import bounds
 from briefing.language.words import day_words, figure_words
 from briefing.model import Moment
 from briefing.page import wording
-from briefing.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.model import Brief, Document, Mention
 
-_NUMBER = lazy(r"\d+")
 _CUT = "[…]"
 _ENDS = frozenset(".!?…。！？:;,\"'”’»)")
 _SHOWN_ENDS = ".!?…。！？"
@@ -101,7 +99,10 @@ def when(document: Document, moment: Moment) -> str:
     said = date_words(moment, document)
     if words.lower() in said.lower():
         return said
-    if moment.precision == "day" and str(int(moment.date[8:])) in _NUMBER.findall(words):  # "Sept. 26" says its day
+    if (
+        moment.precision == "day"
+        and str(int(moment.date[8:])) in "".join(c if c.isdecimal() else " " for c in words).split()
+    ):
         return words if moment.date[:4] == (document.published or "")[:4] else f"{words} {moment.date[:4]}"
     held, year = said[:-5], said[-4:]
     if held and held.lower() in words.lower() and said[-5] == " ":

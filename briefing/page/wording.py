@@ -29,7 +29,6 @@ HEADINGS = {
 # The program's own words in a line. In what a screen shows, and in plain text, a check knows them by these constants.
 ALSO, DIFFER, REWORDED = "also in", "sources differ:", "in other words:"
 PARAGRAPH, PAGE = "¶", "p. "
-_ADDRESS = r"(?i:https?)://[!-~]+"
 TO_COME = "To come"  # of a timeline: above what is later than the day of publication
 # How a claim stands.
 MARKS = {
@@ -225,7 +224,9 @@ def strip(brief: Brief, cells: int = 24) -> str:
 
 def web_address(source: str) -> str | None:
     """Return the address of a source that stands on the web, or None: only plain http(s) addresses become links."""
-    return source if re.fullmatch(_ADDRESS, source) else None
+    scheme, _, rest = source.partition("://")
+    is_plain = source.isascii() and source.isprintable() and " " not in source
+    return source if rest and is_plain and scheme.lower() in {"http", "https"} else None
 
 
 # A string, which re compiles when it is first used: most quotations are short enough.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Bylines and date lines stand at the top of a text; further down a short line is something else.
 TOP_BLOCKS = 6
 _NAMES = lazy(r"[^\W\d_][\w.'’-]*(?:(?:,| and| und| et| y| e| en| &)? [^\W\d_][\w.'’-]*){0,7}")
-_DATE_WORD = lazy(r"[^\W\d_]+|\d+")
+WORDS = lazy(r"[^\W\d_]+|\d+")  # and numbers
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -41,13 +41,12 @@ def is_date_line(line: str) -> bool:
     place, _, rest = line.partition(",")
     if rest and len(place.split()) <= 4 and is_date_line(rest):  # "NORRVIK, 16 November 2026"
         return True
-    found = [word.lower() for word in _DATE_WORD.findall(line)]
+    found = [word.lower() for word in WORDS.findall(line)]
     known = MONTHS | WEEKDAYS | DATE_LINE_WORDS
     says_when = bool(_YEAR.search(line)) or (any(w in MONTHS for w in found) and any(w.isdecimal() for w in found))
     return says_when and all(word.isdecimal() or word in known for word in found)
 
 
-_PIECE = lazy(r"[^\W\d_]+|\d+")
 # The first that holds: what a page says of itself comes before what it shows.
 _META_NAMES = (
     r"article:published_time|datePublished|date|pubdate|publish[-_]?date|DC\.date(?:\.issued)?"
@@ -142,7 +141,7 @@ def stated_day(line: str) -> str | None:
     iso = re.search(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)", line)
     if iso:
         return iso_date(iso[0])
-    pieces = [piece.lower() for piece in _PIECE.findall(line)]
+    pieces = [piece.lower() for piece in WORDS.findall(line)]
     at = next((n for n, piece in enumerate(pieces) if _month(piece)), -1)
     if at < 0:
         return None

@@ -20,7 +20,7 @@ _MARKS = (  # the UTF-32 mark begins with the UTF-16 one, so it comes first
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 64 * 1024  # bytes that a guess looks at
-_ISO_2022_JP = lazy(rb"\x1b\$[@B]")  # the only encoding of ASCII bytes that says by escapes what it is
+_ISO_2022_JP = (b"\x1b$@", b"\x1b$B")  # the only encoding of ASCII bytes that says by escapes what it is
 _REPLACED = lazy("\ufffd+")
 _CONTROLS = lazy(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 # What Western text has beyond ASCII. A guess that differs from Windows-1252 only here is a wrong guess.
@@ -42,7 +42,7 @@ def decode(raw: Raw) -> tuple[str, tuple[Notice, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _told(data[len(mark) :].decode(encoding, "replace"), raw.source)
-    if _ISO_2022_JP.search(data[:_SAMPLE]):
+    if any(escape in data[:_SAMPLE] for escape in _ISO_2022_JP):
         return data.decode("iso2022_jp", "replace"), (_guessed("iso2022_jp", raw.source),)
     wide = _unmarked_utf16(data[:_SAMPLE])
     if wide:

@@ -16,7 +16,7 @@ BINARY = "application/octet-stream"
 FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
 _MARKDOWN_HEADING = lazy(r"^#{1,6} \S", re.MULTILINE)
 _LOOKED_AT = 4096
-_PACKED_ENDING = lazy(r"\.(?:gz|bz2|xz|zst)$", re.IGNORECASE)
+_PACKED_ENDINGS = (".gz", ".bz2", ".xz", ".zst")
 _ENDINGS = {ending: form.kind for form in FORMATS for ending in form.endings if not form.members}
 # What a source of this beginning is, whatever its name; of an archive, what is in it.
 _MAGIC = (
@@ -49,7 +49,6 @@ _MAIL_NAMES = frozenset(
     b"from to subject date message-id received return-path mime-version content-type delivered-to reply-to".split()
 )
 
-_ONLY_MAIL = frozenset({b"from", b"received", b"message-id", b"mime-version", b"return-path"})
 
 TRANSCRIPT = "text/x-transcript"
 # "ANN LEE: words" or "Ann Lee: words" at the start of a line.
@@ -177,7 +176,8 @@ def _is_mail(head: bytes) -> bool:
 
 
 def _ending(raw: Raw) -> str:
-    return _PACKED_ENDING.sub("", raw.source).rpartition(".")[2].lower()
+    name = raw.source.lower()
+    return (name.rpartition(".")[0] if name.endswith(_PACKED_ENDINGS) else name).rpartition(".")[2]
 
 
 def _by_name(raw: Raw, head: bytes) -> str:

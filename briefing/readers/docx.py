@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing.markup import Part
@@ -20,7 +19,7 @@ _BODY = "word/document.xml"
 # Deleted and moved text, and the older copy of a drawing that newer programs do not show.
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "pict"})
 _BREAKS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
-_HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|rubrik) ?([1-9])$")
+_HEADINGS = frozenset("heading überschrift titre título titolo kop rubrik".split())  # with its level behind it
 _KINDS: dict[str, BlockKind] = {
     "title": "title", "quote": "quotation", "intense quote": "quotation", "caption": "caption",
     "list bullet": "item", "list number": "item", "list paragraph": "item", "list continue": "item",
@@ -129,10 +128,10 @@ class _Styles:
         if name == "style":
             self.style = attributes.get("styleId", "")
         elif name == "name" and self.style:
-            heading = _HEADING.match(value.lower())
+            named, level = value.lower()[:-1].rstrip(), value[-1:]
             kind = _KINDS.get(value.lower().rstrip("0123456789 "))
-            if heading:
-                self.found[self.style] = ("heading", int(heading[1]))
+            if named in _HEADINGS and level in "123456789":
+                self.found[self.style] = ("heading", int(level))
             elif kind:
                 self.found[self.style] = (kind, 1 if kind == "item" else 0)
         elif name == "basedOn" and value in self.found:

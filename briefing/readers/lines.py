@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from briefing.patterns import lazy
 from briefing.readers.dates import is_byline, is_date_line
+from briefing.text.furniture import ends_like_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +41,6 @@ _MESSAGE = lazy(
         |<[^\s<>]{1,30}>)\s""",
     re.VERBOSE,
 )
-_SENTENCE_END = lazy(r"[.!?…。！？][\"'”’»“)\]」』]*$")
 
 
 class Line(Struct, frozen=True):
@@ -125,7 +125,7 @@ def _width(line: Line) -> int:
 
 def _may_run_on(line: Line, following: Line, width: int) -> bool:
     """Tell whether a line end can say how a text was wrapped: not where a sentence, a heading or an item ends."""
-    is_end = _SENTENCE_END.search(line.text) or _begins(following) or following.indent >= line.indent + _INDENT
+    is_end = ends_like_prose(line.text) or _begins(following) or following.indent >= line.indent + _INDENT
     return not is_end and 2 * _width(line) >= width
 
 
@@ -166,7 +166,7 @@ def _single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
     """
     shown = [at for at, line in enumerate(lines) if line.text]
     pairs = [(lines[a], lines[b]) for a, b in pairwise(shown) if b == a + 2]
-    running = sum(b.text[0].islower() and not _SENTENCE_END.search(a.text) for a, b in pairs)
+    running = sum(b.text[0].islower() and not ends_like_prose(a.text) for a, b in pairs)
     is_double = len(pairs) >= max(_FEWEST_DOUBLE, _DOUBLE * (len(shown) - 1)) and 3 * running >= len(pairs)
     if not is_double:
         return lines
@@ -190,12 +190,12 @@ def _continues(group: Sequence[Line], following: Line, width: int, slack: int) -
     if not (_is_said(line) and _is_said(following)):
         return False
     is_capitals = line.text.isupper() and following.text.isupper() and len(line.text) >= _NARROWEST_WRAP
-    is_running = not _SENTENCE_END.search(line.text) and (following.text[:1].islower() or is_capitals)
+    is_running = not ends_like_prose(line.text) and (following.text[:1].islower() or is_capitals)
     if not width:  # a short line by itself is verse or a list; a long one that runs on was broken by a program
         return is_running and len(line.text) >= _NARROWEST_WRAP
     if following.indent >= line.indent + _INDENT and not is_running:
         return False
-    is_ended = _SENTENCE_END.search(line.text) is not None
+    is_ended = ends_like_prose(line.text)
     # A name may begin a line inside a sentence, above it a line that was wrapped by hand.
     is_inside = not is_ended and len(group) > 1 and _width(line) >= _NEARLY_FULL * width
     return is_running or is_inside or _is_full(line, following, width, slack if is_ended else _SLACK)

@@ -18,6 +18,7 @@ from briefing.readers.dates import mail_date
 from briefing.readers.decode import decode
 from briefing.readers.detect import MAILBOX_LINE
 from briefing.readers.lines import groups, item_marker, lines_of
+from briefing.text.furniture import ends_like_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,8 +42,6 @@ _OLD_MAIL = re.compile(
 _OLD_MARKUP = re.compile(
     r"<[^<>]{0,300}(?:gmail_quote|moz-cite-prefix|divRplyFwdMsg|yahoo_quoted|type=[\"']?cite)", re.IGNORECASE
 )
-_SAYS_WHEN = re.compile(r"[\d@]")
-_SENTENCE_END = re.compile(r"[.!?…]\s*$")
 _WORDS_BEFORE = 8  # an answer has at least as many words; a mail that only forwards has not, and is read whole
 
 
@@ -222,7 +221,11 @@ def _drop_attribution(kept: list[str]) -> None:
     if above is None or not kept[above].rstrip().endswith(":"):
         return
     start = above
-    if above and _SAYS_WHEN.search(kept[above - 1]) and not _SENTENCE_END.search(kept[above - 1]):
+    if above and _says_when(kept[above - 1]) and not ends_like_prose(kept[above - 1].rstrip()):
         start = above - 1  # a long one is wrapped once
-    if _SAYS_WHEN.search("".join(kept[start : above + 1])):
+    if _says_when("".join(kept[start : above + 1])):
         del kept[start:]
+
+
+def _says_when(text: str) -> bool:
+    return "@" in text or any(map(str.isdecimal, text))

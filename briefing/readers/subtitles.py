@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.markup import Part
+from briefing.markup import Part, paragraphs
 from briefing.markup.scan import without_bad_references
 from briefing.model import Block, Content, Span
 from briefing.readers.content import Stated, content_of, nothing_in
 from briefing.readers.decode import decode
+from briefing.text.furniture import ends_like_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,8 +29,6 @@ _VOICE = re.compile(r"<v(?:\.[^\s<>]{0,60})?[ \t]+([^<>]{1,80})>")
 _TURN = re.compile(r"(?:- ?|>> ?)?((?:[^\W\d_]|['’.-]){1,30}(?: (?:[^\W\d_]|['’.()-]){1,30}){0,4}):[ \t]+(?=\S)")
 _DASH = re.compile(r"^(?:[-–] |>> ?)")
 _SOUND = re.compile(r"[\[(♪♫*#][^\n]{0,200}[\])♪♫*#]")
-_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
-_VTT_TITLE = re.compile(r"WEBVTT[ \t]+(?:-+[ \t]*)?([^\r\n]{1,200})")
 _PAUSE = 1.5  # seconds of silence after a sentence that end a paragraph
 _LONG = 700  # characters after which the next sentence end ends it
 
@@ -56,12 +55,12 @@ def read_subtitles(raw: Raw) -> Content:
     """
     text, notices = decode(raw)
     is_vtt = text.startswith("WEBVTT")
-    title = _VTT_TITLE.match(text) if is_vtt else None
+    title = text.split("\n", 1)[0].removeprefix("WEBVTT ").strip(" \t\r-")[:200] if text.startswith("WEBVTT ") else ""
     parts = list(_paragraphs(list(_cues(text))))
     if not parts:
         raise nothing_in(raw, "its cues have no text")
     kind = "text/vtt" if is_vtt else "application/x-subrip"
-    return content_of(parts, raw, Stated(title=title[1] if title else None), media_type=kind, notices=notices)
+    return content_of(parts, raw, Stated(title=title or None), media_type=kind, notices=notices)
 
 
 def read_transcript(raw: Raw) -> Content:
@@ -77,7 +76,7 @@ def read_transcript(raw: Raw) -> Content:
 def _cues(text: str) -> Iterator[_Cue]:
     """Yield the cues; a block without times (a number, a note, a style) shows nothing."""
     before: list[str] = []
-    for block in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n").replace("\r", "\n")):
+    for block in paragraphs(text):
         lines = block.strip("\n").split("\n")
         at = next((number for number, line in enumerate(lines[:3]) if "-->" in line), None)
         times = _TIMES.search(lines[at][:200]) if at is not None else None
@@ -128,7 +127,7 @@ def _paragraphs(cues: Sequence[_Cue]) -> Iterator[Part]:
     end = 0.0
     for cue in cues:
         is_turn = cue.speaker is not None and (cue.speaker != speaker or not speaker)
-        is_done = bool(words) and bool(_SENTENCE_END.search(words[-1]))
+        is_done = bool(words) and ends_like_prose(words[-1])
         is_over = is_done and (cue.start - end > _PAUSE or sum(map(len, words)) > _LONG)
         if words and (is_turn or is_over):
             yield _part(words, speaker)
@@ -156,7 +155,7 @@ def _turns(text: str) -> Iterator[Block]:
         if turn and _is_name(turn[1]):
             speaker = _shown(turn[1])
             yield Block(Span(turn.end(), end), "quotation", speaker=speaker)
-        elif number == 0 and not _SENTENCE_END.search(text[start:end]):
+        elif number == 0 and not ends_like_prose(text[start:end]):
             yield Block(Span(start, end), "title")
         else:
             yield Block(Span(start, end), "quotation" if speaker else "paragraph", speaker=speaker)

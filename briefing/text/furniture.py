@@ -12,7 +12,7 @@ from briefing.language.words import CAPTIONS, CLOSINGS, FURNITURE, GREETINGS, LA
 # Patterns for lines that most texts do not have are compiled when such a line is met. Repeats are bounded: linear.
 _CONTACT = r"(?:https?://|www\.)\S+|[^\s@<]{1,64}@[^\s@>]{1,99}\.\w+|\+?\(?\d[\d ()/.–-]{6,20}\d"
 _SHIRT = r"[^\W\d_]['’\w-]{0,30} \d{1,2}(?: \([^()]{1,40}\))?(?=[,;.)]|$)"
-_SENTENCE_MARKS = ".!?。！？…"
+_SENTENCE_MARKS = frozenset(".!?。！？…")
 _LONGEST = 12  # words
 _LONGEST_HEAD = 100  # characters
 # "Read more:" opens a line of furniture; "read more" has to be all of it, for prose may begin so.
@@ -76,7 +76,7 @@ def wire_line(line: str) -> str | None:
 
 def ends_like_prose(line: str) -> bool:
     """Tell whether a line ends as a sentence does."""
-    return line.rstrip("\"'”’»“)]」』")[-1:] in tuple(_SENTENCE_MARKS)
+    return line.rstrip("\"'”’»“)]」』")[-1:] in _SENTENCE_MARKS
 
 
 def _is_known(folded: str) -> bool:

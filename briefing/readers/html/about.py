@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.language.words import MONTH_NUMBERS, MONTHS, NO_AUTHORS, WEEKDAYS
 from briefing.markup import Part
 from briefing.readers.content import Stated, folded
-from briefing.readers.dates import page_date
+from briefing.readers.dates import WORDS, page_date
 from briefing.text.furniture import ends_like_prose
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _LANG = re.compile(r"<html\b[^<>]{0,2000}?\blang\s{0,9}=\s{0,9}[\"']?([A-Za-z_-]{2,20})", re.IGNORECASE)
 _BETWEEN = re.compile(r" [|–—·•»«:-] | ?\| ?")
-_BY = re.compile(r"\bby\s", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+|\d+")
 _LONGEST_DATE_LINE = 100  # characters
 _SHORTEST = 0.3  # of the stated title: what a headline must have of it
 _MOST_HEADLINES = 50
@@ -51,7 +49,7 @@ def _shown(day: str | None, visible: Sequence[Part]) -> str | None:
     """Return the day that htmldate guesses where the page shows it in a line of its own, not in a sentence."""
     year, month, number = (int(piece) for piece in (day or "0-0-0").split("-"))
     for part in visible if day else ():
-        words = _WORD.findall(part.text.lower()) if len(part.text) <= _LONGEST_DATE_LINE else []
+        words = WORDS.findall(part.text.lower()) if len(part.text) <= _LONGEST_DATE_LINE else []
         numbers = [int(word) for word in words if word.isdecimal() and len(word) <= 4]
         has_month = month in numbers or any(MONTH_NUMBERS.get(word) == month for word in words)
         if year in numbers and number in numbers and has_month and not ends_like_prose(part.text):
@@ -103,7 +101,8 @@ def authors(stated: str, bodies: Sequence[str]) -> str | None:
 
 def _person(name: str) -> str | None:
     """Return a name without what stands around it in a byline; None where it is none of a person."""
-    words = _BY.split(name)[-1].split()
+    words = name.split()
+    words = words[max((at for at, word in enumerate(words, 1) if word.lower() == "by"), default=0) :]
     while words and words[-1].lower().strip(",.") in MONTHS | WEEKDAYS:
         words.pop()
     is_sign = len(words) == 1 and (words[0].isupper() or words[0].islower())

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from importlib.util import find_spec
+from itertools import takewhile
 from threading import Lock, Timer
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -19,6 +20,7 @@ from msgspec.structs import replace
 from briefing.errors import UnreadableSource
 from briefing.model import Notice
 from briefing.readers.content import Stated, content_of, damaged, folded, nothing_in
+from briefing.readers.dates import iso_date
 from briefing.readers.pdf.child import END, LENGTH
 from briefing.readers.pdf.layout import Page, Piece, lines_of
 from briefing.readers.pdf.paragraphs import parts_of
@@ -114,7 +116,6 @@ atexit.register(SANDBOX.close)
 
 _LONGEST_TITLE = 300  # characters
 _FRONT = 12  # parts among which a title is sought
-_DATE = re.compile(r"D:(\d{4})(?:(\d\d)(?:(\d\d))?)?")
 # Titles that programs write and no person does.
 _NO_TITLE = re.compile(
     r"(?:untitled|microsoft word|slide \d|powerpoint|document\d*$|.*\.(?:docx?|pdf|indd|qxd|tex|dvi|rtf)$)",
@@ -196,13 +197,7 @@ def _size(part: Part, lines: Sequence[Line]) -> float:
 
 
 def _published(stated: str) -> str | None:
-    """A PDF date as ISO 8601, as far as it makes sense."""
-    from datetime import date  # noqa: PLC0415 - one reader's need
-
-    found = _DATE.match(stated)
-    try:
-        whole = date(int(found[1]), int(found[2] or 1), int(found[3] or 1)).isoformat() if found else ""
-    except ValueError:
-        return None
-    said = sum(part is not None for part in found.groups()[1:]) if found else 0
-    return whole[: 4 + 3 * said] or None
+    """Return a PDF date (D:20260515…) as ISO 8601, as far as it makes sense."""
+    digits = "".join(takewhile(str.isdecimal, stated[2:10])) if stated.startswith("D:") else ""
+    parts = (digits[:4], digits[4:6], digits[6:8])
+    return iso_date("-".join(part for part in parts if len(part) > 1))

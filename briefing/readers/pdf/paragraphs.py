@@ -9,19 +9,18 @@ from msgspec.structs import replace
 
 from briefing.markup import Part
 from briefing.readers.pdf.layout import Line, body_size, line_step
+from briefing.text.furniture import ends_like_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_SENTENCE_END = re.compile(r"[.!?…:。！？][\"'”’»“)\]」』]*$")
 _ITEM = re.compile(r"(?:[•‣▪●○◦·–—*-]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
-_BULLET = re.compile(r"[•‣▪●○◦·–—*-][ \t]+")
+_BULLETS = tuple(f"{sign}{blank}" for sign in "•‣▪●○◦·–—*-" for blank in " \t")
 _CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Abbildung|Abb\.|Tabelle|Tableau|Figura|Tabla|Tabella)\s*\d+\s*[.:–—]")
 # Cells that stand far apart, or the dots that lead to a page number in a table of contents.
 _ROW = re.compile(r"\t|(?:\. ?){5}")
 # A hyphen at a line end: as it is written, or as pdfium marks one that it has taken for the writer's.
-_SOFT = re.compile("[\x02\ufffe\u00ad]$")
-_HARD = re.compile("(?<=[^\\W_])[-‐]$")
+_SOFT, _HARD = ("\x02", "\ufffe", "\u00ad"), ("-", "‐")
 _LONGEST_HEADING = 200
 
 
@@ -48,10 +47,10 @@ def _continues(group: Sequence[Line], line: Line, body: float, step: float) -> b
     if before.bottom - line.bottom > 1.35 * max(step, 0.9 * line.size):
         return False
     if _ITEM.match(first.text):  # its lines hang, so that an indent says nothing
-        return line.left > first.left + 0.4 * body or not (_is_short(before) or _SENTENCE_END.search(before.text))
+        return line.left > first.left + 0.4 * body or not (_is_short(before) or _is_ended(before.text))
     if _is_indented(line, body) and not _is_indented(before, body):
         return False
-    return not (_SENTENCE_END.search(before.text) and _is_short(before))
+    return not (_is_ended(before.text) and _is_short(before))
 
 
 def _look_alike(group: Sequence[Line], line: Line, body: float) -> bool:
@@ -63,10 +62,10 @@ def _look_alike(group: Sequence[Line], line: Line, body: float) -> bool:
 
 
 def _runs_on(before: Line, line: Line) -> bool:
-    if _SOFT.search(before.text) or _HARD.search(before.text):
+    if _is_parted(before.text):
         return True
     first = line.text.lstrip("\"'“‘«„([")[:1]
-    is_open = not _SENTENCE_END.search(before.text)
+    is_open = not _is_ended(before.text)
     return is_open and (first.islower() or not _is_short(before)) and not line.is_bold
 
 
@@ -95,7 +94,7 @@ def _part(group: Sequence[Line], body: float, known: frozenset[str]) -> Part:
     if _is_heading(group, text, body):
         return replace(part, kind="heading", level=1 if first.size > 1.5 * body else 2)
     if _ITEM.match(text):
-        return replace(part, kind="item", level=1, text=_BULLET.sub("", text, count=1))
+        return replace(part, kind="item", level=1, text=text[1:].lstrip(" \t") if text.startswith(_BULLETS) else text)
     if _CAPTION.match(text):
         return replace(part, kind="caption")
     if first.size < 0.86 * body:  # footnotes, and the small print beside pictures
@@ -118,11 +117,20 @@ def _joined(group: Sequence[Line], known: frozenset[str]) -> str:
 def _pieces(group: Sequence[Line], known: frozenset[str]) -> Iterator[str]:
     for line, following in zip(group, [*group[1:], None], strict=True):
         if following is None:
-            yield _SOFT.sub("-", line.text)
-        elif _SOFT.search(line.text) or _HARD.search(line.text):
+            yield line.text[:-1] + "-" if line.text.endswith(_SOFT) else line.text
+        elif _is_parted(line.text):
             yield line.text[:-1] + _hyphen(line.text[:-1], following.text, known)
         else:
             yield line.text + " "
+
+
+def _is_parted(text: str) -> bool:
+    """Tell whether a line ends in the middle of a word."""
+    return text.endswith(_SOFT) or (text.endswith(_HARD) and text[-2:-1].isalnum())
+
+
+def _is_ended(text: str) -> bool:
+    return ends_like_prose(text) or text.endswith(":")
 
 
 def _hyphen(before: str, after: str, known: frozenset[str]) -> str:
