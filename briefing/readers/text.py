@@ -130,9 +130,14 @@ def _is_short(group: Sequence[Line], *, is_first: bool) -> bool:
 
 
 def _headline(line: str, *, is_first: bool) -> BlockKind:
-    """Tell a title or a heading from a short paragraph: it ends unlike prose, and only a title may be a quotation."""
+    """Tell a title or a heading from a short paragraph: it ends unlike prose, and only a title may be a quotation.
+
+    One in capitals may end with a full stop: "SEC. 2. FINDINGS."
+    """
     if is_first and is_title_case(line):
         return "title"
+    if line.isupper() and line.endswith(".") and not is_first:
+        return "heading"
     if line.rstrip(_CLOSING).endswith(_PROSE_ENDS) or not any(c.isalpha() for c in line):
         return "paragraph"
     if is_first:

@@ -30,7 +30,8 @@ _MOST_LOST = 0.6  # where a kind would take more of the words than this, it is w
 _RUNNING = 3  # times that a short line comes again at the heads of pages
 _SYMBOLS = frozenset("{}()[];=<>_$|\\#&*+/")
 _LEADERS = lazy(r"(?:\. ?){4}\s*\d{1,4}(?!\d)")
-_SECTION_NUMBER = lazy(r"(?<!\S)\d{1,2}(?:\.\d{1,2})+\.?(?=\s)")
+# "2.1 Routes"; a decimal stands before a unit or a verb, mostly in small letters.
+_SECTION_NUMBER = lazy(r"(?<!\S)\d{1,2}(?:\.\d{1,2})+\.?(?=\s+[^\W\d_a-z])")
 _ADDRESS = lazy(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
 _FIELD = lazy(r"[A-Z][\w -]{1,30}:\s")
 _IMAGE_OR_LINK = lazy(
@@ -136,7 +137,7 @@ ROWS = (
     Row("reply", "front", _is_reply_head, "On 3 May 2025 Ann Lee wrote:", "Ann Lee wrote: we are late."),
     Row("credit", "aside", _is_credit, "Photo by Ann Lee under a free licence", "The photo by Ann Lee is lost."),
     Row("fields", "front", _is_fields, "Name: tram\nVersion: 2\nLicense: MIT", "Ann: Are we late?\nNo.\nYes."),
-    Row("contents", "contents", _is_listed_contents, "1. Trams ........ 4", "In section 2.1 trams run."),
+    Row("contents", "contents", _is_listed_contents, "1. Trams ........ 4", "Gaps of 0.5 to 0.9 mm, or 1.2 when worn."),
     Row("notice", "notice", _is_notice, "By Ann Lee, all rights reserved.", "The city holds the copyright."),
     Row("signed", "front", _is_signed, "Ann Lee ann@kell.example University of Kell", "Write to ann@kell.example."),
     Row("authors", "front", _is_author_list, "Ann Lee, Bo Chan, Marta Lind", "Ann Lee, who drove it, and Bo left."),

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
 
-from briefing.language.words import abbreviations
+from briefing.language.words import abbreviations, facts
 from briefing.model import PROSE, Document, Sentence, Span
 from briefing.patterns import lazy
+from briefing.text.marks import paired
 from briefing.text.terms import terms, words
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from briefing.model import Block, Content
 
 # Each opening mark and what closes it; a mark opens only where a word could begin.
-_CLOSERS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
-_OPENS = lazy(r"(?:^|(?<=[\s(\[—–:/-]))[“„”«»\"](?=\S|[\u00a0\u202f ])|[「『]")
+_CLOSERS = {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "「": "」", "『": "』"}
+_OPENS = lazy(r"(?:^|(?<=[\s(\[—–:/-]))[“„”«»](?=\S|[\u00a0\u202f ])|[「『]")
 _ENUMERATOR = lazy(r"\W*(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s*")
 _LONGEST_NUMBER = 10  # characters of an enumerator that begins with one that is no mark
 _NOTE_MARK = lazy(r"\[\^[^\]\s]{1,40}\]")  # "[^1]" is seen as white space: a sentence ends before it
@@ -74,8 +75,10 @@ def sentence_spans(text: str, block: Block, language: str) -> Iterator[Span]:
     if "[^" in part:
         part = _NOTE_MARK.sub(lambda mark: " " * len(mark[0]), part)
     start = end = 0
-    for following in _ends(part, language):
-        if start < end and not _is_cut_wrongly(part[start:end], language):
+    shown = paired(part)
+    for following in _ends(shown, language):
+        before, after = part[start:end], part[end:following]
+        if before and not (_is_quoting(shown[start:end]) or _is_cut_wrongly(before, after, language)):
             yield from _parted(part, start, end, block.span.start)
             start = end
         end = following
@@ -120,7 +123,7 @@ def _is_seen(sign: str) -> bool:
     return sign.isprintable() and not "\u0300" <= sign <= "\u036f"
 
 
-def _is_cut_wrongly(before: str, language: str) -> bool:
+def _is_cut_wrongly(before: str, after: str, language: str) -> bool:
     """Tell whether a sentence goes on after the splitter ended it: rules with a reason, the first that holds."""
     is_short = len(before.strip()) <= _LONGEST_NUMBER or not any(map(str.isalnum, before[:3]))
     if is_short and _ENUMERATOR.fullmatch(before):  # "1. " numbers what follows
@@ -132,9 +135,20 @@ def _is_cut_wrongly(before: str, language: str) -> bool:
     last = _word_before_stop(before[-20:])
     if last.lower().lstrip("(“\"'«„") in abbreviations(language):
         return True
-    if language == "de" and last.isdecimal() and len(last) < 3:  # "Am 3. Mai", "der 1. FC"
+    if last[-1:].isupper() and before[-1] == "." and not last[-2:-1].isalpha():  # "anti-U.S. protests", "(Kell)U.S."
         return True
+    if "." in last and _first_word(after) in facts(language).weekdays:  # "at 6 p.m. Friday"
+        return True
+    return language == "de" and last.isdecimal() and len(last) < 3  # "Am 3. Mai", "der 1. FC"
+
+
+def _is_quoting(before: str) -> bool:
     return len(before) < _LONGEST and has_open_quotation(before)
+
+
+def _first_word(text: str) -> str:
+    first, *_ = text[:20].split(None, 1) or [""]
+    return first.lower().rstrip(".,;:")
 
 
 def _word_before_stop(text: str) -> str:

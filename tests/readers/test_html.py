@@ -77,6 +77,15 @@ def test_a_page_whose_article_is_not_found_gives_all_its_text_with_a_warning() -
     assert codes(content) == ["page-no-article"]
 
 
+def test_a_table_of_one_column_is_no_table() -> None:
+    said = "<table><tr><td>Nobody was told.</td></tr><tr><td>Trams run again.</td></tr></table>"
+    lines = "<table><tr><td>Line</td><td>Stops</td></tr><tr><td>Red</td><td>12</td></tr></table>"
+    content = page(ARTICLE.replace("</article>", f"{said}{lines}</article>"))
+    last = [(block.kind, block.span.of(content.text)) for block in content.blocks[-4:]]
+    assert last == [("paragraph", "Nobody was told."), ("paragraph", "Trams run again."),
+                    ("row", "Line\tStops"), ("row", "Red\t12")]  # fmt: skip
+
+
 def test_a_page_that_is_too_large_gives_all_its_text_with_a_warning() -> None:
     content = page(ARTICLE + "<table>" + "<tr><td>a</td><td>b</td></tr>" * 10_000 + "</table>")
     assert codes(content) == ["page-large"]

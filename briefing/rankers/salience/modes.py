@@ -108,9 +108,9 @@ def is_abstract(view: View) -> bool:
 
 
 def is_story(view: View) -> bool:
-    """Tell whether a text is a story: long, with speech in it, and in the past tense."""
+    """Tell whether a text is a story: one, long, with speech in it, and in the past tense."""
     sentences = view.sentences
-    if len(sentences) < 150 or share(sentences, has_quotation) < 0.15:
+    if len(sentences) < 150 or view.places.count(0) > 1 or share(sentences, has_quotation) < 0.15:
         return False
     past, present = count(sentences, view.words.past), count(sentences, view.words.present)
     return past > 0.55 * (past + present)

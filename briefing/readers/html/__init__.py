@@ -156,10 +156,11 @@ class _Walk:
             self.element(child, "quotation" if tag == "quote" else kind, level)
 
     def table(self, table: Any) -> None:  # noqa: ANN401
-        """Take in a table row by row; one that only lays out its text is no table."""
+        """Take in a table row by row; one that only lays out its text is no table, nor is a single column."""
         self.end()
         rows = [list(row.iterchildren("cell")) for row in table.iter("row")]
-        is_layout = any(len("".join(cell.itertext()).split()) >= _LONG_CELL for row in rows for cell in row)
+        sizes = [[len("".join(cell.itertext()).split()) for cell in row] for row in rows]
+        is_layout = max(map(max, filter(None, sizes)), default=0) >= _LONG_CELL or all(len(row) < 2 for row in sizes)
         for row in rows:
             if is_layout:
                 for cell in row:
