@@ -26,8 +26,8 @@ PROSE: frozenset[str] = frozenset({"paragraph", "item", "quotation"})
 FURNITURE: frozenset[str] = frozenset({"code", "contents", "reference", "front", "notice"})
 
 TextKindName = Literal[
-    "news", "report", "paper", "minutes", "court", "transcript", "list", "mail", "documentation", "specification",
-    "legal", "fiction", "text",
+    "news", "report", "paper", "minutes", "court", "transcript", "newsletter", "list", "mail", "documentation",
+    "specification", "legal", "fiction", "text",
 ]  # fmt: skip
 FigureKind = Literal[
     "count", "money", "percent", "ratio", "measure", "temperature", "duration", "age", "vote", "number"

@@ -24,6 +24,7 @@ from briefing.sources import shown_location
 from briefing.text.blocks import classified
 from briefing.text.kinds import with_kind
 from briefing.text.segment import segment
+from briefing.text.stories import stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,6 +51,20 @@ def brief_locations(
         raise failed[0] if failed else NothingToBrief(NO_TEXT)
     made, odd = composed(read_ones, options)
     return made, [*failed, *odd]
+
+
+def brief_stories(location: str, reading: Reading, options: BriefOptions) -> tuple[list[Brief], list[BriefingError]]:
+    """Make a brief of one location, or of each story where it holds one text of several stories: a newsletter.
+
+    Raises as above.
+    """
+    made, failed = brief_locations([location], reading, options)
+    whole = made.documents[0]
+    if len(made.documents) > 1 or whole.kind is None or whole.kind.name != "newsletter":
+        return [made], failed
+    found = [with_kind(segment(content, whole.language)) for content in stories(whole)]
+    told = [story for story in found if any(sentence.is_prose for sentence in story.sentences)]
+    return [compose([story], options) for story in told], failed
 
 
 def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document | BriefingError]:

@@ -12,10 +12,11 @@ from briefing.model import Budget
 from briefing.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from briefing.model import Score, Sentence
 
+Vector = dict[str, float]
 _LENGTH = lazy(r"(\d{1,12}(?:\.\d{1,12})?)\s*(w|c|%|)")
 _UNITS: dict[str, str] = {"": "sentences", "w": "words", "c": "characters", "%": "percent"}
 _MARKS = frozenset('"“”„«»‘「」')
@@ -245,7 +246,7 @@ def _fuller(tried: Sequence[int], scores: Sequence[Score], room: _Room) -> tuple
     return max([found for used, found in best.items() if used >= _FULL * room.limit], default=(0.0, ()))[1]
 
 
-def unit_vector(terms: Sequence[str]) -> dict[str, float]:
+def unit_vector(terms: Sequence[str]) -> Vector:
     """Return term counts scaled to length 1, so that the cosine of two vectors is their dot product.
 
     >>> unit_vector(["rate", "rise"]) == unit_vector(["rise", "rate"])
@@ -261,7 +262,20 @@ def unit_vector(terms: Sequence[str]) -> dict[str, float]:
     return {term: count / norm for term, count in counts.items()}
 
 
-def cosine(a: dict[str, float], b: dict[str, float]) -> float:
+def summed(vectors: Iterable[Vector]) -> Vector:
+    """Return the sum of vectors.
+
+    >>> summed([{"a": 1.0}, {"a": 0.5, "b": 2.0}])
+    {'a': 1.5, 'b': 2.0}
+    """
+    total: Vector = {}
+    for vector in vectors:
+        for term, weight in vector.items():
+            total[term] = total.get(term, 0.0) + weight
+    return total
+
+
+def cosine(a: Vector, b: Vector) -> float:
     """Return the dot product of two vectors, walking the shorter one."""
     if len(a) > len(b):
         a, b = b, a

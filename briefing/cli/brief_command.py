@@ -13,7 +13,7 @@ from briefing.errors import BriefingError, NothingToBrief, UsageError
 from briefing.intake import expanded, is_passed_over
 from briefing.options import brief_options, read_options
 from briefing.output import STDOUT
-from briefing.pipeline import NO_TEXT, brief_locations, render
+from briefing.pipeline import NO_TEXT, brief_locations, brief_stories, render
 from briefing.sources import STDIN
 
 if TYPE_CHECKING:
@@ -100,13 +100,13 @@ def _made(
             errors.append(item)
             continue
         try:
-            made, failed = brief_locations([item.location], reading, options)
+            stories, failed = brief_stories(item.location, reading, options)
         except UsageError:
             raise
         except BriefingError as error:
             failed = [] if is_passed_over(item, error) else [error]
         else:
-            found.append(made)
+            found += stories
         errors += failed
     if not found:
         raise errors[0] if errors else NothingToBrief(NO_TEXT)

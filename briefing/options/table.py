@@ -343,7 +343,7 @@ LOOK = (
     ),
     Option(
         name="each", flags="--each", kind=FLAG, commands=("brief",),
-        help="Make a brief of every source instead of one of all.",
+        help="Make a brief of every source, and of each story of a newsletter, instead of one of all.",
     ),
     Option(
         name="explain", flags="--explain", kind=FLAG, commands=("brief", "batch"), to=("brief",),

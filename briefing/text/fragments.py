@@ -17,7 +17,8 @@ _ENOUGH = 0.5  # share of whole sentences from which on a text is known to end i
 _FEWEST = 3  # sentences that a brief can be made of
 _LONGEST_COURTESY = 14  # words
 _COURTESIES = tuple(f"{phrase} " for phrase in COURTESIES)
-_TELLING = 8  # words of a sentence that ends with a colon and says something by itself
+_TELLING = 8  # words of a clause that says something by itself
+_LEADING_END = lazy(r"(?::|--|—|;(?:\s[^\W\d_]{1,4})?)$")  # "as follows:", "shall not--", "is late; or"
 _TORN_START = frozenset(",;:.)]»’/|=")
 _NUMBER_END = lazy(r"[.!?]\s\d{1,2}(?:\.\d{1,2})+\.?$")  # the number of the next section
 
@@ -36,10 +37,11 @@ def whole_only(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
 
 def _whole(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     was_ended = True
+    has_capitals = 2 * sum(sentence.text[:1].islower() for sentence in sentences) < len(sentences)
     for sentence in sentences:
         text = sentence.text
         is_ended = (ends_like_prose(text) or _leads_on(sentence)) and not _has_number_end(text[-16:])
-        is_begun = text[:1] not in _TORN_START and (was_ended or not text[:1].islower())
+        is_begun = text[:1] not in _TORN_START and (was_ended or not (has_capitals and text[:1].islower()))
         if is_ended and is_begun and not _is_courtesy(sentence):
             yield sentence
         was_ended = is_ended
@@ -56,5 +58,5 @@ def _is_courtesy(sentence: Sentence) -> bool:
 
 
 def _leads_on(sentence: Sentence) -> bool:
-    """Tell a sentence that says something and leads to a list or code from one that only leads there."""
-    return sentence.text.endswith(":") and len(sentence.words) >= _TELLING
+    """Tell a clause that says something and leads on to a list, to code or to a clause, from one that only leads."""
+    return len(sentence.words) >= _TELLING and bool(_LEADING_END.search(sentence.text[-16:]))

@@ -76,7 +76,7 @@ def wire_line(line: str) -> str | None:
 
 def ends_like_prose(line: str) -> bool:
     """Tell whether a line ends as a sentence does."""
-    return line.rstrip("\"'”’»“)]」』")[-1:] in _SENTENCE_MARKS
+    return line.rstrip("\"'”’»“)]」』 ")[-1:] in _SENTENCE_MARKS
 
 
 def _is_known(folded: str) -> bool:

@@ -14,9 +14,11 @@ from msgspec.structs import replace
 
 from briefing.language.lexicon import neutral
 from briefing.language.neutral import KindWords
+from briefing.language.words import REPLY_ENDS
 from briefing.model import PROSE, TextKind
 from briefing.patterns import lazy
 from briefing.text.furniture import bare_heading, ends_like_prose
+from briefing.text.stories import is_of_stories
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +32,7 @@ _READ = 4000  # sentences that are looked at
 _CITATION = r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\([A-Z][^()]{2,60}, (?:19|20)\d\d[a-z]?\)"
 # A turn of a transcript, by its shape: "ANN LEE:", "Mr. Lee:", "Speaker 2:".
 _TURN = lazy(r"(?:[A-Z][\w.'’-]*|\d{1,2})(?: (?:[A-Z][\w.'’-]*|\d{1,2})){0,3} ?:\s")
-_FEWEST_TURNS = 6
+_FEWEST_TURNS, _FEWEST_REPLIES = 6, 2
 _SHORT_HEAD = 4  # words of a heading that its reader took for a paragraph
 _DUTIES = ("MUST", "SHALL", "SHOULD", "MAY")
 _QUOTED = lazy('["“”„«»「]')
@@ -69,7 +71,10 @@ class Row(Struct, frozen=True):
 
 
 def _is_mail(look: Look) -> bool:
-    return look.document.media_type == "message/rfc822"
+    if look.document.media_type == "message/rfc822":
+        return True
+    heads = [block.span.of(look.document.text) for block in look.document.blocks if block.kind == "front"]
+    return sum(head.lower().endswith(REPLY_ENDS) for head in heads) >= _FEWEST_REPLIES
 
 
 def _is_transcript(look: Look) -> bool:
@@ -119,6 +124,10 @@ def _is_documentation(look: Look) -> bool:
     return look.share(look.words.program) >= (0.12 if is_marked else 0.3)
 
 
+def _is_newsletter(look: Look) -> bool:
+    return is_of_stories(look.document)
+
+
 def _is_list(look: Look) -> bool:
     return look.per_block("item") + look.per_block("row") >= 0.6 and sum(look.blocks.values()) >= 10
 
@@ -139,7 +148,7 @@ def _is_news(look: Look) -> bool:
 
 # The first that holds decides.
 ROWS = (
-    Row("mail", "it is a mail", _is_mail),
+    Row("mail", "it is a mail, or several that answer each other", _is_mail),
     Row("transcript", "most of its paragraphs are turns of a speaker", _is_transcript),
     Row("minutes", "it opens as minutes do, and has items", _is_minutes),
     Row("court", "it tells of parties before a court", _is_court),
@@ -147,6 +156,7 @@ ROWS = (
     Row("legal", "its sentences lay down what shall be", _is_legal),
     Row("documentation", "it tells how a program is used", _is_documentation),
     Row("paper", "it has an abstract, citations or the parts of a paper", _is_paper),
+    Row("newsletter", "its headings stand above different stories", _is_newsletter),
     Row("list", "most of it are items", _is_list),
     Row("fiction", "it is long, with speech in it, and without a date", _is_fiction),
     Row("report", "it is long, under headings", _is_report),

@@ -11,6 +11,7 @@ from briefing.patterns import lazy
 _MARK = lazy('"')
 _BEFORE_OPENING = "([—–:/-"
 _SENTENCE_MARKS = ".!?…"
+_ASIDE_ENDS = (".) ", "!) ", "?) ", "…) ")
 _LONE = "‹"  # stands before the next word and is no quotation mark to anybody who reads on
 # A sentence, or several, between brackets: it ends at the closing one.
 _ASIDE = lazy(r"(?:^|(?<=[.!?…”\"] ))\([^()\n]{10,400}[.!?…]\)(?= )")
@@ -27,7 +28,7 @@ def paired(text: str) -> str:
     >>> paired("He went home. (She did not.) It rained.")
     'He went home. (She did not). It rained.'
     """
-    if "(" in text:
+    if any(end in text for end in _ASIDE_ENDS):
         text = _ASIDE.sub(lambda aside: aside[0][:-2] + ")" + aside[0][-2], text)
     if '"' not in text:
         return text

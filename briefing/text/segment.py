@@ -26,10 +26,12 @@ _OPENS = lazy(r"(?:^|(?<=[\s(\[—–:/-]))[“„”«»](?=\S|[\u00a0\u202f ])
 _ENUMERATOR = lazy(r"\W*(?:\d{1,3}|[ivxIVX]{1,4}|[a-zA-Z])[.)]\s*")
 _LONGEST_NUMBER = 10  # characters of an enumerator that begins with one that is no mark
 _NOTE_MARK = lazy(r"\[\^[^\]\s]{1,40}\]")  # "[^1]" is seen as white space: a sentence ends before it
+_DASHES = ("--", "—")
 _QUOTATION_ENDS = ("”", "»", "」", "』")
 # Anything that a reader sees: no white space, control, accent without a letter, or zero-width character.
 _SEEN = lazy(r"[^\s\x00-\x1f\x7f-\x9f\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _WINDOW = 10_000
+_AHEAD = 20  # characters behind a cut that are looked at
 # A sentence of more characters is none that anybody wrote as one: a list, a page without stops, a mark that nothing
 # closes. It is parted behind the last of the strongest breaks that it has in so many characters.
 _LONGEST = 1500
@@ -77,7 +79,7 @@ def sentence_spans(text: str, block: Block, language: str) -> Iterator[Span]:
     start = end = 0
     shown = paired(part)
     for following in _ends(shown, language):
-        before, after = part[start:end], part[end:following]
+        before, after = part[start:end], part[end : end + _AHEAD]
         if before and not (_is_quoting(shown[start:end]) or _is_cut_wrongly(before, after, language)):
             yield from _parted(part, start, end, block.span.start)
             start = end
@@ -128,18 +130,25 @@ def _is_cut_wrongly(before: str, after: str, language: str) -> bool:
     is_short = len(before.strip()) <= _LONGEST_NUMBER or not any(map(str.isalnum, before[:3]))
     if is_short and _ENUMERATOR.fullmatch(before):  # "1. " numbers what follows
         return True
-    if before.removesuffix("\n").endswith(
-        _QUOTATION_ENDS
-    ):  # no white space after it: in 「…」と述べた the verb follows at once
-        return True
     last = _word_before_stop(before[-20:])
-    if last.lower().lstrip("(“\"'«„") in abbreviations(language):
+    if _is_glued(before, after, last):
         return True
-    if last[-1:].isupper() and before[-1] == "." and not last[-2:-1].isalpha():  # "anti-U.S. protests", "(Kell)U.S."
+    if last.lower().lstrip("(“\"'«„") in abbreviations(language):
         return True
     if "." in last and _first_word(after) in facts(language).weekdays:  # "at 6 p.m. Friday"
         return True
     return language == "de" and last.isdecimal() and len(last) < 3  # "Am 3. Mai", "der 1. FC"
+
+
+def _is_glued(before: str, after: str, last: str) -> bool:
+    """Tell whether what follows without white space belongs to the sentence.
+
+    In 「…」と述べた the verb follows at once; "Chair.--The members elect one", "anti-U.S. protests", "(Kell)U.S."
+    """
+    if before.removesuffix("\n").endswith(_QUOTATION_ENDS):
+        return True
+    is_initial = before[-1:] == "." and last[-1:].isupper() and not last[-2:-1].isalpha()
+    return is_initial or (after.startswith(_DASHES) and not before[-1:].isspace())
 
 
 def _is_quoting(before: str) -> bool:
@@ -147,7 +156,7 @@ def _is_quoting(before: str) -> bool:
 
 
 def _first_word(text: str) -> str:
-    first, *_ = text[:20].split(None, 1) or [""]
+    first, *_ = text.split(None, 1) or [""]
     return first.lower().rstrip(".,;:")
 
 

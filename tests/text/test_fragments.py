@@ -54,3 +54,8 @@ def test_the_second_half_of_a_torn_sentence_goes_with_the_first() -> None:
 def test_a_text_that_does_not_end_its_sentences_is_kept_whole() -> None:
     lines = ("the first tram", "the second tram", "the third tram", "Nobody came.")
     assert kept(*lines) == [*lines]
+
+
+def test_a_text_without_capitals_has_sentences_too() -> None:
+    said = ["trams run again .", "a sign , hardly seen", "nobody knew why .", "' they did not tell us . '"]
+    assert kept(*said) == [said[0], *said[2:]]

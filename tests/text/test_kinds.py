@@ -22,6 +22,7 @@ KINDS = {
     "minutes": f"Minutes of the tram board\n\nOpening\n\n{PLAIN}\n\nAccounts\n\n{PLAIN}",
     "paper": f"Trams at night\n\nAbstract\n\n{PLAIN}\n\nIntroduction\n\n{PLAIN}\n\nConclusions\n\nWe sleep in trams.",
     "transcript": "\n\n".join(f"{who}: The tram is late." for who in ("ANN LEE", "BO CHAN") * 4),
+    "mail": f"Ann Lee wrote:\n\n{PLAIN}\n\nBo Chan wrote:\n\n{PLAIN}",
     "documentation": f"Install the package first. The server reads a file. Edit the config. {PLAIN}",
 }
 

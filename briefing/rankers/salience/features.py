@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
+from itertools import chain, pairwise
 from math import ceil, log, sqrt
 from typing import TYPE_CHECKING
 
-from briefing.rankers.salience.view import View, dots, over_largest, summed
-from briefing.selection import unit_vector
+from briefing.rankers.salience.view import View, dots, over_largest
+from briefing.selection import summed, unit_vector
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,13 @@ def position(view: View) -> list[float]:
     return [1 / sqrt(1 + place) for place in view.places]
 
 
+def paragraph_start(view: View) -> list[float]:
+    """1 where a sentence opens a paragraph of several: it says what the paragraph is about."""
+    blocks = [(s.document, s.block) for s in view.sentences]
+    sizes = Counter(blocks)
+    return [float(block != before and sizes[block] > 1) for before, block in pairwise([(-1, -1), *blocks])]
+
+
 def top_terms(view: View) -> list[float]:
     """How often the terms of a sentence occur among the most frequent of the brief; long ones gain less."""
     counts = Counter(chain.from_iterable([s.terms for s in view.sentences]))
@@ -67,6 +74,15 @@ def recurrence(view: View) -> list[float]:
     again = {term for term, count in counts.items() if count > 1}
     weight = min(1.0, len(view.sentences) / _ROOM)
     return [weight * len(again & v.keys()) / max(_FEW, len(v)) for v in view.vectors]
+
+
+def shared(view: View) -> list[float]:
+    """Which share of the other documents has the terms of a sentence too: of several reports, what they agree on."""
+    others = view.places.count(0) - 1
+    if not others:
+        return [0.0] * len(view.sentences)
+    told = Counter(term for term, _ in {(term, s.document) for s in view.sentences for term in s.terms})
+    return [sum([told[term] - 1 for term in v]) / (others * max(_FEW, len(v))) for v in view.vectors]
 
 
 def quotation(view: View) -> list[float]:
@@ -123,7 +139,7 @@ def wordiness(view: View) -> list[float]:
 FEATURES: dict[str, Callable[[View], list[float]]] = {
     feature.__name__: feature
     for feature in (
-        centrality, early_centrality, position, top_terms, lead_likeness, recurrence,
+        centrality, early_centrality, position, paragraph_start, top_terms, lead_likeness, recurrence, shared,
         quotation, quoted_share, question, personal, pronoun_start, contribution, last, wordiness, focus,
     )
 }  # fmt: skip

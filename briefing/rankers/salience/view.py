@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.selection import unit_vector
+from briefing.selection import Vector, summed, unit_vector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from briefing.language.words import RankingWords
     from briefing.model import Sentence
 
-Vector = dict[str, float]
 _NOTHING = 1e-9  # what is left of rounding is no tie
 
 
@@ -44,19 +43,6 @@ def places(sentences: Iterable[Sentence]) -> Iterable[int]:
     for sentence in sentences:
         yield seen[sentence.document]
         seen[sentence.document] += 1
-
-
-def summed(vectors: Iterable[Vector]) -> Vector:
-    """Return the sum of vectors.
-
-    >>> summed([{"a": 1.0}, {"a": 0.5, "b": 2.0}])
-    {'a': 1.5, 'b': 2.0}
-    """
-    total: Vector = {}
-    for vector in vectors:
-        for term, weight in vector.items():
-            total[term] = total.get(term, 0.0) + weight
-    return total
 
 
 def dots(vectors: Sequence[Vector], target: Vector) -> list[float]:
