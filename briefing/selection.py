@@ -166,7 +166,7 @@ class _Draw:
                 continue
             heappop(heap)
             taken = self._with_support(i)
-            if not taken or self._is_said(i):
+            if not taken or any(map(self._is_said, taken)):
                 continue
             if room.take(*taken):
                 for j in taken:
