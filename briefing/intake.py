@@ -1,24 +1,28 @@
-"""The first half of the road: location -> Raw -> Content, wherever the location is and whatever it holds."""
+"""The first half of the road: location -> Raw -> Content, wherever the location is and whatever it holds.
+
+How much is read of one source without being asked: in bytes where it is fetched, in sentences once it is a text.
+``--max-size`` sets the bytes and lifts the rest.
+"""
 
 from __future__ import annotations
 
 import os.path
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from briefing.errors import NoReader, NothingToBrief, UnreadableSource, as_letter
-from briefing.limits import byte_limit, check_bytes
 from briefing.model import LOST, Notice
-from briefing.readers import detect, missing_library, read_content
+from briefing.readers import formats, missing_library, read_content
 from briefing.sources import PACKED, STDIN, Found, is_url, shown_location
-from briefing.sources.files import DEFAULT_LIMIT, read_file, read_stdin
+from briefing.sources.files import DEFAULT_LIMIT, MIB, read_file, read_stdin, shown_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from briefing.errors import BriefingError
-    from briefing.model import Content, Raw
+    from briefing.model import Content, Document, Raw
     from briefing.options import Reading
     from briefing.sources.http import Fetching
     from briefing.sources.polite import Visitor
@@ -73,7 +77,7 @@ def contents(raw: Raw, reading: Reading) -> list[Content]:
     if reading.max_size is None:
         check_bytes(raw)
     found = read_content(raw)
-    if (reading.limit is None and not reading.full) or detect.media_type(raw) not in detect.FEEDS:
+    if (reading.limit is None and not reading.full) or formats.media_type(raw) not in formats.FEEDS:
         return found
     newest = found[: reading.limit]
     if not reading.full:
@@ -113,3 +117,51 @@ def with_page(content: Content, visit: Visitor, home: str) -> Content:
         return replace(content, notices=(*content.notices, notice))
     stated = {"title": content.title or page.title, "published": content.published or page.published}
     return replace(page, author=page.author or content.author, **stated)
+
+
+# Text is all read, ranked and kept; other formats hold pictures and fonts beside their text.
+TEXT_LIMIT = 20 * MIB
+# The cost of a text is that of its words, and most of all of its numbers: half a minute for so many of each.
+_COUNTED = (("words", r"\S+", 5_000_000), ("numbers", r"\d+", 400_000))
+_MOST_LINES = _MOST_TAGS = 500_000
+_MOST_SENTENCES = 250_000
+
+
+def byte_limit(raw: Raw) -> int:
+    """Return how many bytes a source may have that begins like this one."""
+    return DEFAULT_LIMIT if len(raw.data) < MIB // 2 or formats.is_container(raw) else TEXT_LIMIT
+
+
+def check_bytes(raw: Raw) -> None:
+    """Refuse a text of more bytes, or of more words, than are read of one. Raises UnreadableSource."""
+    limit = byte_limit(raw)
+    if len(raw.data) > limit:
+        raise _too_large(raw.source, f"{shown_size(limit)} for text")
+    if not formats.is_container(raw) and raw.data.count(b"<") > _MOST_TAGS:
+        raise _too_large(raw.source, f"{_MOST_TAGS:,} tags")
+    if formats.is_plain(raw):
+        if raw.data.count(b"\n") > _MOST_LINES:
+            raise _too_large(raw.source, f"{_MOST_LINES:,} lines")
+        check_words(raw.data.decode("latin-1"), raw.source)
+
+
+def check_words(text: str, source: str) -> None:
+    """Refuse a text that would take minutes, by what it holds and before anything is sought in it.
+
+    Raises UnreadableSource.
+    """
+    for name, pattern, most in _COUNTED:
+        if len(text) > most and sum(1 for _ in re.finditer(pattern, text)) > most:
+            raise _too_large(source, f"{most:,} {name}")
+
+
+def check_sentences(document: Document) -> None:
+    """Refuse a text of more sentences than are ranked in a minute. Raises UnreadableSource."""
+    if len(document.sentences) > _MOST_SENTENCES:
+        raise _too_large(document.source, f"{_MOST_SENTENCES:,} sentences")
+
+
+def _too_large(source: str, limit: str) -> UnreadableSource:
+    return UnreadableSource(
+        f"cannot read '{source}': larger than the limit of {limit}", "raise the limit with --max-size, or split it"
+    )

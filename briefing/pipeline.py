@@ -12,13 +12,12 @@ from msgspec.structs import replace
 
 from briefing.compose import compose
 from briefing.errors import BriefingError, NothingToBrief, UnreadableSource, as_letter
-from briefing.intake import contents, expanded, fetched, is_passed_over, without_lost
+from briefing.intake import check_sentences, check_words, contents, expanded, fetched, is_passed_over, without_lost
 from briefing.language.catalogue import LANGUAGES
-from briefing.limits import check_sentences, check_words
 from briefing.model import Brief, Document, Notice
 from briefing.options import Reading, brief_options, read_options, refuse_unknown
 from briefing.page.briefs import brief_page
-from briefing.readers import detect, markdown_of, text_of
+from briefing.readers import formats, markdown_of, text_of
 from briefing.renderers import RENDERERS
 from briefing.sources import shown_location
 from briefing.text.blocks import classified
@@ -201,7 +200,7 @@ def as_document(given: str | Document, reading: Reading) -> Document:
 
 def document_of(text: str, reading: Reading) -> Document:
     """Find the blocks and the sentences of a text that is given, not read."""
-    return document(markdown_of(text) if detect.looks_like_markdown(text) else text_of(text), reading)
+    return document(markdown_of(text) if formats.looks_like_markdown(text) else text_of(text), reading)
 
 
 def read(location: str | Path, *, language: str | None = None, encoding: str | None = None) -> Document:

@@ -31,7 +31,6 @@ FLOORS = {
     "training": 5,  # makes weights; no brief needs it
     "pipeline": 5,
     "compose": 4,
-    "limits": 4,
     "intake": 4.5,
     "checking": 4,
     "readers": 3,
@@ -60,7 +59,6 @@ FLOORS = {
     "shape": 0,
     "visible": 0,
     "patterns": -1,
-    "within": -1,
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 HEAVY = {

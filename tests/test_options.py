@@ -12,9 +12,8 @@ from briefing.config import load, parse
 from briefing.errors import UsageError
 from briefing.model import BriefOptions
 from briefing.options import Reading, brief_options, keys_of, options_of, read_options, refuse_unknown
-from briefing.options.row import SECONDS, WHOLE, Option
 from briefing.options.table import OPTIONS
-from briefing.options.values import count, length, size
+from briefing.options.values import SECONDS, WHOLE, Option, count, length, size
 from tests.builders import PACKAGE, ROOT, SAMPLES
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ COMMANDS = ("brief", "batch", "digest", "check", "read")
 TOY = """
 import sys
 from briefing.options import table
-from briefing.options.row import COUNT, Option
+from briefing.options.values import COUNT, Option
 from briefing.options.values import count
 table.OPTIONS += (
     Option(

@@ -7,7 +7,7 @@ from time import monotonic, process_time
 
 import pytest
 
-from briefing.within import within
+from briefing.readers.html.article import within
 
 
 def endless() -> int:

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from briefing import atomic
-from briefing.batch.records import FAILURES, failure_line, output_name
 from briefing.batch.rows import pyarrow
+from briefing.batch.work import FAILURES, failure_line, output_name
 from briefing.errors import UnwritableOutput
 from briefing.output import kept_mode, write_stdout
 from briefing.visible import visible

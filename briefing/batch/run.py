@@ -27,8 +27,8 @@ from briefing.batch.journal import (
     written,
 )
 from briefing.batch.outputs import ENDINGS, Folder, Output, RecordsFile, Stream, parquet_of_lines
-from briefing.batch.records import FAILURES, section_header
 from briefing.batch.rows import pyarrow
+from briefing.batch.work import FAILURES, section_header
 from briefing.errors import BriefingError, NothingToBrief, UnwritableOutput, UsageError
 from briefing.model import SECTIONS
 from briefing.output import STDOUT, refuse_inputs

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.cli.brief_command import brief
 from briefing.cli.defaults import plain
-from briefing.cli.deliver import Interrupted
-from briefing.cli.screen import say_error
+from briefing.cli.deliver import Interrupted, say_error
 from briefing.errors import BriefingError, Unforeseen
 from briefing.output import ClosedPipe
 from briefing.visible import reason

@@ -12,9 +12,8 @@ from typer.core import TyperGroup
 
 from briefing.cli.brief_command import brief
 from briefing.cli.defaults import DEFAULT, LATER, defaults_of_brief
-from briefing.cli.deliver import Interrupted
+from briefing.cli.deliver import Interrupted, is_typed
 from briefing.cli.parameters import command
-from briefing.cli.screen import is_typed
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from briefing.cli.deliver import Interrupted, signals_raise
-from briefing.cli.screen import is_typed, say
+from briefing.cli.deliver import Interrupted, is_typed, say, signals_raise
 from briefing.errors import UsageError
 from briefing.options import brief_options, read_options
 from briefing.output import STDOUT

@@ -7,8 +7,20 @@ from typing import TYPE_CHECKING, NoReturn
 from msgspec.structs import replace
 
 from briefing import __version__
-from briefing.cli.deliver import add, deliver, joined, refuse_what_cannot_be, resolved_form
-from briefing.cli.screen import is_screen, is_typed, resolved_color, resolved_width, say, say_error, say_notice
+from briefing.cli.deliver import (
+    add,
+    deliver,
+    is_screen,
+    is_typed,
+    joined,
+    refuse_what_cannot_be,
+    resolved_color,
+    resolved_form,
+    resolved_width,
+    say,
+    say_error,
+    say_notice,
+)
 from briefing.errors import BriefingError, NothingToBrief, UsageError
 from briefing.intake import expanded, is_passed_over
 from briefing.options import brief_options, read_options

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from briefing.cli.deliver import deliver, resolved_form
-from briefing.cli.screen import is_screen, resolved_color, resolved_width, say_notice
+from briefing.cli.deliver import deliver, is_screen, resolved_color, resolved_form, resolved_width, say_notice
 from briefing.errors import UsageError
 from briefing.options import read_options
 from briefing.options.values import floor

@@ -7,15 +7,15 @@ import sys
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from briefing.cli.screen import is_typed
+from briefing.cli.deliver import is_typed
 from briefing.options import keys_of, options_of
-from briefing.options.row import FLAG, NAMES
+from briefing.options.values import FLAG, NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.config import Config
-    from briefing.options.row import Option
+    from briefing.options.values import Option
 
 Given = SimpleNamespace  # the values of the options of a command, each by the name of its row
 DEFAULT = "brief"
@@ -107,7 +107,7 @@ def defaults_of_brief(arguments: Sequence[str]) -> dict[str, Any]:
     """Return the values that `[brief]` gives to options, by their names, in the shape that the command reads."""
     if not has_config():
         return {}
-    from briefing.cli.screen import say  # noqa: PLC0415 - only a config file needs it
+    from briefing.cli.deliver import say  # noqa: PLC0415 - only a config file needs it
 
     found = loaded()
     if "-q" not in arguments and "--quiet" not in arguments:

@@ -11,7 +11,17 @@ import typer
 
 from briefing.cli import digest_setup
 from briefing.cli.defaults import loaded
-from briefing.cli.deliver import add, deliver, ended_after, resolved_form
+from briefing.cli.deliver import (
+    add,
+    deliver,
+    ended_after,
+    is_screen,
+    resolved_color,
+    resolved_form,
+    resolved_width,
+    say,
+    say_notice,
+)
 from briefing.cli.digest_setup import (
     Settings,
     make_folder,
@@ -19,7 +29,6 @@ from briefing.cli.digest_setup import (
     refuse_without_sources,
     resolved,
 )
-from briefing.cli.screen import is_screen, resolved_color, resolved_width, say, say_notice
 from briefing.digest import Prepared, prepare
 from briefing.digest.gathering import silently
 from briefing.digest.showing import digest_page

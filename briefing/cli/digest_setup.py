@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from briefing.cli.defaults import FILE
-from briefing.cli.deliver import deliver
-from briefing.cli.screen import say
+from briefing.cli.deliver import deliver, say
 from briefing.digest import DigestOptions, Sources
 from briefing.errors import BriefingError, UsageError
 from briefing.options import Reading, brief_options, keys_of, read_options

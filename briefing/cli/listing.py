@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.cli.deliver import deliver
-from briefing.cli.screen import say_notice
+from briefing.cli.deliver import deliver, say_notice
 from briefing.language.catalogue import LANGUAGES, with_words
 from briefing.options import read_options
 from briefing.output import STDOUT

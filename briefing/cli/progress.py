@@ -7,7 +7,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from briefing.cli.screen import say
+from briefing.cli.deliver import say
 from briefing.registry import unknown
 from briefing.visible import visible
 

@@ -22,8 +22,8 @@ from briefing import intake
 from briefing.digest.nouns import Entry, Late
 from briefing.errors import BriefingError, NothingThere, NothingToBrief, UnreadableSource, as_letter
 from briefing.model import LOST, Content
-from briefing.readers.detect import FEEDS, media_type
 from briefing.readers.feed import content_of_entry, lost_entry
+from briefing.readers.formats import FEEDS, media_type
 from briefing.sources import Found, is_url, shown_location
 from briefing.sources.feeds import read_entries
 from briefing.sources.folders import expanded

@@ -17,7 +17,7 @@ from briefing.registry import unknown
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing.options.row import Option
+    from briefing.options.values import Option
 
 
 class Reading(Struct, frozen=True, kw_only=True):

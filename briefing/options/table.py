@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.model import SECTIONS
 from briefing.options import values
-from briefing.options.row import COUNT, EVERY, FLAG, NAMES, PROFILE, REQUIRED, SECONDS, TEXTS, WHOLE, Option
+from briefing.options.values import COUNT, EVERY, FLAG, NAMES, PROFILE, REQUIRED, SECONDS, TEXTS, WHOLE, Option
 from briefing.output import STDOUT
 
 RUNNING = (
@@ -123,7 +123,7 @@ WHERE = (
     ),
     Option(
         name="sources", metavar="[SOURCE]...", kind=TEXTS, commands=EVERY, shown_default=False, file=PROFILE,
-        offers="briefing.cli.completing:sources",
+        offers="briefing.cli.parameters:sources",
         allowed="a list of files, folders, globs, URLs and feeds, each in quotation marks",
         help="A file, folder, pattern, web address or feed; - is standard input.",
         instead={

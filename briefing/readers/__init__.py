@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.errors import NoReader, UnreadableSource
-from briefing.readers.detect import media_type
-from briefing.readers.formats import FORMATS
+from briefing.readers.formats import FORMATS, media_type
 from briefing.registry import Registry
 
 if TYPE_CHECKING:

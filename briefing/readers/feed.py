@@ -10,7 +10,7 @@ from briefing.errors import NothingToBrief, UnreadableSource, as_letter
 from briefing.markup import Part
 from briefing.model import LOST, Notice
 from briefing.readers.content import Stated, content_of, nothing_in
-from briefing.readers.detect import media_type
+from briefing.readers.formats import media_type
 from briefing.sources.feeds import read_entries
 from briefing.visible import visible
 

@@ -16,7 +16,7 @@ from briefing.model import LOST, Notice, Raw
 from briefing.readers.content import Stated, content_of, damaged, nothing_in
 from briefing.readers.dates import mail_date
 from briefing.readers.decode import decode
-from briefing.readers.detect import MAILBOX_LINE
+from briefing.readers.formats import MAILBOX_LINE
 from briefing.readers.lines import groups, item_marker, lines_of
 from briefing.text.furniture import ends_like_prose
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.batch.items import Entry, Outcome, Place, Row
-from briefing.batch.records import FAILURES, output_name
+from briefing.batch.work import FAILURES, output_name
 
 PART = st.sampled_from(["a", "b.md", "a.md", "a.md_", "failures.jsonl", "é" * 150, "a.txt", "0001", "x" * 254])
 PATHS = st.lists(st.lists(PART, min_size=1, max_size=3).map("/".join), unique=True, min_size=2, max_size=8)

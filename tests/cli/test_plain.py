@@ -13,7 +13,7 @@ import typer
 from briefing.cli.defaults import DEFAULT, Given, plain
 from briefing.cli.parameters import command
 from briefing.options import options_of
-from briefing.options.row import FLAG
+from briefing.options.values import FLAG
 from tests.builders import SAMPLES
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.model import Raw
 from briefing.readers import READERS
-from briefing.readers.detect import media_type
+from briefing.readers.formats import media_type
 from tests.builders import SAMPLES
 
 # What stands in sources of each kind, and what is wrong in them: a mutation may put one anywhere.

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.model import Raw
 from briefing.readers import READERS
-from briefing.readers.detect import BINARY, media_type
+from briefing.readers.formats import BINARY, media_type
 from tests.builders import SAMPLES
 from tests.make_samples import zipped
 
