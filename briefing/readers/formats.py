@@ -1,7 +1,7 @@
 """The formats that there are readers for, a row a media type: how each is known, who reads it, what is loaded for it.
 
-A new format is one file with a reader and one row here. What a source is, its bytes tell first, its name second, and last
-what a server says; feeds, mail, transcripts and the many kinds of HTML are known below, in code.
+A new format is one file with a reader and one row here. What a source is, its bytes tell first, its name
+second, and last what a server says; feeds, mail, transcripts and the many kinds of HTML are known below, in code.
 """
 
 from __future__ import annotations
