@@ -145,18 +145,17 @@ def within(codes: str) -> Subject | None:
 def referents(codes: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
     """Yield the codes of the names that a pronoun may mean in a sentence, the likeliest first.
 
-    Who speaks comes before the head of the sentence, that before other names; the flag says that someone is known
-    to be a person by it.
+    Whom a rule tells comes before other names; the flag says that someone is known to be a person by it.
     """
     part = codes[start : min(end, start + WINDOW)]
     if not set("NMG") & set(part):
         return
     seen = set()
-    for subject, rule in REFERENTS.each(part):
+    for subject in REFERENTS.each(part):
         last = subject.end - 1
         if part[last] in "NM" and last not in seen:
             seen.add(last)
-            yield start + last, rule.is_sure
+            yield start + last, True
     for wanted in "NG":
         yield from ((start + i, False) for i, code in enumerate(part) if code == wanted and i not in seen)
 
@@ -172,7 +171,7 @@ def unnamed(codes: str, start: int, end: int) -> Subject | None:
     part = codes[start : min(end, start + WINDOW)]
     if "k" not in part:
         return None
-    speaking = next((subject for subject, _ in REFERENTS.each(part, SPEAKING)), None)
+    speaking = next(REFERENTS.each(part, SPEAKING), None)
     found = speaking or UNNAMED.match(part, 0)
     if found is None or not compiled(_UNNAMED).fullmatch(part[found.start : found.end]):
         return None

@@ -44,13 +44,12 @@ class Subject(Struct, frozen=True):
 
 
 class CodeRule(Struct, frozen=True):
-    """One row of a table. ``gives`` is what it tells besides; ``takes`` says which of several places decides."""
+    """One row of a table; ``takes_last`` where the last of several places decides."""
 
     name: str
     pattern: str
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
-    is_sure: bool = True
     takes_last: bool = False
 
 
@@ -92,12 +91,12 @@ class CodeTable:
                 return self._decide(rule, found, offset)
         return None
 
-    def each(self, codes: str, among: AbstractSet[str] = frozenset()) -> Iterator[tuple[Subject, CodeRule]]:
+    def each(self, codes: str, among: AbstractSet[str] = frozenset()) -> Iterator[Subject]:
         """Yield what every rule tells that fits somewhere in a sentence, in the order of the rules."""
         for rule in self.rules:
             found = compiled(rule.pattern).search(codes) if _may_fit(rule, codes, among) else None
             if found:
-                yield self._decide(rule, found, 0), rule
+                yield self._decide(rule, found, 0)
 
     def _decide(self, rule: CodeRule, found: re.Match[str], offset: int) -> Subject:
         if self.decided is not None:

@@ -67,7 +67,9 @@ def role_gender(noun: str, words: QuoteWords) -> str:
 def _by_pronouns(document: Document, people: Sequence[Place], words: QuoteWords) -> Iterator[tuple[int, str, int]]:
     marked = [
         (match.start(), words.forms[low], _weight(document.text, match.start(), low, words))
-        for match in _WORD.finditer(document.text)
+        for sentence in document.sentences
+        if not words.forms.keys().isdisjoint(sentence.words)
+        for match in _WORD.finditer(document.text, sentence.span.start, sentence.span.end)
         if (low := match[0].lower()) in words.forms
     ]
     ends = [s.span.start for s in document.sentences[1:]] + [len(document.text)]

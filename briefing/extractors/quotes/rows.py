@@ -17,11 +17,6 @@ BEHIND = CodeTable("behind a quotation", (
         no=("“The well is dry,” said Ann Lee.",),
     ),
     CodeRule(
-        "and, a subject, its verb", r"[,-]?u{subject}{of}{aside}a{0,3}{cue}(?!:)",
-        yes=("“The well is dry,” and the mayor agreed.",),
-        no=("“The well is dry,” and the mayor agreed: “It is.”",),
-    ),
-    CodeRule(
         "according to", r"[,-]?(?:p[ad]?)?(?P<cue>A)p?{subject}",
         yes=("“The well is dry,” according to Ann Lee.", "de: „Der Brunnen ist leer“, so der Pfarrer."),
     ),
@@ -72,7 +67,7 @@ RIGHT_BEFORE = CodeTable("right before a quotation", (
 VERB_SECOND = CodeTable("before a quotation, the verb second", (
     CodeRule(
         "the name behind the verb",
-        r"(?P<cue>C)a{0,2}(?P<subject>P|[dwkg]{0,6}[NM](?![wkg]{0,3}[kg]))[^.C]{0,40}[:,]$",
+        r"(?<!N,)(?<!P)(?P<cue>C)a{0,2}(?P<subject>P|[dwkg]{0,6}[NM](?![wkg]{0,3}[kg]))[^.C]{0,40}[:,]$",
         yes=("de: Dem Abendblatt sagte Jens Petermann: „Wir haben zu lange gewartet.“",),
     ),
 ))  # fmt: skip
@@ -115,7 +110,7 @@ BEFORE = CodeTable("before a quotation", (
         yes=("The ruling said: “The well is dry and must be closed.”",),
     ),
 ))  # fmt: skip
-# In a sentence that a pronoun looks back to; ``is_sure`` where someone is known to be a person by it.
+# In a sentence that a pronoun looks back to.
 REFERENTS = CodeTable("whom a pronoun means", (
     CodeRule(
         "who speaks", BEFORE.rules[0].pattern,
@@ -132,10 +127,6 @@ REFERENTS = CodeTable("whom a pronoun means", (
     CodeRule(
         "who is introduced", r"(?P<subject>[NM]),(?:d?[wkg]{0,3}k|w,)",
         yes=("The town has Kim Ash, 43, and Mayor Bo Roe. “The well is dry,” he said.",),
-    ),
-    CodeRule(
-        "the head of a sentence", r"(?:^|,)[ua]{0,2}{subject}", is_sure=False,
-        yes=("After Bo Roe, who is old, left, Kim Ash came. “The well is dry,” he said.",),
     ),
 ))  # fmt: skip
 SPEAKING = frozenset(["who speaks", "who speaks, behind the verb"])
