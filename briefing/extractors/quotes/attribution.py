@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_HEAD = r"(?:^|,)[ua]{0,2}{subject}"
+_HEAD = r"(?:^|,)[ua]{0,2}{subject}(?!-)"  # "HULL -" is where a report comes from
 _LAST_CUE = r"(?<!b)C[dwpNMa]{0,2}[,:]?$"  # the verb at the end of a long clause
 _UNNAMED = r"[^p,]{0,9}k(?:p[^,]{0,20})?"  # not "secretary of state Ann Lee"
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-_ROLE = r"(?:(?:[dG]|(?<!p))[wkgNMG]{0,5}[kg](?:p[dwkgNMG]{1,6}?){0,2})"  # "a spokesman for the union"
+_ROLE = (
+    r"(?:(?:[dG]|d[wka]{1,4}(?:pw)?u|(?<!p))[wkgNMG]{0,5}[kg](?:p[dwkgNMG]{1,6}?){0,2})"  # "a spokesman for the union"
+)
 _NAME = (
     r"(?:[dwkg]{0,6}[NMG][wkg]{0,3}k,?N"  # "the Northport harbour master, Ann Lee"
     r"|[dwkg]{0,4}G[wkg]{1,4}N"  # "the union's Ann Lee"

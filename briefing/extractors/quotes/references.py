@@ -30,6 +30,11 @@ _BARE = 2  # words of "the spokesman"
 _RECENT = 200  # mentions that a role is sought in
 
 
+def _described(codes: str) -> str:
+    """Return a description without its complement: "the coach" of the team, all of "the former coach and champion"."""
+    return codes if codes.endswith("k") and "u" in codes else codes.partition("p")[0]
+
+
 class Phrase(Struct, frozen=True):
     """Somebody without a name, in the words of the text: "a neighbour"."""
 
@@ -200,8 +205,9 @@ class References:
         """
         key = block, clauses.spans[start][0]
         if key not in self._resolved:
-            described = clauses.codes[start:end].partition("p")[0]
-            points_back = described[-1:] in {"k", "g"} and self._points_back(clauses, start, start + len(described))
+            described = _described(clauses.codes[start:end])
+            is_one = described[-1:] in {"k", "g"} or self._is_told_apart(clauses, start, start + len(described))
+            points_back = is_one and self._points_back(clauses, start, start + len(described))
             self._resolved[key] = self._described(block, clauses, start, end, described) if points_back else None
         found = self._resolved[key]
         return found if isinstance(found, int) else None
@@ -211,19 +217,19 @@ class References:
         holder = self._holder(clauses, start, end, noun)
         is_other = bool(_NAMED_COMPLEMENT.search(clauses.codes, start, end))  # "the mayor of Ely": nobody said before
         is_body = described[-1] == "g"
-        is_told_by_name = not is_body and self._is_told_by_name(clauses, start, start + len(described))
-        if holder is not None or is_other or not (noun in self.words.offices or is_told_by_name):
+        is_told_apart = not is_body and self._is_told_apart(clauses, start, start + len(described))
+        if holder is not None or is_other or not (noun in self.words.offices or is_told_apart):
             return holder
         gender = "x" if is_body else role_gender(noun, self.words)
         nearest = self._nearest(block, self._outer(block, clauses, start), gender)
         if not isinstance(nearest, int):
             return None
-        return nearest if is_told_by_name or is_body or self.names[nearest].role is None else None
+        return nearest if is_told_apart or is_body or self.names[nearest].role is None else None
 
-    def _is_told_by_name(self, clauses: Clauses, start: int, end: int) -> bool:
-        """Tell whether a description has a name before its noun, be it one of those found or not."""
-        starts = [clauses.spans[at][0] for at in range(start + 1, end - 1)]
-        return not self.words.nouns_are_capitalised and any(self.document.text[at].isupper() for at in starts)
+    def _is_told_apart(self, clauses: Clauses, start: int, end: int) -> bool:
+        """Tell whether a description has an age or a name before its noun: "the 43-year-old", "the Hull doctor"."""
+        initials = [self.document.text[clauses.spans[at][0]] for at in range(start + 1, end - 1)]
+        return any(c.isdigit() or (c.isupper() and not self.words.nouns_are_capitalised) for c in initials)
 
     def _holder(self, clauses: Clauses, start: int, end: int, noun: str) -> int | None:
         """Return the last one before a description whose role or whose name has its noun, or a title that means it."""

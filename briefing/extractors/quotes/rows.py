@@ -86,7 +86,7 @@ PARTICIPLES = CodeTable("before a quotation, a participle", (
 ))  # fmt: skip
 BEFORE = CodeTable("before a quotation", (
     CodeRule(
-        "a subject and its verb", r"{subject}(?:(?<=N),h|{of}{aside})a{0,3}{cue}", takes_last=True,
+        "a subject and its verb", r"{subject}(?:(?<=N),?h|{of}{aside})a{0,3}{cue}", takes_last=True,
         yes=("Ann Lee, the mayor, said that “the well is dry and must be closed”.",),
     ),
     CodeRule(
