@@ -97,7 +97,10 @@ def _salience(group: Sequence[Quote], chosen: AbstractSet[tuple[int, int]], *, i
     count = sum(len(words(quote.text)) for quote in group)
     first = group[0]
     speaker = 0.35 if is_named else 0.2 if first.speaker else 0.0
-    whole = 0.25 if group[-1].text.strip(_MARKS)[-1:] in _SENTENCE_ENDS or len(group) > 1 else 0.0
+    inside = first.text.strip(_MARKS)
+    is_sentence = count >= _TINY and inside[:1].isupper()  # in many languages its full stop stands behind the marks
+    is_whole = is_sentence or len(group) > 1 or inside[-1:] in _SENTENCE_ENDS
+    whole = 0.25 if is_whole else 0.0
     length = 0.0 if count < _TINY else 0.25 if _SHORT <= count <= _LONG else 0.1
     fresh = 0.0 if _is_shown_already(group, chosen) else 0.15
     return round(speaker + whole + length + fresh, 2)

@@ -94,3 +94,12 @@ def test_between_equals_speaks_who_weighs_more() -> None:
         [said(0, "Bo Roe"), said(100), said(200, "Bo Roe")], set(), None, {"Ann Lee": 5, "Bo Roe": 2}
     )
     assert [q.start for q in found] == [100, 0, 200]
+
+
+def test_a_sentence_is_whole_though_its_full_stop_stands_behind_the_marks() -> None:
+    spoken, cut = said(100, "Bo Roe", f"«{WORDS.capitalize()}»"), said(300, "Cy Hill", f"«{WORDS}»")
+    assert speakers(key_quotations([cut, spoken], set())) == ["Bo Roe", "Cy Hill"]
+
+
+def test_what_speaks_without_a_name_weighs_less_than_a_name() -> None:
+    assert speakers(key_quotations([said(0, "The ruling"), said(100)], set())) == ["Ann Lee", "The ruling"]

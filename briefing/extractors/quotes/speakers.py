@@ -227,14 +227,19 @@ class Speakers:
         return self._resolved(block, clauses, said_in(clauses.codes, start, end))
 
     def _from_before(self, block: int) -> Speaker | None:
-        """Return who speaks at the end of the block before, where a block begins with a quotation and names nobody."""
+        """Return who speaks at the end of the block before, where a block begins with a quotation and names nobody.
+
+        Where the one before ends with its closing mark, another voice answers.
+        """
         if block - 1 in self.turns:
             return self.turns[block - 1]
         if block == 0 or self.codes.of(block).codes[:1] not in {"Q", "E"}:
             return None
         before = self.codes.of(block - 1)
+        if before.codes[-1:] in {"Q", "E"}:
+            return None
         end = len(before.codes.rstrip("."))
-        start = sentence_start(before.codes, end - before.codes[:end].endswith("E"))
+        start = sentence_start(before.codes, end)
         speaker = self._resolved(block - 1, before, said_in(before.codes, start, end))
         row = self.codes.quoted.get(block - 1)
         return speaker or (self.found.get(row[-1][2]) if row else None)
