@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Brief, Comparison, Figure, Moment, Name, Quote, SummaryLine, Weighed
@@ -12,6 +13,8 @@ from briefing.visible import harmless
 from tests.builders import document
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.model import Document
 
 MARKUP = (
@@ -25,8 +28,27 @@ tight = st.lists(st.sampled_from(MARKUP) | st.text(max_size=3), min_size=1, max_
 texts = st.lists(hostile | tight, min_size=1, max_size=4).map("\n\n".join)
 
 
+_DRAWN: list[Brief] = []
+
+
+def drawn() -> Sequence[Brief]:
+    """Draw all briefs of a run, once: they are the same for each law, and to draw one takes longer than to render it.
+
+    The shortest come first, so that a law that fails shows the shortest that breaks it.
+    """
+    if not _DRAWN:
+        _keep()
+        _DRAWN.sort(key=lambda brief: sum(len(d.text) for d in brief.documents) + len(brief.figures + brief.quotes))
+    return _DRAWN
+
+
+def briefs() -> st.SearchStrategy[Brief]:
+    """Take each of the briefs that ``drawn`` has drawn."""
+    return st.integers(0, settings().max_examples - 1).map(lambda number: _DRAWN[number % len(_DRAWN)])
+
+
 @st.composite
-def briefs(draw: st.DrawFn) -> Brief:
+def _brief(draw: st.DrawFn) -> Brief:
     """Draw a brief of one to three documents: any text, mentions that nest and overlap, labels of any text."""
     with_sentences = texts.map(document).filter(lambda d: bool(d.sentences))
     documents = tuple(draw(st.lists(with_sentences, min_size=1, max_size=3)))
@@ -46,6 +68,11 @@ def briefs(draw: st.DrawFn) -> Brief:
         front_matter=draw(st.booleans()),
         cite=draw(st.booleans()),
     )
+
+
+@given(_brief())
+def _keep(brief: Brief) -> None:
+    _DRAWN.append(brief)
 
 
 def _lines(draw: st.DrawFn, documents: tuple[Document, ...]) -> list[SummaryLine]:
