@@ -73,15 +73,11 @@ def bytes_of(collection: Collection) -> int:
     total = 0
     for source in collection.sources:
         if os.path.isdir(source):  # noqa: PTH112
-            total += sum(f[1].st_size for f in files_under(source, _ignore) if isinstance(f[1], os.stat_result))
+            total += sum(f[1].st_size for f in files_under(source, lambda _: None) if isinstance(f[1], os.stat_result))
         else:
             names = [source] if os.path.lexists(source) else found_by(source)
             total += sum(os.path.getsize(name) for name in names if os.path.isfile(name))  # noqa: PTH113, PTH202
     return total
-
-
-def _ignore(path: str) -> None:
-    del path
 
 
 def _of_folder(collection: Collection, folder: str, label: str, on_skip: Callable[[str], None]) -> Iterator[Entry]:

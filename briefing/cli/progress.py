@@ -68,7 +68,9 @@ def watching(kind: str, total: Callable[[], int], *, quiet: bool) -> Iterator[Wa
             yield watch
         return
     yield Watch(
-        say, _line_now_and_then(time.monotonic()) if kind == "plain" else _nothing, total() if kind == "plain" else 0
+        say,
+        _line_now_and_then(time.monotonic()) if kind == "plain" else lambda _: None,
+        total() if kind == "plain" else 0,
     )
 
 
@@ -85,10 +87,6 @@ def say_tally(tally: Tally, watch: Watch, output: str) -> None:
         f"{tally.done:,} done, {tally.failed:,} failed, {tally.skipped:,} skipped{before}:"
         f" {watch.documents:,} documents in {seconds:.1f} s, {watch.rate():.1f} a second"
     )
-
-
-def _nothing(watch: Watch) -> None:
-    del watch
 
 
 def _line_now_and_then(last: float) -> Callable[[Watch], None]:

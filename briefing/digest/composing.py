@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.digest.nouns import Change, Clock, DigestOptions, Item, Plan
-    from briefing.model import Content, Document
+    from briefing.model import Content
     from briefing.options import Reading
 
 _HEAD = 1600  # characters by which a language is told
@@ -64,7 +64,9 @@ def groups(items: Sequence[Item]) -> list[list[Item]]:
     """
     found = [[items[i] for i in members] for members in clusters([_bag(item) for item in items])]
     ordered = [sorted(group, key=_when, reverse=True) for group in found]
-    return sorted(ordered, key=lambda group: (_coverage(group), _when(group[0])), reverse=True)
+    return sorted(
+        ordered, key=lambda group: (len({f for item in group for f in item.feeds}), _when(group[0])), reverse=True
+    )
 
 
 def _with_languages(items: Sequence[Item]) -> list[Item]:
@@ -100,10 +102,6 @@ def _bag(item: Item) -> frozenset[str]:
     language = content.stated_language or identify(_head(item))[0]
     text = content.text.removeprefix(content.title or "")  # a title that is part of the text would count thrice
     return bag(item.entry.title, text, language)
-
-
-def _coverage(group: Sequence[Item]) -> int:
-    return len(frozenset[str]().union(*(item.feeds for item in group)))
 
 
 def _when(item: Item) -> datetime:
@@ -155,7 +153,7 @@ class _Briefing:
         documents = [pipeline.document(content, self.reading) for content in _one_headline(contents, items)]
         if not any(sentence.is_prose for document in documents for sentence in document.sentences):
             return None
-        titled = [_titled(d, item) for d, item in zip(documents, items, strict=True)]
+        titled = [replace(d, title=d.title or item.entry.title) for d, item in zip(documents, items, strict=True)]
         return Story(items=tuple(items), brief=compose(titled, self.options.brief))
 
 
@@ -175,10 +173,6 @@ def _one_headline(contents: Sequence[Content], items: Sequence[Item]) -> list[Co
 def _as_title(content: Content) -> Content:
     blocks = tuple(replace(block, kind="title") for block in content.blocks)
     return replace(content, title=content.title or " ".join(content.text.split()), blocks=blocks)
-
-
-def _titled(document: Document, item: Item) -> Document:
-    return document if document.title else replace(document, title=item.entry.title)
 
 
 def _notices(plan: Plan, stories: Sequence[Story]) -> list[Notice]:

@@ -57,7 +57,7 @@ def read_mail(raw: Raw) -> Content:
     ('Ann', 'Trams\n\nThey run again.')
     """
     try:
-        message = _parsed(_FROM_LINE.sub(b"", raw.data, count=1) if _is_in_mailbox(raw) else raw.data)
+        message = _parsed(_FROM_LINE.sub(b"", raw.data, count=1) if raw.data.startswith(b"From ") else raw.data)
         found = list(islice(_texts(message), _MOST_PARTS))
     except (RecursionError, LookupError, ValueError) as error:
         raise damaged(raw, "its parts are nested too deep or damaged", error) from error
@@ -83,10 +83,6 @@ def _parsed(data: bytes) -> Message:
             return name, value[:limit]
 
     return message_from_bytes(data, policy=Short())
-
-
-def _is_in_mailbox(raw: Raw) -> bool:
-    return raw.data.startswith(b"From ")
 
 
 def read_mailbox(raw: Raw) -> list[Content]:

@@ -51,9 +51,10 @@ _LINK_NUMBER = re.compile(r"\x1b\]8;id=[^;]*;")
 def terminal(page: Page, *, width: int = 80, color: bool = False) -> str:
     """Render a page for a screen of ``width`` columns, at most 120 of them, with ANSI colours or plain."""
     screen = StringIO()
+    least, most = _BESIDE if page.beside else _ALONE
     console = Console(
         file=screen,
-        width=_bounded(width, *(_BESIDE if page.beside else _ALONE)),
+        width=min(most, max(least, width)),
         force_terminal=color,
         color_system="standard" if color else None,
         no_color=not color,
@@ -65,10 +66,6 @@ def terminal(page: Page, *, width: int = 80, color: bool = False) -> str:
     _print(console, page)
     lines = "\n".join(line.rstrip() for line in screen.getvalue().splitlines()) + "\n"
     return _LINK_NUMBER.sub("\x1b]8;;", lines)
-
-
-def _bounded(width: int, least: int, most: int) -> int:
-    return min(most, max(least, width))
 
 
 def _print(console: Console, page: Page) -> None:

@@ -19,27 +19,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.builders import ROOT, SAMPLES, command
-from tests.digest.serving import Site, feed, item, numbered, site
+from tests.digest.serving import Site, feed, item, numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
     from subprocess import CompletedProcess
 
 ITEM = re.compile(r"item (\d{4})")
-
-
-@pytest.fixture
-def web() -> Iterator[Site]:
-    with site() as found:
-        yield found
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "home"
-    folder.mkdir()
-    return folder
 
 
 def digest(home: Path, *arguments: str | Path, **env: str) -> CompletedProcess[bytes]:

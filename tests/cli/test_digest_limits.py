@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.builders import ROOT, command
-from tests.digest.serving import Site, feed, item, numbered, site
+from tests.digest.serving import Site, feed, item, numbered
 from tests.web import Web, reply
 
 if TYPE_CHECKING:
@@ -31,19 +31,6 @@ if TYPE_CHECKING:
 SECRET = "s3cr3t"  # noqa: S105 - what nobody may find
 PAGE = "<html><body><article><p>{}</p></article></body></html>"
 LATE = 20  # seconds after which a run that should have ended in eight has not
-
-
-@pytest.fixture
-def web() -> Iterator[Site]:
-    with site() as found:
-        yield found
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    folder = tmp_path / "home"
-    folder.mkdir()
-    return folder
 
 
 def digest(home: Path, *arguments: str | Path) -> CompletedProcess[bytes]:

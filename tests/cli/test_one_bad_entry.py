@@ -14,10 +14,10 @@ from briefing.errors import Unforeseen
 from briefing.model import BriefOptions
 from briefing.options import Reading
 from tests.builders import ROOT, command
-from tests.digest.serving import Site, feed, item, site
+from tests.digest.serving import Site, feed, item
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
     from subprocess import CompletedProcess
 
@@ -41,12 +41,6 @@ def boundaries(language, text, *others):
 real.get_sentence_boundaries = boundaries
 """
 ERRORS = ["ZeroDivisionError('planted')", "RecursionError", "MemoryError"]
-
-
-@pytest.fixture
-def web() -> Iterator[Site]:
-    with site() as found:
-        yield found
 
 
 def planted(folder: Path, error: str) -> str:

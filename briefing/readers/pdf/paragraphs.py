@@ -86,7 +86,7 @@ def _compounds(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def _part(group: Sequence[Line], body: float, known: frozenset[str]) -> Part:
-    text = _joined(group, known)
+    text = "".join(_pieces(group, known))
     first = group[0]
     part = Part(text, page=first.page)
     if _ROW.search(text):
@@ -108,10 +108,6 @@ def _is_heading(group: Sequence[Line], text: str, body: float) -> bool:
     is_large = group[0].size > 1.12 * body
     is_bold = all(line.is_bold for line in group) and len(group) <= 2
     return is_large or (is_bold and not text.endswith((".", ",", ";", ":")))
-
-
-def _joined(group: Sequence[Line], known: frozenset[str]) -> str:
-    return "".join(_pieces(group, known))
 
 
 def _pieces(group: Sequence[Line], known: frozenset[str]) -> Iterator[str]:

@@ -172,9 +172,6 @@ def _marked(text: str, found: Sequence[Stretch]) -> Html:
     return Html("".join([*pieces, escaped(text[at:])]))
 
 
-_PLAIN = {"paragraph", "row", "byline", "date", "caption", "aside"}
-
-
 class _Part(Struct, frozen=True):
     """A block with its text as HTML and its number as readers count paragraphs."""
 
