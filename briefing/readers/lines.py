@@ -137,8 +137,28 @@ def _is_full(line: Line, following: Line, width: int, slack: int = _SLACK) -> bo
 def groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph: a blank line, a list marker or an early line end starts a new one.
 
-    So does a line that is set in, and a byline or a date line at the top.
+    So does a line that is set in, and a byline or a date line at the top. A blank line inside a sentence is a page
+    break, or of a mail that was printed double-spaced.
     """
+    group: list[Line] = []
+    for part in _parts(lines):
+        if group and not _runs_over(group[-1], part):
+            yield group
+            group = []
+        group += part
+    if group:
+        yield group
+
+
+def _runs_over(line: Line, rest: Sequence[Line]) -> bool:
+    """Tell whether a sentence goes on behind a blank line: broken at a width, the rest is in small letters and ends."""
+    is_open = line.text[-1:].isalnum() or line.text.endswith(",")
+    is_broken = is_open and _NARROWEST_WRAP <= len(line.text) <= _WIDEST_WRAP and rest[0].start > line.end + 1
+    is_rest = rest[0].text[:1].islower() and not item_marker(rest[0])
+    return is_broken and is_rest and (ends_like_prose(rest[-1].text) or len(rest[0].text) >= _NARROWEST_WRAP)
+
+
+def _parts(lines: Sequence[Line]) -> Iterator[list[Line]]:
     lines = _single_spaced(lines)
     width = wrap_width(lines)
     # Where nothing else parts paragraphs, one ends with any sentence after which a word would still have fitted.
