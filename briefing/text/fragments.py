@@ -17,8 +17,10 @@ _ENOUGH = 0.5  # share of whole sentences from which on a text is known to end i
 _FEWEST = 3  # sentences that a brief can be made of
 _LONGEST_COURTESY = 14  # words
 _COURTESIES = tuple(f"{phrase} " for phrase in COURTESIES)
-_TELLING = 8  # words of a clause that says something by itself
-_LEADING_END = lazy(r"(?::|--|—|;(?:\s[^\W\d_]{1,4})?)$")  # "as follows:", "shall not--", "is late; or"
+_TELLING = 8  # words of what says something by itself, though it leads on
+# Share of sentences that end as clauses of a law do, from which on a text is one: "shall not--", "is late; or".
+_CLAUSAL = 0.15
+_CLAUSE_END = lazy(r"(?:(?<=\w)(?:--|—)|;(?:\s[^\W\d_]{1,4})?)$")
 _TORN_START = frozenset(",;:.)]»’/|=")
 _NUMBER_END = lazy(r"[.!?]\s\d{1,2}(?:\.\d{1,2})+\.?$")  # the number of the next section
 
@@ -38,9 +40,11 @@ def whole_only(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
 def _whole(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     was_ended = True
     has_capitals = 2 * sum(sentence.text[:1].islower() for sentence in sentences) < len(sentences)
+    has_clauses = sum(map(_is_clause, sentences)) >= _CLAUSAL * len(sentences)
     for sentence in sentences:
         text = sentence.text
-        is_ended = (ends_like_prose(text) or _leads_on(sentence)) and not _has_number_end(text[-16:])
+        is_led = _leads_on(sentence) or (has_clauses and _is_clause(sentence))
+        is_ended = (is_led or ends_like_prose(text)) and not _has_number_end(text[-16:])
         is_begun = text[:1] not in _TORN_START and (was_ended or not (has_capitals and text[:1].islower()))
         if is_ended and is_begun and not _is_courtesy(sentence):
             yield sentence
@@ -58,5 +62,12 @@ def _is_courtesy(sentence: Sentence) -> bool:
 
 
 def _leads_on(sentence: Sentence) -> bool:
-    """Tell a clause that says something and leads on to a list, to code or to a clause, from one that only leads."""
-    return len(sentence.words) >= _TELLING and bool(_LEADING_END.search(sentence.text[-16:]))
+    """Tell a sentence that says something and leads to a list or code from one that only leads there."""
+    return sentence.text.endswith(":") and len(sentence.words) >= _TELLING
+
+
+def _is_clause(sentence: Sentence) -> bool:
+    """Tell a clause that says something and leads to the next one."""
+    end = sentence.text[-8:]
+    is_marked = ";" in end or end[-1:] in "-—"
+    return is_marked and len(sentence.words) >= _TELLING and bool(_CLAUSE_END.search(end))

@@ -59,7 +59,7 @@ def _opens(text: str, at: int, *, is_open: bool) -> bool:
     """Tell whether a mark stands where a quotation begins; one with space on both sides ends what is open."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if before and not before.isspace() and before not in _BEFORE_OPENING:
-        return False
+        return not is_open and before in _SENTENCE_MARKS and after.isalpha()  # 'He left."We stay," she said.'
     return bool(after) and not (after.isspace() and (is_open or _is_behind_sentence(text, at)))
 
 

@@ -59,3 +59,10 @@ def test_a_text_that_does_not_end_its_sentences_is_kept_whole() -> None:
 def test_a_text_without_capitals_has_sentences_too() -> None:
     said = ["trams run again .", "a sign , hardly seen", "nobody knew why .", "' they did not tell us . '"]
     assert kept(*said) == [said[0], *said[2:]]
+
+
+def test_the_clauses_of_a_law_are_kept_and_those_of_a_list_are_not() -> None:
+    clause = "The tram shall not leave the depot before six in the morning; or"
+    assert kept(*WHOLE, clause) == [*WHOLE, clause]
+    assert kept(*WHOLE * 2, clause) == [*WHOLE * 2]
+    assert kept(*WHOLE, "The tram was to leave at six in the morning and then —") == [*WHOLE]
