@@ -136,7 +136,7 @@ class Codes:
         """Return the end of a phrase that a rule may have cut before its noun: "Anwältin des späteren Opfers"."""
         while (
             end < len(clauses.codes)
-            and clauses.codes[end - 1 : end + 1] == "ww"
+            and clauses.codes[end - 1 : end + 1] in {"ww", "kw"}
             and self._tag(clauses.spans[end - 1][0]) in {"ADJ", "NUM"}
             and self._tag(clauses.spans[end][0]) in {"ADJ", "NOUN", "PROPN"}
         ):

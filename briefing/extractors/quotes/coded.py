@@ -21,14 +21,15 @@ _ROLE = (
     r"(?:(?:[dG]|d[wka]{1,4}(?:pw)?u|(?<!p))[wkgNMG]{0,5}[kg](?:p[dwkgNMG]{1,6}?){0,2})"  # "a spokesman for the union"
 )
 _NAME = (
-    r"(?:[dwkg]{0,6}[NMG][wkg]{0,3}k,?N"  # "the Northport harbour master, Ann Lee"
+    r"(?:[dwk]{0,3}kpw{1,2}N"  # "the chairman of state railways Ann Lee"
+    r"|[dwkg]{0,6}[NMG][wkg]{0,3}k,?N"  # "the Northport harbour master, Ann Lee"
     r"|[dwkg]{0,4}G[wkg]{1,4}N"  # "the union's Ann Lee"
     r"|[dwkgG]{0,6}[NM](?![wkg]{0,3}[kg]))"  # "coxswain Ann Lee", but not "an Ann Lee spokesman"
 )
 PARTS = {
     "subject": rf"(?P<subject>P|{_NAME}|{_ROLE}(?:,N(?=[,.]))?)",
     "cue": r"(?P<cue>C|(?<=a)c)",  # "said", "would say"
-    "of": r"(?:(?<=[NM])p[dwkgNMG]{1,5}?)?",  # "Ann Lee of the union"
+    "of": r"(?:(?<=[NM])(?:p[dwkgNMG]{1,5}?){1,3})?",  # "Ann Lee of the union"
     # "Ann Lee, who was there,"
     "aside": r"(?:\([^)]{1,24}\))?(?:,(?![NM],(?!a?C)|P)[^.EQ;:]{1,60}?[,-]|-[^.EQ;:-]{1,40}?-|,)?",
     "thing": r"(?P<subject>[dG][wkgMNG]{1,4})",  # "the ruling": only where nothing else stands beside it

@@ -252,8 +252,9 @@ class Speakers:
     def _meant(self, block: int, clauses: Clauses, subject: Subject) -> Speaker | None:
         """Return the speaker whom a subject means: without a name for a pronoun that means nobody known."""
         cue = self._cue(clauses, subject.cue) if subject.cue >= 0 else None
-        if _is_named(clauses.codes[subject.start : subject.end]):
-            name = clauses.names[subject.end - 1]
+        name = clauses.names[subject.end - 1]
+        is_person = name >= 0 and self.names[name].kind == "person"
+        if _is_named(clauses.codes[subject.start : subject.end], is_person=is_person):
             is_thing = cue is not None and cue.lower() in self.words.standpoints and self.names[name].kind != "person"
             return None if is_thing else self._named(name, cue)
         if clauses.codes[subject.start] != "P":
@@ -299,6 +300,11 @@ def _inherits(codes: str, since: int, at: int) -> bool:
     return at == 0 or codes[at - 1] in ".QE" or sentence_start(codes, at) < since
 
 
-def _is_named(codes: str) -> bool:
-    """Tell whether a subject ends in the name of who speaks, and not in a complement: "a spokesman for Halden"."""
-    return codes[-1] in "NM" and ("p" not in codes or codes[-2] == ",")
+def _is_named(codes: str, *, is_person: bool) -> bool:
+    """Tell whether a subject ends in the name of who speaks, and not in a complement: "a spokesman for Halden".
+
+    "The chairman of state railways Ann Lee" is she; "a spokesman for the late Ann Lee" is not.
+    """
+    complement = codes.partition("p")[2]
+    is_holder = is_person and complement in {"wN", "wwN"}
+    return codes[-1] in "NM" and (not complement or codes[-2] == "," or is_holder)
