@@ -25,7 +25,7 @@ from briefing.intake import fetched
 from briefing.model import Brief, Document, Raw
 from briefing.pipeline import document_of, read_each, render
 from briefing.renderers.escaping import safe
-from briefing.renderers.table import safe_cell, section_table
+from briefing.renderers.records import safe_cell, section_table
 from briefing.visible import reason
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ LATER = {
     "rankers": "briefing.cli.listing:rankers",
     "languages": "briefing.cli.listing:languages",
     "formats": "briefing.cli.listing:formats",
-    "manual": "briefing.cli.manual:manual",
+    "manual": "briefing.cli.listing:manual",
 }
 FILE = "briefing.toml"
 _VARIABLES = ("BRIEFING_", "_BRIEFING_")

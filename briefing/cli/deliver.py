@@ -199,7 +199,7 @@ def refuse_what_cannot_be(form: str, options: BriefOptions, *, each: bool, appen
 def joined(rendered: Sequence[str], form: str, *, is_begun: bool = False) -> str:
     """Put the outputs of several briefs one after the other; a CSV header stands once, at the top of the file."""
     if form == "csv":
-        from briefing.renderers.table import without_header  # noqa: PLC0415 - other formats have none
+        from briefing.renderers.records import without_header  # noqa: PLC0415 - other formats have none
 
         rendered = [without_header(table) if number or is_begun else table for number, table in enumerate(rendered)]
     return _JOINTS.get(form, "\n").join(rendered)

@@ -123,7 +123,7 @@ WHERE = (
     ),
     Option(
         name="sources", metavar="[SOURCE]...", kind=TEXTS, commands=EVERY, shown_default=False, file=PROFILE,
-        offers="briefing.cli.parameters:sources",
+        offers="briefing.cli.app:sources",
         allowed="a list of files, folders, globs, URLs and feeds, each in quotation marks",
         help="A file, folder, pattern, web address or feed; - is standard input.",
         instead={

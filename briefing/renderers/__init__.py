@@ -41,7 +41,7 @@ FORMATS = {
     "html": Format("briefing.renderers.html:html", (".html", ".htm")),
     "sarif": Format("briefing.renderers.annotations:sarif", (".sarif",), ("check",)),
     "github": Format("briefing.renderers.annotations:github", (), ("check",)),
-    "csv": Format("briefing.renderers.table:csv_table", (".csv",), ("brief",)),
+    "csv": Format("briefing.renderers.records:csv_table", (".csv",), ("brief",)),
 }
 RENDERERS = Registry("format", {name: form.place for name, form in FORMATS.items()})
 

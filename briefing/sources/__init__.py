@@ -28,7 +28,7 @@ def shown_location(location: str) -> str:
     """
     if not is_url(location):
         return visible(location)
-    from briefing.sources.addresses import shown  # noqa: PLC0415 - for web addresses only
+    from briefing.sources.network import shown  # noqa: PLC0415 - for web addresses only
 
     return shown(location)
 

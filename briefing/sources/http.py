@@ -22,9 +22,8 @@ from briefing import __version__, atomic
 from briefing.charsets import fitting_charset
 from briefing.errors import UnreadableSource
 from briefing.model import Raw
-from briefing.sources.addresses import PORTS, checked, shown
 from briefing.sources.files import shown_size
-from briefing.sources.network import Wire, pool
+from briefing.sources.network import PORTS, Wire, checked, pool, shown
 from briefing.sources.unpack import inflated
 from briefing.visible import without_user
 
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from briefing.sources.addresses import Address
+    from briefing.sources.network import Address
 
 _LARGEST = 8 * 1024 * 1024
 _MOST_FILES = 500

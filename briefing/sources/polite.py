@@ -10,8 +10,8 @@ from urllib.robotparser import RobotFileParser
 from msgspec.structs import replace
 
 from briefing.errors import UnreadableSource
-from briefing.sources.addresses import checked, shown
 from briefing.sources.http import USER_AGENT, Fetching, fetch
+from briefing.sources.network import checked, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -130,7 +130,7 @@ def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
 
 def test_plain_progress_is_a_line_now_and_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from briefing.batch.items import Outcome
-    from briefing.cli import progress
+    from briefing.cli import batch_command as progress
 
     del tmp_path
     said: list[str] = []

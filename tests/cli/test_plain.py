@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 import typer
 
+from briefing.cli.app import command
 from briefing.cli.defaults import DEFAULT, Given, plain
-from briefing.cli.parameters import command
 from briefing.options import options_of
 from briefing.options.values import FLAG
 from tests.builders import SAMPLES

@@ -16,7 +16,7 @@ import briefing
 from briefing.model import Brief, SummaryLine
 from briefing.renderers.escaping import escape
 from briefing.renderers.html.elements import escaped
-from briefing.renderers.table import safe_cell
+from briefing.renderers.records import safe_cell
 from briefing.visible import harmless, visible
 from tests.briefs import hostile, tight
 from tests.builders import cases, document

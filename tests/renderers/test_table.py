@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 import briefing
 from briefing.model import SECTIONS, Brief
-from briefing.renderers.table import safe_cell, without_header
+from briefing.renderers.records import safe_cell, without_header
 from tests.briefs import briefs
 from tests.builders import SAMPLES, command
 

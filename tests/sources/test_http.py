@@ -14,9 +14,8 @@ from msgspec.structs import replace
 
 from briefing.errors import UnreadableSource
 from briefing.model import Raw
-from briefing.sources.addresses import checked, shown
 from briefing.sources.http import USER_AGENT, Fetching, fetch
-from briefing.sources.network import is_public
+from briefing.sources.network import checked, is_public, shown
 from briefing.sources.polite import Visitor, rules_of
 from briefing.visible import without_user
 from tests.web import Web, dead_port, reply, socks_proxy

@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.renderers.html.bodies import brief_body, check_body, digest_body
-from briefing.renderers.html.elements import Html, element, empty, escaped, joined, style_hash
-from briefing.renderers.html.style import BRIEF, CHECK, DIGEST
+from briefing.renderers.html.elements import BRIEF, CHECK, DIGEST, Html, element, empty, escaped, joined, style_hash
 
 if TYPE_CHECKING:
     from briefing.page import Page
