@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -248,13 +248,9 @@ class References:
         A body is called by the head of its name: "the union" is the Halden Union, "the board" the Board of Trade.
         """
         if self.names[number].kind == "organisation":
-            return bool(
-                re.search(
-                    rf"\b{re.escape(noun)}(?:$|\s+(?:{'|'.join(self.words.complements)})\b)",
-                    self.names[number].text,
-                    re.IGNORECASE,
-                )
-            )
+            parts = self.names[number].text.lower().split()
+            ends = {"", *self.words.complements}
+            return any(word == noun and after in ends for word, after in pairwise([*parts, ""]))
         role = set(_WORD.findall((self.names[number].role or "").lower()))
         titles = {
             title_before(self.document.text, place.start).lower() for place in self.names[number].places[:_TITLED]
