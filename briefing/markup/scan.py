@@ -31,6 +31,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|(?<![\w-])hidden(?![\w-])|aria-hidden\
 _NOTE_MARK = re.compile(r"<sup[^<>]{0,200}>\s{0,9}<a [^<>]{0,200}>[^<>]{1,6}</a>\s{0,9}</sup>")
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.IGNORECASE)
 _MOST_DIGITS = 7  # of the number of a character, in either notation
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _SPACE = re.compile(r"[^\S\n]+")
 _ATTRIBUTE = re.compile(r"""[^\s=/>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _LONGEST_ATTRIBUTE = 2000  # characters
@@ -128,6 +129,15 @@ def scanned(markup: str) -> Scanned:
         pieces += [scan.markup[at:start], instead]
         at = end
     return Scanned(scan.parts, "".join(pieces) + scan.markup[at:])
+
+
+def without_controls(markup: str) -> str:
+    r"""Replace what no document of markup may hold, and what makes parsers give up on it.
+
+    >>> without_controls("a\x1fb")
+    'a\ufffdb'
+    """
+    return _CONTROLS.sub("\ufffd", markup)
 
 
 def without_bad_references(markup: str) -> str:

@@ -22,7 +22,7 @@ _MARKS = (  # the UTF-32 mark begins with the UTF-16 one, so it comes first
 _SAMPLE = 64 * 1024  # bytes that a guess looks at
 _ISO_2022_JP = (b"\x1b$@", b"\x1b$B")  # the only encoding of ASCII bytes that says by escapes what it is
 _REPLACED = lazy("\ufffd+")
-_CONTROLS = lazy(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = bytes({*range(1, 0x20)} - {*range(0x09, 0x0E), 0x1B})
 # What Western text has beyond ASCII. A guess that differs from Windows-1252 only here is a wrong guess.
 _WESTERN = frozenset("äöüßàâçéèêëîïôùûœæñáíóúìòãõåøÄÖÜÀÂÇÉÈÊËÎÏÔÙÛŒÆÑÁÍÓÚÃÕÅØ€£§°“”„‘’‚–—…«»·•¡¿©®™½¼¾²³´\xa0")
 
@@ -62,7 +62,7 @@ def is_binary(data: bytes) -> bool:
     sample = data[:_SAMPLE]
     if not sample or any(sample.startswith(mark) for mark, _ in _MARKS) or _unmarked_utf16(sample):
         return False
-    nuls, controls = sample.count(0), len(_CONTROLS.findall(sample))
+    nuls, controls = sample.count(0), len(sample) - len(sample.translate(None, _CONTROLS))
     printable = len(sample) - nuls - controls
     if nuls == len(sample):  # an empty page of a disk: no text, and nothing else either
         return False

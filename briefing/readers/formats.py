@@ -109,7 +109,7 @@ WRAPPINGS = (
 
 BINARY = "application/octet-stream"
 FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
-_MARKDOWN_HEADING = lazy(r"^#{1,6} \S", re.MULTILINE)
+_DEEPEST_HEADING = 6
 _LOOKED_AT = 4096
 _PACKED_ENDINGS = (".gz", ".bz2", ".xz", ".zst")
 _ENDINGS = {ending: form.kind for form in FORMATS for ending in form.endings if not form.members}
@@ -185,7 +185,8 @@ def looks_like_markdown(text: str) -> bool:
     >>> looks_like_markdown("# Trams\n\nThey are back."), looks_like_markdown("#1 in trams")
     (True, False)
     """
-    return bool(_MARKDOWN_HEADING.search(text[:_LOOKED_AT]))
+    lines = (line.partition(" ") for line in text[:_LOOKED_AT].split("\n") if line.startswith("#"))
+    return any(not mark.strip("#") and len(mark) <= _DEEPEST_HEADING and words[:1].strip() for mark, _, words in lines)
 
 
 def looks_like_transcript(text: str) -> bool:

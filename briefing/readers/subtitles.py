@@ -27,7 +27,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<\d[\d:.]{0,20}>|\{\\[^{}]{0,80}\}"
 _VOICE = re.compile(r"<v(?:\.[^\s<>]{0,60})?[ \t]+([^<>]{1,80})>")
 # "MARTA:" or "Marta Lindqvist:" before what is said, in subtitles and at the start of a line of a transcript.
 _TURN = re.compile(r"(?:- ?|>> ?)?((?:[^\W\d_]|['’.-]){1,30}(?: (?:[^\W\d_]|['’.()-]){1,30}){0,4}):[ \t]+(?=\S)")
-_DASH = re.compile(r"^(?:[-–] |>> ?)")
+_DASHES = ("- ", "– ", ">> ", ">>")
 _SOUND = re.compile(r"[\[(♪♫*#][^\n]{0,200}[\])♪♫*#]")
 _PAUSE = 1.5  # seconds of silence after a sentence that end a paragraph
 _LONG = 700  # characters after which the next sentence end ends it
@@ -108,7 +108,7 @@ def _said(lines: Sequence[str], start: float, end: float) -> Iterator[_Cue]:
         elif turn and _is_name(turn[1]):
             yield _Cue(start, end, text[turn.end() :], _shown(turn[1]))
         else:
-            words = _DASH.sub("", text)
+            words = text.removeprefix(next(filter(text.startswith, _DASHES), ""))
             yield _Cue(start, end, words, None if words == text else "")
 
 

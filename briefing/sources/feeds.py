@@ -13,7 +13,7 @@ from msgspec import Struct
 from briefing.charsets import known_charset
 from briefing.errors import UnreadableSource, as_letter
 from briefing.markup import Part, paragraphs
-from briefing.markup.scan import parts_of, without_bad_references
+from briefing.markup.scan import parts_of, without_bad_references, without_controls
 from briefing.model import LOST, Notice
 from briefing.visible import without_user
 
@@ -27,7 +27,6 @@ _MARKUP = re.compile(
     r"|&[a-z]{2,8};|&#\d{1,6};"
 )
 _DECLARED = re.compile(rb"""<\?xml[^<>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,60})["']""")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _ENTRY = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b")
 _LONGEST_TITLE = 1000
 _LONGEST_LINK = 4000
@@ -155,7 +154,7 @@ def _each(items: Iterable[Any], entry: Callable[[Any], Entry], raw: Raw) -> tupl
 
 def _prepared(raw: Raw) -> str:
     """Decode a feed and take out what makes parsers give up: bad characters and declared entities."""
-    text = _CONTROLS.sub("\ufffd", without_bad_references(_decoded(raw).lstrip("\ufeff \t\r\n")))
+    text = without_controls(without_bad_references(_decoded(raw).lstrip("\ufeff \t\r\n")))
     declaration, end, rest = text.partition("?>")
     is_declared = end and text.startswith("<?xml") and "<" not in declaration[1:]
     return _without_types(rest if is_declared else text)

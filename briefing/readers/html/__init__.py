@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from briefing.charsets import fitting_charset
 from briefing.markup import Part
-from briefing.markup.scan import scanned
+from briefing.markup.scan import scanned, without_controls
 from briefing.model import Notice
 from briefing.readers.content import content_of, nothing_in
 from briefing.readers.decode import decode
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _META_CHARSET = re.compile(rb"""<meta[^<>]{0,300}?charset\s{0,9}=[\s"']{0,9}([\w:.-]{2,40})""", re.IGNORECASE)
 _DATA_ADDRESS = re.compile(r"data:[\w/+.-]{0,60};base64,[A-Za-z0-9+/=\s]{100,}")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def read_html(raw: Raw) -> Content:
@@ -40,7 +39,7 @@ def read_html(raw: Raw) -> Content:
     'Trams\n\nThe trams run again. They stood still for a week.'
     """
     text, notices = _decoded(raw)
-    page = scanned(_DATA_ADDRESS.sub("", _CONTROLS.sub("\ufffd", text)))
+    page = scanned(_DATA_ADDRESS.sub("", without_controls(text)))
     made = find_article(page.markup, page.parts)
     parts = [] if made.problem else with_standfirst(body_parts(made.found.body), made.found.description, page.parts)
     if not parts and made.tree is not None:

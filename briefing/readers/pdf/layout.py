@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _GAP = "\t"  # between pieces of one line that stand far apart: cells of a table
 # A page number that stands alone; "Page 3 of 9" is found by its coming again on other pages.
 _PAGE_NUMBER = re.compile(r"[\W_]*(?:\d{1,4}|[ivxlIVXL]{1,6})(?:\s*/\s*\d{1,4})?[\W_]*")
-_MARK = re.compile(r"[\d*†‡§,]{1,5}")
+_MARKS, _LONGEST_MARK = "0123456789*†‡§,", 5  # of notes
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3  # no running head is longer
 _MOST_CUTS = 6  # columns within columns; a page cut finer than this is a drawing
@@ -144,13 +144,18 @@ def _share_line(first: Piece, piece: Piece) -> bool:
 
 def _line(row: list[Piece], page: int, column: tuple[float, float]) -> Line:
     main = max(row, key=lambda p: len(p.text))
-    kept = [p for p in row if p is main or not (p.size < 0.8 * main.size and _MARK.fullmatch(p.text))]
+    kept = [p for p in row if p is main or not (p.size < 0.8 * main.size and _is_mark(p.text))]
     kept.sort(key=lambda p: p.left)
     text = kept[0].text
     for before, piece in itertools.pairwise(kept):
         gap = piece.left - before.right
         text += (_GAP if gap > 1.5 * main.size else " " if gap > 0.1 * main.size else "") + piece.text
     return Line(text, kept[0].left, max(p.right for p in kept), main.bottom, main.size, main.is_bold, page, column)
+
+
+def _is_mark(text: str) -> bool:
+    """Tell whether this is the mark of a note."""
+    return len(text) <= _LONGEST_MARK and not text.strip(_MARKS)
 
 
 def _key(line: Line) -> str:

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 _ITEM = re.compile(r"(?:[•‣▪●○◦·–—*-]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+(?=\S)")
 _BULLETS = tuple(f"{sign}{blank}" for sign in "•‣▪●○◦·–—*-" for blank in " \t")
 _CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Abbildung|Abb\.|Tabelle|Tableau|Figura|Tabla|Tabella)\s*\d+\s*[.:–—]")
-# Cells that stand far apart, or the dots that lead to a page number in a table of contents.
-_ROW = re.compile(r"\t|(?:\. ?){5}")
+_LEADERS = "....."
 # A hyphen at a line end: as it is written, or as pdfium marks one that it has taken for the writer's.
 _SOFT, _HARD = ("\x02", "\ufffe", "\u00ad"), ("-", "‐")
 _LONGEST_HEADING = 200
@@ -55,7 +54,7 @@ def _continues(group: Sequence[Line], line: Line, body: float, step: float) -> b
 
 def _look_alike(group: Sequence[Line], line: Line, body: float) -> bool:
     before = group[-1]
-    if _ITEM.match(line.text) or any(_ROW.search(text) for text in (line.text, before.text)):
+    if _ITEM.match(line.text) or _is_row(line.text) or _is_row(before.text):
         return False
     is_same_weight = line.is_bold == before.is_bold or (before.is_bold and len(group) > 1)
     return is_same_weight and abs(line.size - before.size) <= 0.1 * body
@@ -89,7 +88,7 @@ def _part(group: Sequence[Line], body: float, known: frozenset[str]) -> Part:
     text = "".join(_pieces(group, known))
     first = group[0]
     part = Part(text, page=first.page)
-    if _ROW.search(text):
+    if _is_row(text):
         return replace(part, kind="row")
     if _is_heading(group, text, body):
         return replace(part, kind="heading", level=1 if first.size > 1.5 * body else 2)
@@ -100,6 +99,11 @@ def _part(group: Sequence[Line], body: float, known: frozenset[str]) -> Part:
     if first.size < 0.86 * body:  # footnotes, and the small print beside pictures
         return replace(part, kind="aside")
     return part
+
+
+def _is_row(text: str) -> bool:
+    """Tell whether cells stand far apart, or dots lead to a page number in a table of contents."""
+    return "\t" in text or _LEADERS in text.replace(". ", ".")
 
 
 def _is_heading(group: Sequence[Line], text: str, body: float) -> bool:
