@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from decimal import Decimal
 
 BlockKind = Literal[
@@ -167,7 +168,7 @@ class Score(Struct, frozen=True):
     """How much a sentence tells of its text, 0 to 1, and the named parts that the number came from."""
 
     value: float
-    parts: tuple[tuple[str, float], ...] = ()
+    parts: Collection[tuple[str, float]] = ()
 
 
 class Mention(Struct, frozen=True, kw_only=True):

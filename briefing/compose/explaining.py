@@ -48,7 +48,7 @@ def _weighed(sentence: Sentence, score: Score, outcome: _Outcome) -> Weighed:
         sentence=sentence.index,
         paragraph=sentence.paragraph,
         score=score.value,
-        parts=score.parts,
+        parts=tuple(score.parts),
         chosen=outcome.chosen,
         obstacle=outcome.obstacle,
         repeats=outcome.repeats,

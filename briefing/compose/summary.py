@@ -102,6 +102,6 @@ def _line(sentence: Sentence, score: Score, also: tuple[int, ...], documents: Se
         paragraph=sentence.paragraph,
         page=documents[sentence.document].blocks[sentence.block].page,
         score=score.value,
-        parts=score.parts,
+        parts=tuple(score.parts),
         also_in=also,
     )

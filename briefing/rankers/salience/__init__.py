@@ -6,7 +6,10 @@ it is and what counts in that kind. No matrix, no model, no numpy: the cost is l
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from briefing.language.words import ranking_words
 from briefing.model import Score
@@ -15,7 +18,7 @@ from briefing.rankers.salience.modes import FOCUS_WEIGHT, mode_of
 from briefing.rankers.salience.view import look
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.model import Sentence
 
@@ -37,14 +40,35 @@ def salience(sentences: Sequence[Sentence], *, language: str = "en", focus: Sequ
     view = look(sentences, ranking_words(language), focus)
     mode = mode_of(view)
     weights = mode.weights + ((("focus", FOCUS_WEIGHT),) if focus else ())
-    columns = [[weight * value for value in FEATURES[name](view)] for name, weight in weights]
-    names = [name for name, _ in weights]
-    full = fullness(view, mode.full_words)
+    columns = [array("d", [weight * value for value in FEATURES[name](view)]) for name, weight in weights]
     sums = scaled([sum(row) for row in zip(*columns, strict=True)])
+    full = fullness(view, mode.full_words)
+    names = (*(name for name, _ in weights), "fullness")
+    columns.append(array("d", full))
     return [
-        Score(value * share, (*zip(names, row, strict=True), ("fullness", share)))
-        for value, share, row in zip(sums, full, zip(*columns, strict=True), strict=True)
+        Score(value * share, Parts(names, columns, at))
+        for at, (value, share) in enumerate(zip(sums, full, strict=True))
     ]
+
+
+class Parts(Struct, frozen=True):
+    """The parts of the score of one sentence, which stand in columns with those of all others.
+
+    Of a text of many sentences the parts of a few are shown; a pair for each would take a kilobyte a sentence.
+    """
+
+    names: Sequence[str]
+    columns: Sequence[array[float]]
+    at: int
+
+    def __iter__(self) -> Iterator[tuple[str, float]]:
+        return ((name, column[self.at]) for name, column in zip(self.names, self.columns, strict=True))
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def __contains__(self, part: object) -> bool:
+        return part in tuple(self)
 
 
 def scaled(values: list[float]) -> list[float]:
