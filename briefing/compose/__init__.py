@@ -185,10 +185,13 @@ def _moments(analysis: Analysis, found: Sequence[Moment]) -> list[Moment]:
     return told(analysis, found)
 
 
-def _figures(analysis: Analysis, dates: Sequence[Moment]) -> list[Figure]:
+def _figures(analysis: Analysis, dates: Sequence[Moment]) -> Iterator[Figure]:
+    """Yield the figures of a document, and let go of each: a table of numbers has hundreds of thousands."""
     from briefing.extractors.figures import figures  # noqa: PLC0415 - a brief without figures need not load them
 
-    return figures(analysis, dates)
+    found = figures(analysis, dates)[::-1]
+    while found:
+        yield found.pop()
 
 
 def _names(analysis: Analysis) -> list[Name]:

@@ -90,6 +90,8 @@ def _is_small_in_words(figure: Figure) -> bool:
 
 def _one(mentions: Sequence[Figure]) -> Figure:
     """Return a figure at its first mention, with the number of its mentions and the first label among them."""
+    if len(mentions) == 1:
+        return mentions[0]
     return replace(mentions[0], mentions=len(mentions), label=next((f.label for f in mentions if f.label), None))
 
 

@@ -79,7 +79,7 @@ def qualifier(t: Tokens, q: Quantity, v: Vocabulary) -> tuple[str | None, Bound 
     while end and (t.low[end - 1] in _FILLERS or t.raw[end - 1] in {"-", "("}) and t.low[end - 1] not in bounds:
         end -= 1
     for stop in dict.fromkeys((q.first, end, q.number.first)):  # the last in "between about 2 and 7"
-        for width in range(min(_LONGEST, stop), 0, -1):
+        for width in range(min(_LONGEST, stop), 0, -1) if t.low[stop - 1] in v.bound_ends else ():
             said = v.phrase(t, stop - width, stop)
             if said in bounds and not (said in v.words.overs and _is_preposition(t, q, v)):
                 return t.span(stop - width, stop), cast("Bound", bounds[said])

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from briefing.language.units import CODES, DOUBTFUL, KINDS, LEFT_ONLY, RIGHT_ONLY, SIGNS, SYMBOLS, WEAK
 from briefing.language.words import figure_words, quote_words
+from briefing.text.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.language.words import FigureWords
-    from briefing.text.tokens import Tokens
 
 _LONGEST_PHRASE = 5
 _SIGNS_IN_NUMBERS = frozenset(["s", "x", *"/⁄×*·-‐‑½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"])
@@ -28,6 +28,7 @@ class Vocabulary:
         self.words = words
         self.named = {**words.units, **words.currencies}
         self.heads = _heads(self.named) | _heads(SYMBOLS) | _heads(SIGNS) | {c.lower() for c in CODES}
+        self.parts = _parts((*self.named, *SYMBOLS, *SIGNS))
         self.starters = frozenset().union(
             words.numbers, words.scales, words.plurals, words.tens, words.dozens, words.several, words.halves,
             words.fractions,
@@ -109,7 +110,8 @@ class Vocabulary:
         """
         if t.low[i] not in self.heads:
             return None
-        for end in range(min(i + _LONGEST_PHRASE, t.count), i, -1):
+        longest = _LONGEST_PHRASE if t.low[i + 1] in self.parts else 1
+        for end in range(min(i + longest, t.count), i, -1):
             is_alone = end == t.count or t.raw[end] in t.breaks or t.low[end] in self.words.lengths
             name = self._unit(t.span(i, end), is_sure=is_sure or is_alone or t.is_glued(i))
             if name and not self._belongs_to_next(t, i, end):
@@ -148,6 +150,12 @@ class Vocabulary:
 def _heads(phrases: Iterable[str]) -> set[str]:
     """Return the first token of each phrase, in lower case."""
     return {_head(phrase.lower()) for phrase in phrases}
+
+
+def _parts(phrases: Iterable[str]) -> set[str]:
+    """Return the tokens of the phrases that have several, in lower case."""
+    said = " ".join(phrase for phrase in phrases if not phrase.isalpha())
+    return {*Tokens(said, 0, len(said)).low}
 
 
 def _head(phrase: str) -> str:
