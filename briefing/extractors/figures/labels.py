@@ -140,7 +140,8 @@ def _known(t: Tokens, q: Quantity, known: Known, name: str) -> str | None:
     if name == "up 9%":
         return known.label
     between = t.tags[known.last.end : q.first]
-    is_apart = (q.is_duration and known.last.unit is None) or ("VERB" in between and t.raw[known.last.end] == ",")
+    is_told = "VERB" in between and "PART" not in between  # not of "162 points, to fall to 7,425"
+    is_apart = (q.is_duration and known.last.unit is None) or (is_told and t.raw[known.last.end] == ",")
     is_shared = 0 < len(between) <= _GAP and _SHARING.isdisjoint(between) and not is_apart
     return known.label if is_shared else None
 
@@ -198,7 +199,7 @@ def _before_verb(t: Tokens, verb: int, v: Vocabulary, floor: int) -> Run:
         return None  # "analysts expected 5m"
     if t.low[verb] in v.cues:
         return None  # "Lee said about 18 doors"
-    while i >= floor and (t.tags[i] in _VERBAL or t.low[i] in v.lead_ups or t.low[i] in v.moving):
+    while i > floor and (t.tags[i] in _VERBAL or t.low[i] in v.lead_ups or t.low[i] in v.moving):
         i -= 1
     i -= t.raw[i] in _CLOSING
     if t.raw[i] == "," and t.low[verb].endswith(v.words.participle_endings[1:]):
@@ -206,6 +207,7 @@ def _before_verb(t: Tokens, verb: int, v: Vocabulary, floor: int) -> Run:
     for closing, opening in ((")", "("), (",", ",")):
         if t.raw[i] == closing:
             i = next((k for k in range(i - 1, max(floor, i - _ASIDE), -1) if t.raw[k] == opening), i) - 1
+    i -= 2 * (t.tags[i] == "PRON" and t.tags[i - 1] == "ADP")  # "the voltage across it was"
     run = phrase_before(t, i, v, floor)
     found = run and _with_head(t, run, v, floor)
     return None if run and found == run and _is_adverbial(t, run, v) else found
@@ -233,7 +235,7 @@ def _with_head(t: Tokens, run: tuple[int, int], v: Vocabulary, floor: int) -> Ru
         return run
     if run[1] - head[0] <= _LONGEST:
         return head[0], run[1]
-    return head if t.low[i] in v.words.of else run
+    return run if t.low[i] in v.words.links and t.low[run[1]] in v.relatives else head  # "claim for blasts that killed"
 
 
 _AT: Mapping[str, Callable[[Tokens, Match, Vocabulary, int], Run]] = {

@@ -16,6 +16,7 @@ _LONGEST = 5  # words of a phrase
 _NOUNS = frozenset(["NOUN", "PROPN"])
 _WITHIN = frozenset(["NOUN", "PROPN", "ADJ", "X"])
 _BEHIND_SUBJECTS = frozenset(["ADP", "AUX", "VERB"])
+_VERBS = frozenset(["VERB", "AUX"])
 _PAIRED = frozenset(["ADJ", "NOUN"])
 _BEFORE_NOUNS = frozenset(["DET", "ADJ", "ADP"])
 _LINKS = frozenset("-‐‑/&.'’")  # signs inside a name: "U.S.", "AT&T"
@@ -111,7 +112,8 @@ def _is_noun(t: Tokens, i: int, v: Vocabulary) -> bool:
     if v.words.has_capital_nouns and not t.is_capital(i):
         return False
     # A sentence begins with no verb that a preposition or another verb follows: "Homes from", "Revenue rose".
-    is_subject = t.tags[i] == "VERB" and i == 0 and t.tags[i + 1] in _BEHIND_SUBJECTS
+    is_first = i == 0 and t.low[i].isalpha() and t.low[i] not in v.words.stops
+    is_subject = is_first and t.tags[i] in _VERBS and t.tags[i + 1] in _BEHIND_SUBJECTS
     return t.tags[i] in _NOUNS or is_subject
 
 

@@ -44,7 +44,7 @@ class Vocabulary:
         self.rising_bounds = frozenset(phrase for phrase in words.bounds if phrase.split()[0] in words.ups)  # "up to"
         self.up_nouns, self.down_nouns = words.ups & words.change_nouns, words.downs & words.change_nouns
         quotes = quote_words(code)
-        self.roles, self.cues = quotes.roles, quotes.cues
+        self.roles, self.cues, self.relatives = quotes.roles, quotes.cues, quotes.relatives
         self._tell_numbers(words)
         self._tell_verbs(words)
         self._tell_phrases(words)
