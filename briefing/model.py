@@ -183,7 +183,10 @@ class Mention(Struct, frozen=True, kw_only=True):
 
 
 class Figure(Mention, frozen=True, kw_only=True):
-    """A number that the text states. The span covers number, scale and unit; the qualifier stands apart."""
+    """A number that the text states. The span covers number, scale and unit; the qualifier stands apart.
+
+    Where the text joins them, ``change`` is the share by which it rose or fell, and ``before`` what it was.
+    """
 
     kind: FigureKind
     value: Decimal
@@ -193,6 +196,8 @@ class Figure(Mention, frozen=True, kw_only=True):
     bound: Bound | None = None
     direction: Direction | None = None
     label: str | None = None
+    change: Figure | None = None
+    before: Figure | None = None
     mentions: int = 1
     salience: float = 0.0
 

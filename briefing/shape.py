@@ -7,6 +7,9 @@ from typing import Any
 
 SCHEMA = "briefing/1"
 _DOUBTS = ("certainty", "kind_certainty")
+_JOINED = ("change", "before")
+# what a figure that is joined to another has no use for: it stands in the same sentence and is told in its line
+_OF_LINE = ("document", "sentence", "paragraph", "label", *_JOINED, "mentions", "salience")
 _OF_SPEECH = ("paragraphs", "speaker", "role", "cue", "manner", "rule", "part_of", "salience")  # a term has none of it
 
 
@@ -102,6 +105,8 @@ def _record(noun: Any, hidden: tuple[str, ...] = ()) -> dict[str, Any]:  # noqa:
 def _plain(value: Any, name: str) -> Any:  # noqa: ANN401 - what a field holds, as JSON types
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
+    if name in _JOINED and value is not None:
+        return _record(value, _OF_LINE)
     if isinstance(value, tuple):
         return {part: number + 0.0 for part, number in value} if name == "parts" else list(value)  # no minus nought
     return value

@@ -40,8 +40,9 @@ def key_figures(
 
     ``figures`` come in the order of the text with their places filled in; ``chosen`` holds the (document, sentence)
     of each line of the summary; ``sentences`` is the number of prose sentences of all documents. At most ``limit``
-    are kept, and none that says nothing of what it is of, where some others do; without one, all are, and the places
-    where a figure is mentioned again follow the rest. Linear but for the sorting. Ties break by position.
+    are kept, none that another tells as its change or as what it was before, and none that says nothing of what it is
+    of, where some others do; without one, all are, and the places where a figure is mentioned again follow the rest.
+    Linear but for the sorting. Ties break by position.
     """
     groups = _groups(figures)
     merged = [_one(group) for group in groups]
@@ -51,6 +52,8 @@ def key_figures(
     if limit is None:
         ordered += [replace(f, mentions=len(group)) for group in groups for f in group[1:]]
     else:
+        joined = {(f.document, part.start) for f in merged for part in (f.change, f.before) if part}
+        ordered = [figure for figure in ordered if (figure.document, figure.start) not in joined]
         told = [figure for figure in ordered if figure.label or figure.kind == "vote"]
         ordered = told if len(told) >= _ENOUGH else ordered
     return tuple(replace(f, salience=round(1 / (1 + place / _HALF), 4)) for place, f in enumerate(ordered[:limit]))

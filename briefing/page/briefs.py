@@ -68,7 +68,7 @@ def _figures(brief: Brief) -> Iterator[Row]:
         )
         yield Row(
             lead=wording.figure_text(brief, row.figure),
-            beside=wording.shown(row.figure.label or ""),
+            beside=wording.what_of(brief, row.figure),
             place=_place(brief, row.figure),
             notes=(_differing(row, others),) if others else (),
             others=others,

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from briefing.language.words import figure_words
 from briefing.visible import visible
 
@@ -27,7 +29,7 @@ HEADINGS = {
     "sources": "Sources",
 }
 # The program's own words in a line. In what a screen shows, and in plain text, a check knows them by these constants.
-ALSO, DIFFER, REWORDED = "also in", "sources differ:", "in other words:"
+ALSO, DIFFER, REWORDED, FROM = "also in", "sources differ:", "in other words:", "from"
 PARAGRAPH, PAGE = "¶", "p. "
 TO_COME = "To come"  # of a timeline: above what is later than the day of publication
 # How a claim stands.
@@ -138,6 +140,16 @@ def figure_text(brief: Brief, figure: Figure) -> str:
         return words
     qualifier = shown(figure.qualifier)
     return f"{qualifier} {words}" if is_qualified_before else f"{words} {qualifier}"
+
+
+def what_of(brief: Brief, figure: Figure) -> str:
+    """Return what a figure is of, its change and what it was before: "revenue, +33% from $123 million"."""
+    change, before = (
+        figure_text(brief, replace(part, document=figure.document)) if part else ""
+        for part in (figure.change, figure.before)
+    )
+    told = " ".join(filter(None, (change, f"{FROM} {before}" if before else "")))
+    return ", ".join(filter(None, (shown(figure.label or ""), told)))
 
 
 def _is_level(lead: str, language: str) -> bool:

@@ -55,6 +55,12 @@ def short(figure: Figure) -> str:
     return f"{said} {figure.unit}" if figure.unit else said
 
 
+def joined(figure: Figure) -> str:
+    """Put the change of a level and what it was before: "33% < $123 million"."""
+    parts = [part.text if part else "" for part in (figure.change, figure.before)]
+    return " < ".join(parts).strip() if any(parts) else ""
+
+
 @pytest.mark.parametrize("case", cases("figures") + cases("figures_languages"), ids=itemgetter("text"))
 def test_a_text_has_its_figures(case: dict[str, Any]) -> None:
     figures_of_it = found(case["text"], case.get("language", "en"))
@@ -62,6 +68,8 @@ def test_a_text_has_its_figures(case: dict[str, Any]) -> None:
     for key, name in KEYS:
         if key in case:
             assert [getattr(figure, name) or "" for figure in figures_of_it] == case[key]
+    if "joined" in case:
+        assert [joined(figure) for figure in figures_of_it] == case["joined"]
 
 
 @given(ODD | WORDS, st.sampled_from([*sorted(with_words()), "und"]))

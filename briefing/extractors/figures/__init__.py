@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.extractors.figures.ages import with_age
+from briefing.extractors.figures.changes import with_changes
 from briefing.extractors.figures.fractions import GLYPHS
 from briefing.extractors.figures.kinds import as_figure
 from briefing.extractors.figures.labels import Known, label
@@ -69,7 +70,7 @@ def _of_sentence(analysis: Analysis, number: int, v: Vocabulary, taken: Sequence
         if found:
             analysis.tagged(number)
             told = _told(t, v)
-            yield from (as_figure(t, q, what, v) for q, what in _labelled(told, found, v))
+            yield from with_changes(t, [(q, as_figure(t, q, what, v)) for q, what in _labelled(told, found, v)], v)
 
 
 def _told(t: Tokens, v: Vocabulary) -> Tokens:

@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from briefing.extractors.figures.vocabulary import Vocabulary
     from briefing.text.tokens import Tokens
 
-_SIDES = "[,;]|joiners{0,2} DIGIT ballots? %opposed"
+_SIDES = "ballots? [,;]|joiners|to{0,2} DIGIT ballots? %opposed ballots?"
 
 VOTES: Table[Quantity] = Table(
     "figures: votes",
     (
-        Rule("and abstentions", "vote", f"<figure> ballots? %in_favour {_SIDES} ANY{{0,3}}? DIGIT ballots? %abstained",
+        Rule("and abstentions", "vote", f"<figure> ballots? %in_favour {_SIDES} ![(]{{0,3}}? DIGIT ballots? %abstained",
             when="!unit", yes=("It passed with 438 votes in favour, 86 against and 42 abstentions.",)),
         Rule("for and against", "vote", f"<figure> ballots? %in_favour {_SIDES}", when="!unit",
             yes=("Then 12 for, 8 against.",)),

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.language.units import CODES, DOUBTFUL, KINDS, LEFT_ONLY, RIGHT_ONLY, SIGNS, SYMBOLS, WEAK
-from briefing.language.words import figure_words, quote_words
+from briefing.language.words import day_words, figure_words, quote_words
 from briefing.text.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -88,6 +88,10 @@ class Vocabulary:
         self.not_in_phrases |= words.numbers.keys() | words.scales.keys() | parts
         self.times = frozenset(word for word, unit in words.units.items() if KINDS.get(unit) == "duration")
         self.times |= words.months.keys()
+        self.joins_changes = self.moves.union(words.start, words.to, words.by, words.in_year, words.articles, words.of)
+        self.joins_changes |= self.bounds_words.union(words.change_nouns, words.either, ",(")
+        days = day_words(self.code)
+        self.joins_changes |= self.times.union(words.links, words.determiners, days.ordinals, days.units)
         self.no_labels = words.lengths | words.fillers | self.bounds_words
         self.leaders = words.leaders.union(words.bounds_after) - words.additions
         self.has_attributes = bool(words.lead_ups or words.has_capital_nouns)
