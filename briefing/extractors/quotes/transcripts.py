@@ -43,7 +43,7 @@ _FEWEST = 3  # blocks with a label that make a transcript
 _MARKS = ' "“”„«»\n'
 _TURNS = PROSE | {"title", "heading"}  # a short turn may look like one
 _MARKUP = "*_"
-_UNNAMED = lazy(r"[A-Z]|(?:SPEAKER|Speaker) \w{1,3}")  # "Q", "A", "SPEAKER 1"
+_UNNAMED = lazy(r"[A-Z]")  # "Q", "A"
 
 
 class Turn(Struct, frozen=True):
@@ -63,18 +63,19 @@ def turns(text: str, blocks: Sequence[Block], words: QuoteWords, people: Abstrac
     """Return the turns of a document, in order; none where it is no transcript.
 
     ``people`` are the words of the names of people, in lower case: labels that name nobody ("Ingredients:") make no
-    transcript.
+    transcript, unless each comes again and one asks something.
     """
     stated = [t for i, b in enumerate(blocks) if b.speaker and (t := _stated(text, i, b))]
     found = list(_labelled(text, blocks, words))
     counts = Counter(turn.speaker.split()[-1] for turn in found)
     is_transcript = len(found) >= _FEWEST and len(counts) > 1 and max(counts.values()) > 1
     is_said = sum(_is_somebody(turn, people) for turn in found) * 2 >= len(found)
-    return sorted(stated + (found if is_transcript and is_said else []), key=lambda turn: turn.block)
+    is_asked = min(counts.values(), default=0) > 1 and any(turn.span.of(text).endswith("?") for turn in found)
+    return sorted(stated + (found if is_transcript and (is_said or is_asked) else []), key=lambda turn: turn.block)
 
 
 def is_unnamed(label: str) -> bool:
-    """Tell whether a label says whose turn it is and names nobody: "Q", "SPEAKER 1"."""
+    """Tell whether a label says whose turn it is and names nobody: "Q"."""
     return bool(_UNNAMED.fullmatch(label))
 
 
