@@ -17,10 +17,13 @@ from briefing.extractors.figures.labels import PLACES
 from briefing.extractors.figures.masks import MASKS
 from briefing.extractors.figures.qualifiers import DIRECTIONS, OVERS
 from briefing.extractors.figures.scores import VOTES
+from briefing.extractors.figures.vocabulary import vocabulary
 from briefing.extractors.names import names
 from briefing.extractors.quotes import quotes
 from briefing.extractors.quotes.coded import CodeRule, CodeTable
 from briefing.extractors.quotes.rows import TABLES as SPEAKERS
+from briefing.language.catalogue import with_words
+from briefing.notation import pattern
 from briefing.rules import Rule, Table
 from briefing.text.analysis import Analysis
 from tests.builders import document
@@ -102,3 +105,10 @@ def test_a_rule_earns_its_place(table: Any, come_to: Any, rule: Rule | CodeRule)
 def test_the_rules_of_a_table_have_names_of_their_own(table: Table[Any] | CodeTable) -> None:
     names = [rule.name for rule in table.rules]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("language", [*sorted(with_words()), "und"])
+def test_every_rule_of_figures_can_be_read_in_every_language(language: str) -> None:
+    for table in (MASKS, AGES, OVERS, VOTES, PLACES, DIRECTIONS):
+        for rule in table.rules:
+            assert pattern(rule.pattern, vocabulary(language)), rule.name

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.extractors.figures.vocabulary import Vocabulary
     from briefing.text.tokens import Tokens
 
-_SIDES = "ballots? [,;]|joiners|to{0,2} DIGIT ballots? %opposed ballots?"
+_SIDES = "[,;]|joiners|to{0,2} DIGIT ballots? %opposed"
 
 VOTES: Table[Quantity] = Table(
     "figures: votes",
