@@ -42,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _ran(arguments: Sequence[str]) -> int:
-    """Answer ``briefing SOURCE...`` without Typer, which has nothing to do there and takes 45 ms to load."""
+    """Answer a call of sources and simple options without Typer, which takes 45 ms to load."""
     given = plain(arguments)
     if given is not None:
         return brief(None, given)

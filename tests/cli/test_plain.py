@@ -74,4 +74,28 @@ def test_what_it_loads_is_loaded_for_a_reason() -> None:
     call = [sys.executable, "-X", "importtime", "-m", "briefing", str(SAMPLES / "harbour.txt")]
     loaded = subprocess.run(call, capture_output=True, text=True, check=True).stderr
     assert "msgspec" in loaded
-    assert not [name for name in ("typer", "rich", "numpy", "inspect") if f" {name}\n" in loaded]
+    unasked = (
+        "typer",
+        "rich",
+        "numpy",
+        "inspect",
+        "pathlib",
+        "shutil",
+        "platform",
+        "tempfile",
+        "textwrap",
+        "fractions",
+    )
+    assert not [name for name in unasked if f" {name}\n" in loaded]
+
+
+def test_what_a_library_is_loaded_without_is_there_for_others() -> None:
+    code = (
+        "import runpy, sys; sys.argv = ['briefing', '--json']; import briefing.cli as c; c.run = lambda _: 0\n"
+        "import os; os._exit = lambda code: None\n"
+        "runpy.run_module('briefing', run_name='__main__')\n"
+        "import uuid, tempfile, msgspec, msgspec.inspect, typing_extensions\n"
+        "print(uuid.uuid4().version, tempfile.gettempdir() != '', msgspec.inspect.type_info(int))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == "4 True IntType(gt=None, ge=None, lt=None, le=None, multiple_of=None)\n"
