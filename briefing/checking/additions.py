@@ -22,21 +22,25 @@ _PLACES = 64  # sentences with the thing that are looked at
 
 def additions(said: Line, lines: Lines) -> Iterator[Verdict]:
     """Yield the words of a sentence that add what the sources nowhere say of the thing that they are said of."""
-    known: dict[tuple[str, ...], Line | None] = {}
+    known: dict[tuple[str, ...], list[Line]] = {}
     for at in range(said.tokens.count):
         kind = _kind(said, at, lines)
-        things = tuple(said.things(at, _REACH)[:_GOVERNED]) if kind else ()
-        if kind and things and (kind, *things) not in known:
+        found = said.things(at, _REACH)[:_GOVERNED] if kind else []
+        if not kind or not found:
+            continue
+        things = tuple(stem for _, stem in found)
+        if (kind, *things) not in known:
             known[kind, *things] = _untold(kind, things, lines)
-        line = known.get((kind, *things)) if kind else None
-        if kind and line:
-            yield lines.verdict(said, at, kind, (line, _token(line, things[0]), False))
+        held = ((line, line.first(things[:1])) for line in known[kind, *things])
+        told = next(((line, i) for line, i in held if lines.are_alike(said, found[0][0], line, i)), None)
+        if told:
+            yield lines.verdict(said, at, kind, (*told, False))
 
 
-def _untold(kind: DifferenceKind, things: Sequence[str], lines: Lines) -> Line | None:
-    """Return the first line of the sources that has a thing, where none of those that have it says the like."""
+def _untold(kind: DifferenceKind, things: Sequence[str], lines: Lines) -> list[Line]:
+    """Return the lines of the sources that have a thing, where none of them says the like."""
     held = lines.holding(things[0], _PLACES)
-    return held[0] if held and not any(_is_told(kind, line, things, lines) for line in held) else None
+    return [] if any(_is_told(kind, line, things, lines) for line in held) else held
 
 
 def _kind(said: Line, at: int, lines: Lines) -> DifferenceKind | None:
@@ -57,7 +61,7 @@ def _is_of_number(said: Line, at: int) -> bool:
 
 def _is_told(kind: DifferenceKind, line: Line, things: Sequence[str], lines: Lines) -> bool:
     """Tell whether a line says the like of a thing: denies it, or all that is denied; restricts it; belittles it."""
-    at = _token(line, things[0])
+    at = line.first(things[:1])
     near = range(max(0, at - _BEFORE), min(line.tokens.count, at + _BEHIND + 1))
     if kind == "negation":
         is_whole = bool(line.denials) and len(things) > 1 and all(map(line.has, things))
@@ -66,6 +70,3 @@ def _is_told(kind: DifferenceKind, line: Line, things: Sequence[str], lines: Lin
     kindred = words.restrictions if kind == "restriction" else words.slights
     return any(line.word(i) in kindred for i in near)
 
-
-def _token(line: Line, stem: str) -> int:
-    return next(i for i, _, other in line.stems if other == stem)

@@ -9,7 +9,9 @@ from msgspec import Struct
 
 from briefing.language.catalogue import stop_words
 from briefing.language.checking import claim_words
+from briefing.language.words import quote_words
 from briefing.model import Span
+from briefing.text.tagging import tags
 from briefing.text.terms import stem_in
 from briefing.text.tokens import Tokens
 from briefing.verdicts import Difference, Verdict
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _AROUND = 1  # so many sentences on either side of one are laid beside it, too
 _STOPS = frozenset(".;:!?")  # beyond which nothing is said of a thing
+_CLASSES = {"AUX": "VERB", "PROPN": "NOUN"}  # parts of speech that are taken as one
 _BEFORE = 4  # tokens before a word in which it is denied
 
 
@@ -33,10 +36,15 @@ class Line(Struct, frozen=True):
     document: int
     stems: tuple[tuple[int, str, str], ...]  # token, word, stem
     denials: tuple[int, ...]
+    parting: frozenset[str]  # words that part what is said of one thing from the rest: and, but
 
     def has(self, stem: str) -> bool:
         """Tell whether a content word stands in the line."""
         return any(stem == other for _, _, other in self.stems)
+
+    def first(self, stems: Sequence[str]) -> int:
+        """Return the token of the first of some content words that stand in the line."""
+        return next(i for i, _, other in self.stems if other in stems)
 
     def word(self, at: int) -> str:
         """Return a token in small letters, with plain apostrophes."""
@@ -51,14 +59,17 @@ class Line(Struct, frozen=True):
         at = bisect_left(self.denials, first)
         return at < len(self.denials) and self.denials[at] <= last
 
-    def things(self, at: int, reach: int) -> list[str]:
-        """Return the stems of what a word is said of: the content words behind it; the two before it if none are."""
-        end = next(
-            (i for i in range(at, min(self.tokens.count, at + reach)) if self.tokens.raw[i] in _STOPS), at + reach
-        )
-        first, here = (bisect_left(self.stems, (i,)) for i in (at - reach, at))
-        behind = [stem for i, _, stem in self.stems[here : here + reach + 1] if at < i <= end]
-        return behind or [stem for _, _, stem in self.stems[first:here]][-2:]
+    def things(self, at: int, reach: int) -> list[tuple[int, str]]:
+        """Return what a word is said of, as tokens and stems: the content words behind it, the two before it if none."""
+        first, here, after = (bisect_left(self.stems, (i,)) for i in (at - reach, at, at + 1))
+        near = [(i, stem) for i, _, stem in self.stems[after : after + reach] if i <= at + reach]
+        head = near[0][0] if near else at
+        end = next((i for i in range(at, at + reach) if self._closes(i, head)), at + reach)
+        return [row for row in near if row[0] <= end] or [(i, stem) for i, _, stem in self.stems[first:here]][-2:]
+
+    def _closes(self, at: int, head: int) -> bool:
+        """Tell whether what is said of a thing ends at a token; at a conjunction only behind the first thing."""
+        return self.tokens.raw[at] in _STOPS or (at > head and self.tokens.low[at] in self.parting)
 
 
 class Lines:
@@ -70,6 +81,7 @@ class Lines:
         self.lexicon = claim_words(summary.language)
         self.stem = stem_in(summary.language)
         self.stop = stop_words(summary.language)
+        self.parting = quote_words(summary.language).conjunctions
         self._lines: dict[tuple[int, int], Line] = {}
 
     def said(self, sentence: Sentence) -> Line:
@@ -106,12 +118,21 @@ class Lines:
             for i, word in enumerate(words)
             if word[0].isalpha() and len(word) > 1 and word not in self.stop and not self.lexicon.denies(word)
         )
-        return Line(tokens, document, stems, denials)
+        return Line(tokens, document, stems, denials, self.parting)
 
     def _is_aside(self, words: Sequence[str], at: int) -> bool:
-        """Tell whether a denial denies nothing: "not only", "No. 5"."""
+        """Tell whether a denial denies nothing: "not only", "No. 5", "never-before-seen"."""
         is_number = words[at + 1 : at + 2] == ["."] and "".join(words[at + 2 : at + 3]).isdecimal()
-        return is_number or (at + 1 < len(words) and words[at + 1] in self.lexicon.words.asides)
+        return is_number or words[at + 1 : at + 2] == ["-"] or (at + 1 < len(words) and words[at + 1] in self.lexicon.words.asides)
+
+    def are_alike(self, said: Line, at: int, line: Line, there: int) -> bool:
+        """Tell whether two words of one stem are used alike: "insured" and "insure", not "insurance"."""
+        return self._class(said, at) == self._class(line, there)
+
+    def _class(self, line: Line, at: int) -> str:
+        if not line.tokens.tags[0]:
+            line.tokens.tags[: line.tokens.count] = tags(line.tokens, self.summary.language)
+        return _CLASSES.get(line.tokens.tags[at], line.tokens.tags[at])
 
     def verdict(self, said: Line, at: int, kind: DifferenceKind, told: tuple[Line, int, bool]) -> Verdict:
         """Return the verdict on a word; ``told`` is where the sources say otherwise: line, token, if by that word."""

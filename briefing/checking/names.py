@@ -29,6 +29,8 @@ _NAME = re.compile(r"[^\W\d_][\w’'-]*")
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \u00a0\n]+$")
 _AFTER = re.compile(r"[ \n]([^\W\d_][\w’'-]*)")
 _OWNER = re.compile(r"[’']s?[ \n]+")
+_TAIL = re.compile(r"(?<=\w)-[a-z]\w*")  # what is no name of a compound: "Sunni-ruled"
+_SHORT = 3  # letters by which a name may be called
 _REACH = 30  # characters before a name in which the word before it begins
 _PLACES = 20
 _INITIALS = 2  # letters of what may be initials: "JK Lee"
@@ -49,7 +51,7 @@ class Names:
 
     def verdict(self, said: Name) -> Verdict:
         """Return the verdict on a name."""
-        parts = _plain(word for word in words(said.text) if word not in self.titles)
+        parts = _plain(word for word in words(_TAIL.sub("", said.text)) if word not in self.titles)
         told = [word for word in parts if word not in self.small and not word.isdigit()]
         span = self._place(parts)
         if span or not told:
@@ -181,15 +183,19 @@ class Names:
         return is_name and not word.endswith(("'s", "’s"))
 
     def _named_in_part(self, said: Name, told: Sequence[str], missing: Sequence[str]) -> Verdict | None:
-        """Judge a name whose last word the source has as a name, and no other before it."""
+        """Judge a name whose last word the source has as a name, and no other before it, or that is short for one."""
         has_initials = len(told) > 1 and all(len(word) <= _INITIALS for word in told[:-1])
-        if told[-1] in missing or not (said.kind == "person" or has_initials):
-            return None
-        evidence = self._capitalised(told[-1])
-        if evidence is None:
-            return None
-        note = f"the sources name only “{evidence.text}”"
-        return _verdict(said, "unclear", evidence, note=note)
+        is_full = told[-1] not in missing and (said.kind == "person" or has_initials)
+        is_short = said.kind == "person" or len(told) > 1
+        evidence = self._capitalised(told[-1]) if is_full else self._longer(missing) if is_short else None
+        note = f"the sources name only “{evidence.text}”" if evidence else None
+        return _verdict(said, "unclear", evidence, note=note) if evidence else None
+
+    def _longer(self, missing: Sequence[str]) -> Evidence | None:
+        """Return the first of the names of which some words are the beginnings: "Robert" of "Rob"."""
+        capitals = sorted(self.namesakes.capitals)
+        longer = [next((c for c in capitals if len(w) >= _SHORT and c.startswith(w)), "") for w in missing]
+        return self._capitalised(longer[0]) if all(longer) else None
 
 
 def _plain(found: Iterator[str] | list[str]) -> list[str]:

@@ -65,18 +65,22 @@ class Statements:
         nothing at all is denied around there.
         """
         for at in said.denials:
-            governed = self._governed(said, at)
-            if not governed or not self.lexicon.reverses(said.word(at)):
+            governed = self._governed(said, at) if self.lexicon.reverses(said.word(at)) else []
+            stems = [stem for _, stem in governed]
+            if not governed or any(line.denials and any(map(line.has, stems)) for line in beside):
                 continue
-            if any(line.denials and any(map(line.has, governed)) for line in beside):
-                continue
-            enough = all if any(line.denials for line in beside) else any
-            told = next((line for line in beside if enough(map(line.has, governed))), None)
-            if told:
-                first = next(i for i, _, stem in told.stems if stem in governed)
-                yield self.lines.verdict(said, at, "negation", (told, first, True))
+            is_quiet = not any(line.denials for line in beside)
+            told = next((line for line in beside if all(map(line.has, stems))), None)
+            found = (told, told.first(stems)) if told else self._alike(said, governed, beside) if is_quiet else None
+            if found:
+                yield self.lines.verdict(said, at, "negation", (*found, True))
 
-    def _governed(self, line: Line, at: int) -> list[str]:
+    def _alike(self, said: Line, governed: Sequence[tuple[int, str]], beside: Sequence[Line]) -> tuple[Line, int] | None:
+        """Return where the sources use one of some words of a claim as the claim does."""
+        places = ((line, i, at) for line in beside for i, _, own in line.stems for at, stem in governed if own == stem)
+        return next(((line, i) for line, i, at in places if self.lines.are_alike(said, at, line, i)), None)
+
+    def _governed(self, line: Line, at: int) -> list[tuple[int, str]]:
         return line.things(at, _REACH)[:_GOVERNED]
 
     def _affirmed(self, said: Line, beside: Sequence[Line]) -> Iterator[Verdict]:
@@ -87,7 +91,8 @@ class Statements:
             if sum(line.has(stem) for _, _, stem in said.stems) < _SURE * len(said.stems):
                 continue
             for denial in line.denials:
-                governed = self._governed(line, denial) if self.lexicon.reverses(line.word(denial)) else []
+                things = self._governed(line, denial) if self.lexicon.reverses(line.word(denial)) else []
+                governed = [stem for _, stem in things]
                 if not governed or not all(map(said.has, governed)):
                     continue
                 if not any(self._affirms(other, governed[0]) for other in beside):
