@@ -69,4 +69,3 @@ def _is_told(kind: DifferenceKind, line: Line, things: Sequence[str], lines: Lin
     words = lines.lexicon.words
     kindred = words.restrictions if kind == "restriction" else words.slights
     return any(line.word(i) in kindred for i in near)
-

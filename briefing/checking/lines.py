@@ -60,7 +60,7 @@ class Line(Struct, frozen=True):
         return at < len(self.denials) and self.denials[at] <= last
 
     def things(self, at: int, reach: int) -> list[tuple[int, str]]:
-        """Return what a word is said of, as tokens and stems: the content words behind it, the two before it if none."""
+        """Return what a word is said of, as tokens and stems: those behind it, else the two before."""
         first, here, after = (bisect_left(self.stems, (i,)) for i in (at - reach, at, at + 1))
         near = [(i, stem) for i, _, stem in self.stems[after : after + reach] if i <= at + reach]
         head = near[0][0] if near else at
@@ -123,7 +123,11 @@ class Lines:
     def _is_aside(self, words: Sequence[str], at: int) -> bool:
         """Tell whether a denial denies nothing: "not only", "No. 5", "never-before-seen"."""
         is_number = words[at + 1 : at + 2] == ["."] and "".join(words[at + 2 : at + 3]).isdecimal()
-        return is_number or words[at + 1 : at + 2] == ["-"] or (at + 1 < len(words) and words[at + 1] in self.lexicon.words.asides)
+        return (
+            is_number
+            or words[at + 1 : at + 2] == ["-"]
+            or (at + 1 < len(words) and words[at + 1] in self.lexicon.words.asides)
+        )
 
     def are_alike(self, said: Line, at: int, line: Line, there: int) -> bool:
         """Tell whether two words of one stem are used alike: "insured" and "insure", not "insurance"."""

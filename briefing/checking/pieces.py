@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefing.checking.scenes import COUNT, MONEY
 from briefing.checking.values import amount
-from briefing.language.words import quote_words
 from briefing.text.terms import stem_in, words
 
 if TYPE_CHECKING:
-    from briefing.checking.scenes import Scene, Unit
     from briefing.model import Document, Figure
 
 _SMALL_COUNT = 12  # numbers in words up to this are often a summary's own counting
 _REACH = 24  # characters behind a figure
-_LONGEST_ROLE = 8  # tokens
-_ENDS_ROLE = frozenset({",", ".", "of", "for", "at", ""})
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -33,15 +29,3 @@ def dimension_of(figure: Figure, document: Document) -> str:
         return f"{MONEY} {figure.unit.partition('/')[0]}"
     dimension = amount(figure)[0].partition("/")[0]
     return f"{figure.kind} {figure.unit}" if dimension == "time" else dimension
-
-
-def role_of(one: Scene, unit: Unit, language: str) -> str:
-    """Return the role right before a name, or at the end of an apposition: "Owen Pritt, the finance director,"."""
-    low, data = one.tokens.low, quote_words(language)
-    if low[unit.first - 1] in data.roles and unit.first:
-        second = low[unit.first - 2] if unit.first > 1 else ""
-        return f"{second} {low[unit.first - 1]}" if second in data.seconds else low[unit.first - 1]
-    if low[unit.end] != "," or low[unit.end + 1] not in ARTICLES:
-        return ""
-    end = next((i for i in range(unit.end + 2, unit.end + _LONGEST_ROLE) if low[i] in _ENDS_ROLE), 1)
-    return low[end - 1] if low[end - 1] in data.roles else ""

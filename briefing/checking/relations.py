@@ -14,8 +14,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.checking.days import day_of
-from briefing.checking.pieces import ARTICLES, dimension_of, role_of
-from briefing.checking.scenes import Scene, Unit, UnitKind, heads, name_key, scene
+from briefing.checking.parallels import Parallels
+from briefing.checking.pieces import ARTICLES, dimension_of
+from briefing.checking.scenes import COUNT, Scene, Unit, UnitKind, heads, name_key, scene
 from briefing.checking.values import amount
 from briefing.language.catalogue import stop_words
 from briefing.language.checking import claim_words
@@ -35,10 +36,11 @@ if TYPE_CHECKING:
 # these nothing is compared, for each piece is held against each sentence of the sources.
 _MOST_WORDS, _MOST_PIECES = 120, 24
 _MOST_SENTENCES, _MOST_SCENES = 100, 200
-_SURE = 0.8  # of what stands around a piece, that a source has around another one
+_ALL = 0.6  # of the pieces and words of a claim: a sentence that has fewer is about something else
+_SURE = 0.75  # of what stands around a piece, that a source has around another one
 _MARGIN = 0.25  # and so much less around the piece itself
 _PERSON = 0.35  # so much at most stands around a person himself, of what stands around another
-_DAY = 0.5  # and so much around a date
+_DAY = 0.6  # and so much around a date
 _SAME_PART = 0.8  # a link within one part of a sentence
 
 
@@ -151,15 +153,14 @@ class Relations:
         """Yield what is joined otherwise, the surest first.
 
         What is only told by the words around it is a note: pronouns, and what a text calls a thing later, part a piece
-        from what is said of it. So is another role, for a person has several.
+        from what is said of it.
         """
         yield from self._ends(said)
-        yield from self._reversed(said)
-        yield from self._exchanged(said)
-        yield from (replace(verdict, status="unclear") for verdict in self._other_role(said))
+        ways = (self._reversed, self._exchanged, self._parallel)
+        yield from (replace(verdict, status="unclear") for way in ways for verdict in way(said))
         for unit in said.units:
             if unit.kind != "word":
-                found = self._crossed(said, unit) or self._outweighed(said, unit) or self._rival(said, unit)
+                found = self._outweighed(said, unit) or self._rival(said, unit)
                 if found:
                     yield replace(self._verdict(said, unit, found), status="unclear")
 
@@ -192,7 +193,7 @@ class Relations:
         """Yield who does to another what in the sources the other does to him: "A sued B"."""
         for unit, other in pairwise(u for u in said.units if u.kind == "name"):
             verb = {u.key for u in said.units if u.kind == "word" and unit.end <= u.first < other.first}
-            verb = verb if len(verb) == 1 or unit.dimension == other.dimension == "person" else set()
+            verb = {u.key for u in said.units if u.key in verb and said.tokens.tags[u.first] in {"VERB", ""}}
             there = self._both(unit, other) if verb and unit.key != other.key else []
             told = [
                 (one, its) for one, mine, its in there if its.first < mine.first and self._is_done(one, its, mine, verb)
@@ -225,23 +226,6 @@ class Relations:
         straight = len(said[0] & found[0]) + len(said[1] & found[1])
         return not straight and len(said[0] & found[1]) + len(said[1] & found[0]) >= _EXCHANGED
 
-    def _other_role(self, said: Scene) -> Iterator[Verdict]:
-        """Yield a person whose role in the claim is that of somebody else in the sources, and never his own there."""
-        for unit in said.units:
-            role = (
-                role_of(said, unit, self.summary.language) if (unit.kind, unit.dimension) == ("name", "person") else ""
-            )
-            mine = {r for r, one, u in self._roles if u.key == unit.key} if role else set()
-            others = [(one, u) for r, one, u in self._roles if r == role and u.key != unit.key]
-            is_beside = any({unit.key, role} <= {u.key for u in one.units} for one in self.scenes)
-            if role and others and role not in mine and (mine or not is_beside):
-                yield self._verdict(said, unit, Joined(1.0, *others[0]))
-
-    @cached_property
-    def _roles(self) -> list[tuple[str, Scene, Unit]]:
-        people = [(one, u) for one in self.scenes for u in one.units if (u.kind, u.dimension) == ("name", "person")]
-        return [(role, one, u) for one, u in people if (role := role_of(one, u, self.summary.language))]
-
     def _is_done(self, one: Scene, unit: Unit, other: Unit, verb: set[str]) -> bool:
         return any(u.key in verb for u in one.units if unit.end <= u.first < other.first)
 
@@ -256,7 +240,8 @@ class Relations:
     def _rival(self, said: Scene, unit: Unit) -> Joined | None:
         """Find another piece that a source has with all that stands around this one in the claim."""
         around = self._around(said, unit)
-        if not around or (unit.kind == "name" and unit.dimension != "person"):
+        is_bare = unit.dimension.startswith(COUNT) or (unit.kind == "name" and unit.dimension != "person")
+        if not around or is_bare:
             return None
         own = [self._joined(one, u, around) for one in self.scenes for u in one.units if u.key == unit.key]
         rivals = (self._joined(one, u, around) for one in self.scenes for u in self._others(said, unit, one))
@@ -270,34 +255,20 @@ class Relations:
         """Return the pieces of a sentence that could stand in the place of one, and that the claim does not name."""
         if not unit.dimension:
             return []
-        told, words_told = {u.key for u in said.units}, {*said.tokens.raw}
+        told, words_told = {u.key for u in said.units}, {word for word in said.tokens.raw if word.isalnum()}
         found = (u for u in one.of_kind(unit.kind, unit.dimension) if u.key not in told)
-        return [u for u in found if one.tokens.raw[u.first] not in words_told]
+        return [u for u in found if words_told.isdisjoint(one.tokens.raw[u.first : u.end][:2])]
 
-    def _crossed(self, said: Scene, unit: Unit) -> Joined | None:
-        """Find a sentence that has two pairs, of which the claim takes one from each."""
-        if unit.kind == "name" and unit.dimension == "other":
-            return None
-        for other in said.units:
-            if other.kind in {"word", unit.kind} or said.link(unit, other.key, self.lexicon) < _SAME_PART:
-                continue
-            both = [one for one in self.scenes if {unit.key, other.key} <= {u.key for u in one.units}]
-            crossings = [self._crossing(one, unit, other, said) for one in both]
-            if crossings and all(crossings):
-                return crossings[0]
-        return None
+    def _parallel(self, said: Scene) -> Iterator[Verdict]:
+        """Yield a piece that a claim joins with what a source says of another: "Wages grew 4.0% in services"."""
+        found = self._parallels.crossing(said)
+        if found:
+            unit, one, crossing = found
+            yield self._verdict(said, unit, Joined(1.0, one, crossing.instead))
 
-    def _crossing(self, one: Scene, unit: Unit, other: Unit, said: Scene) -> Joined | None:
-        """Return the piece that a sentence has with ``other``, where it has ``unit`` with another of its kind."""
-        mine = [u for u in one.units if u.key == unit.key]
-        if any(one.link(u, other.key, self.lexicon) >= _SAME_PART for u in mine):
-            return None
-        rival = next(
-            (u for u in self._others(said, unit, one) if one.link(u, other.key, self.lexicon) >= _SAME_PART), None
-        )
-        partners = {u.key for u in one.of_kind(other.kind, other.dimension)} - {other.key}
-        has_partner = any(one.link(u, key, self.lexicon) >= _SAME_PART for u in mine for key in partners)
-        return Joined(1.0, one, rival) if rival and has_partner else None
+    @cached_property
+    def _parallels(self) -> Parallels:
+        return Parallels(self.scenes, self.lexicon)
 
     def _outweighed(self, said: Scene, unit: Unit) -> Joined | None:
         """Find the sentence that has a piece, and in it another one with which more of what the claim says stands."""
@@ -309,6 +280,8 @@ class Relations:
 
     def _heavier(self, one: Scene, unit: Unit, said: Scene) -> Joined | None:
         anchors = {u.key for u in said.units if u.key != unit.key}
+        if len({u.key for u in one.units} & anchors) < _ALL * len(anchors):
+            return None
         mine = [self._own(one, u, anchors) for u in one.units if u.key == unit.key]
         rivals = ((self._own(one, u, anchors), u) for u in self._others(said, unit, one))
         rival = next((u for own, u in rivals if all(own > other for other in mine)), None)

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from briefing.language.catalogue import stop_words
+from briefing.language.words import figure_words
+from briefing.text.tagging import tags
 from briefing.text.terms import stem_in, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from briefing.language.checking import ClaimWords
@@ -26,6 +28,8 @@ UnitKind = Literal["name", "figure", "date", "word"]
 
 _WITH, _SHARED, _NEAR_BY = 1.0, 0.9, 0.4  # in one part of a sentence, said of all parts, in another part
 _CONJUNCTION = 1
+_ONE = 1  # no number, but a pronoun more often
+_TOLD = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})  # parts of speech that tell something
 _SIGNS = {";": 3, ":": 3, ",": 2, "–": 2, "—": 2, "(": 2, ")": 2}
 
 
@@ -55,10 +59,7 @@ class Scene(Struct, frozen=True):
         """Return the tokens of the part of the sentence that a unit stands in, and those that are said of all parts."""
         fellows = self.of_kind(unit.kind, unit.dimension)
         at = fellows.index(unit)
-        cuts = [_cut(self.tokens, one, other, lexicon) for one, other in pairwise(fellows)]
-        first = cuts[at - 1] if at else 0
-        end = cuts[at] if at < len(cuts) else self.tokens.count
-        return range(first, end), range(fellows[0].first if at else 0)
+        return parted(self.tokens, fellows, lexicon)[at], range(fellows[0].first if at else 0)
 
     def link(self, unit: Unit, key: str, lexicon: ClaimWords) -> float:
         """Return how closely a key stands with a unit, 0 to 1; 0 where it stands nowhere in the sentence."""
@@ -78,27 +79,53 @@ def _is_elliptic(unit: Unit, dimension: str) -> bool:
     return unit.kind == "figure" and not one and other.startswith((MONEY, COUNT))
 
 
+def parted(tokens: Tokens, fellows: Sequence[Unit], lexicon: ClaimWords) -> list[range]:
+    """Return the part of a sentence that each of some units has to itself, in order."""
+    cuts = [0, *(_cut(tokens, one, other, lexicon) for one, other in pairwise(fellows)), tokens.count]
+    return [range(first, end) for first, end in pairwise(cuts)]
+
+
 def _cut(tokens: Tokens, one: Unit, other: Unit, lexicon: ClaimWords) -> int:
     """Return the token at which the part of the second of two units begins: the last of the strongest between them."""
     parting = lexicon.words.conjunctions
     between = range(one.end, other.first)
     ranked = [(_SIGNS.get(tokens.raw[i], _CONJUNCTION if tokens.low[i] in parting else 0), i) for i in between]
     strength, at = max(ranked, default=(0, one.end))
-    return at if strength else one.end
+    is_led = other.first > one.end and tokens.tags[other.first - 1] == "ADP"
+    return at if strength else other.first - is_led if is_led else one.end
+
+
+def are_apart(tokens: Tokens, one: Unit, other: Unit, lexicon: ClaimWords) -> bool:
+    """Tell whether a sign or a conjunction stands between two units."""
+    between = range(one.end, other.first)
+    return any(tokens.raw[i] in _SIGNS or tokens.low[i] in lexicon.words.conjunctions for i in between)
 
 
 def scene(
     place: tuple[int, int], tokens: Tokens, held: Iterable[tuple[UnitKind, str, str, int, int]], language: str
 ) -> Scene:
     """Return a sentence as a scene; ``held`` are its people, sums and dates: kind, key, dimension, characters."""
-    stem, stop = stem_in(language), stop_words(language)
+    if not tokens.tags[0]:
+        tokens.tags[: tokens.count] = tags(tokens, language)
     units = [Unit(kind, key, dimension, *_tokens(tokens, start, end)) for kind, key, dimension, start, end in held]
     taken = {i for unit in units for i in range(unit.first, unit.end)}
-    for i in range(tokens.count):
-        word = tokens.low[i].replace("’", "'").removesuffix("'s")
-        if i not in taken and word[:1].isalpha() and len(word) > 1 and word not in stop:
-            units.append(Unit("word", stem(word), "", i, i + 1))
+    units += _words(tokens, [i for i in range(tokens.count) if i not in taken], language)
     return Scene(*place, tokens, tuple(sorted(units, key=lambda u: (u.first, u.end))))
+
+
+def _words(tokens: Tokens, free: Iterable[int], language: str) -> Iterator[Unit]:
+    """Yield what no piece holds: bare numbers, months, and the words that tell something."""
+    stem, stop, data = stem_in(language), stop_words(language), figure_words(language)
+    for i in free:
+        word, tag = tokens.low[i].replace("’", "'").removesuffix("'s"), tokens.tags[i]
+        number = tokens.raw[i] if tokens.is_digits(i) else data.numbers.get(word, _ONE)
+        is_told = tag in _TOLD or word != tokens.low[i] if tag else word not in stop
+        if number != _ONE and tag in {"NUM", ""}:
+            yield Unit("figure", f":{number}", "", i, i + 1)
+        elif i and tokens.is_capital(i) and word in data.months:
+            yield Unit("date", f"month {data.months[word]}", "month", i, i + 1)
+        elif word[:1].isalpha() and len(word) > 1 and is_told:
+            yield Unit("word", stem(word), "", i, i + 1)
 
 
 def _tokens(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
@@ -112,7 +139,7 @@ def name_key(text: str, small: AbstractSet[str]) -> str:
     >>> name_key("Dr Ann Lee's", frozenset({"dr"}))
     'lee'
     """
-    kept = [word.removesuffix("'s") for word in words(text) if word not in small]
+    kept = [word.removesuffix("'s") for word in words(text) if word not in small and not word.isdigit()]
     return kept[-1] if kept else text.lower()
 
 

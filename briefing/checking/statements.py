@@ -75,7 +75,9 @@ class Statements:
             if found:
                 yield self.lines.verdict(said, at, "negation", (*found, True))
 
-    def _alike(self, said: Line, governed: Sequence[tuple[int, str]], beside: Sequence[Line]) -> tuple[Line, int] | None:
+    def _alike(
+        self, said: Line, governed: Sequence[tuple[int, str]], beside: Sequence[Line]
+    ) -> tuple[Line, int] | None:
         """Return where the sources use one of some words of a claim as the claim does."""
         places = ((line, i, at) for line in beside for i, _, own in line.stems for at, stem in governed if own == stem)
         return next(((line, i) for line, i, at in places if self.lines.are_alike(said, at, line, i)), None)
@@ -164,9 +166,17 @@ class Statements:
         for at, (j, _, stem) in enumerate(line.stems):
             if stem in others and not said.has(stem):
                 is_denied = line.is_denied(j) != said.is_denied(said.stems[number][0])
-                if not is_denied and not _near(said, number).isdisjoint(_near(line, at)):
+                is_other = is_denied or _has_changed_sides(said, said.stems[number][0], line, j)
+                if not is_other and not _near(said, number).isdisjoint(_near(line, at)):
                     return j
         return -1
+
+
+def _has_changed_sides(said: Line, at: int, line: Line, there: int) -> bool:
+    """Tell whether a name before a word stands behind its opposite in a source: who sells to Ann, of him Ann buys."""
+    names = {stem for i, _, stem in said.stems if i < at and said.tokens.is_capital(i)}
+    before, behind = ({stem for i, _, stem in line.stems if (i < there) == is_before} for is_before in (True, False))
+    return not names.isdisjoint(behind - before)
 
 
 def _near(line: Line, number: int) -> frozenset[str]:
