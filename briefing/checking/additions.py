@@ -32,7 +32,8 @@ def additions(said: Line, lines: Lines) -> Iterator[Verdict]:
         if (kind, *things) not in known:
             known[kind, *things] = _untold(kind, things, lines)
         held = ((line, line.first(things[:1])) for line in known[kind, *things])
-        told = next(((line, i) for line, i in held if lines.are_alike(said, found[0][0], line, i)), None)
+        is_denied = kind == "negation"
+        told = next((h for h in held if not is_denied or lines.are_alike(said, found[0][0], *h)), None)
         if told:
             yield lines.verdict(said, at, kind, (*told, False))
 

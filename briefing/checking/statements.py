@@ -166,17 +166,17 @@ class Statements:
         for at, (j, _, stem) in enumerate(line.stems):
             if stem in others and not said.has(stem):
                 is_denied = line.is_denied(j) != said.is_denied(said.stems[number][0])
-                is_other = is_denied or _has_changed_sides(said, said.stems[number][0], line, j)
+                is_other = is_denied or self._has_changed_sides(said, said.stems[number][0], line, j)
                 if not is_other and not _near(said, number).isdisjoint(_near(line, at)):
                     return j
         return -1
 
-
-def _has_changed_sides(said: Line, at: int, line: Line, there: int) -> bool:
-    """Tell whether a name before a word stands behind its opposite in a source: who sells to Ann, of him Ann buys."""
-    names = {stem for i, _, stem in said.stems if i < at and said.tokens.is_capital(i)}
-    before, behind = ({stem for i, _, stem in line.stems if (i < there) == is_before} for is_before in (True, False))
-    return not names.isdisjoint(behind - before)
+    def _has_changed_sides(self, said: Line, at: int, line: Line, there: int) -> bool:
+        """Tell whether a name before a word stands behind its opposite: "Ann buys" of what somebody "sells to Ann"."""
+        ends = self.lexicon.words.ends.values()
+        names = {stem for i, _, stem in said.stems if i < at and said.tokens.is_capital(i)}
+        behind = (i for i, _, stem in line.stems if i > there and stem in names)
+        return any(line.word(i - 1) in end for i in behind for end in ends)
 
 
 def _near(line: Line, number: int) -> frozenset[str]:
