@@ -49,13 +49,13 @@ class Parallels:
         for one in self.scenes:
             found = self._crossing(one, told)
             keys = {found.mine.key, found.other.key} if found else set()
-            holding = (other for other in self.scenes if keys <= {u.key for u in other.units})
+            holding = (other for other in self.scenes if keys <= other.keys)
             if found and all(self._crossing(other, told) for other in holding):
                 return told[found.mine.key], one, found
         return None
 
     def _crossing(self, one: Scene, told: Mapping[str, Unit]) -> Crossing | None:
-        shared = {u.key for u in one.units} & told.keys()
+        shared = one.keys & told.keys()
         if len(shared) < max(2, _ALL * len(set(told.values()))):
             return None
         key = one.document, one.number

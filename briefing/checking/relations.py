@@ -184,6 +184,7 @@ class Relations:
         return [
             (one, mine, its)
             for one in self.scenes
+            if unit.key in one.keys and other.key in one.keys
             for mine in one.units
             for its in one.units
             if (mine.key, its.key) == (unit.key, other.key)
@@ -243,8 +244,10 @@ class Relations:
         is_bare = unit.dimension.startswith(COUNT) or (unit.kind == "name" and unit.dimension != "person")
         if not around or is_bare:
             return None
-        own = [self._joined(one, u, around) for one in self.scenes for u in one.units if u.key == unit.key]
-        rivals = (self._joined(one, u, around) for one in self.scenes for u in self._others(said, unit, one))
+        both = (one for one in self.scenes if unit.key in one.keys)
+        own = [self._joined(one, u, around) for one in both for u in one.units if u.key == unit.key]
+        near = (one for one in self.scenes if not one.keys.isdisjoint(around))
+        rivals = (self._joined(one, u, around) for one in near for u in self._others(said, unit, one))
         best = max((joined.share for joined in own), default=1.0)
         rival = max(rivals, key=lambda joined: joined.share, default=None)
         most = {"name": _PERSON, "date": _DAY}.get(unit.kind, 1.0)
@@ -274,13 +277,13 @@ class Relations:
         """Find the sentence that has a piece, and in it another one with which more of what the claim says stands."""
         if unit.kind == "name" and unit.dimension != "person":
             return None
-        both = [one for one in self.scenes if any(u.key == unit.key for u in one.units)]
+        both = [one for one in self.scenes if unit.key in one.keys]
         found = [self._heavier(one, unit, said) for one in both]
         return found[0] if found and all(found) else None
 
     def _heavier(self, one: Scene, unit: Unit, said: Scene) -> Joined | None:
         anchors = {u.key for u in said.units if u.key != unit.key}
-        if len({u.key for u in one.units} & anchors) < _ALL * len(anchors):
+        if len(one.keys & anchors) < _ALL * len(anchors):
             return None
         mine = [self._own(one, u, anchors) for u in one.units if u.key == unit.key]
         rivals = ((self._own(one, u, anchors), u) for u in self._others(said, unit, one))
@@ -307,7 +310,7 @@ class Relations:
 
     @cached_property
     def _keys(self) -> frozenset[str]:
-        return frozenset(unit.key for one in self.scenes for unit in one.units)
+        return frozenset().union(*(one.keys for one in self.scenes))
 
     def _joined(self, one: Scene, unit: Unit, around: dict[str, float]) -> Joined:
         total = sum(around.values())

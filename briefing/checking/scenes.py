@@ -50,6 +50,7 @@ class Scene(Struct, frozen=True):
     number: int
     tokens: Tokens
     units: tuple[Unit, ...]
+    keys: frozenset[str]  # of its units
 
     def of_kind(self, kind: UnitKind, dimension: str) -> list[Unit]:
         """Return the units that could stand in each other's place."""
@@ -63,7 +64,7 @@ class Scene(Struct, frozen=True):
 
     def link(self, unit: Unit, key: str, lexicon: ClaimWords) -> float:
         """Return how closely a key stands with a unit, 0 to 1; 0 where it stands nowhere in the sentence."""
-        others = [other for other in self.units if other.key == key and other is not unit]
+        others = [u for u in self.units if u.key == key and u is not unit] if key in self.keys else []
         if not others:
             return 0.0
         part, shared = self.parts(unit, lexicon)
@@ -110,7 +111,8 @@ def scene(
     units = [Unit(kind, key, dimension, *_tokens(tokens, start, end)) for kind, key, dimension, start, end in held]
     taken = {i for unit in units for i in range(unit.first, unit.end)}
     units += _words(tokens, [i for i in range(tokens.count) if i not in taken], language)
-    return Scene(*place, tokens, tuple(sorted(units, key=lambda u: (u.first, u.end))))
+    keys = frozenset(unit.key for unit in units)
+    return Scene(*place, tokens, tuple(sorted(units, key=lambda u: (u.first, u.end))), keys)
 
 
 def _words(tokens: Tokens, free: Iterable[int], language: str) -> Iterator[Unit]:
