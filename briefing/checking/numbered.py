@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?<![\w-])\w+")
 _NUMBERED = re.compile(r"\d+(?=\D)|[^\W\d]+\d")
+_SMALL_COUNT = 12  # a number word up to this is often the summary's own counting
 _LONGEST = 12  # letters and digits: longer ones are keys and addresses
 
 
 class Numbered(Mention, frozen=True, kw_only=True):
-    """An ordinal with its number, or a word with a digit in it, which has none."""
+    """An ordinal with its number, a number word in a compound, or a word with a digit in it, which has none."""
 
     value: int | None = None
+    is_counted: bool = False
 
 
 def numbered(summary: Document, found: Sequence[Mention]) -> Iterator[Numbered]:
@@ -42,16 +44,17 @@ def numbered(summary: Document, found: Sequence[Mention]) -> Iterator[Numbered]:
     >>> [(one.text, one.value) for one in numbered(summary, [])]
     [('third', 3), ('A380', None)]
     """
-    taken = Taken(found)
+    taken, numbers = Taken(found), figure_words(summary.language).numbers
     for sentence in summary.sentences:
         for match in _WORD.finditer(summary.text, sentence.span.start, sentence.span.end):
             start, end = match.span()
-            is_part = summary.text[end : end + 1] == "-" or taken.overlaps(start, end)
-            value = ordinal(match[0], summary.language)
+            is_counted = summary.text[end : end + 1] == "-" and match[0].lower() in numbers
+            is_part = (summary.text[end : end + 1] == "-" and not is_counted) or taken.overlaps(start, end)
+            value = numbers[match[0].lower()] if is_counted else ordinal(match[0], summary.language)
             is_numbered = value is not None or (len(match[0]) <= _LONGEST and _NUMBERED.match(match[0]))
             is_order = value is not None and summary.text[end : end + 1] == ","  # "First, …"
             if is_numbered and not is_part and not is_order:
-                yield Numbered(text=match[0], start=start, end=end, value=value)
+                yield Numbered(text=match[0], start=start, end=end, value=value, is_counted=is_counted)
 
 
 def ordinal(word: str, language: str) -> int | None:
@@ -76,14 +79,16 @@ class Numberings:
     def verdict(self, said: Numbered) -> Verdict:
         """Return the verdict on an ordinal or a word with a digit: a source has it, its number alone, or neither."""
         word = said.text.lower()
-        forms = [word] if said.value is None else [word, *self._ordinals(said.value)]
+        stated = self._numbers if said.is_counted else self._ordinals
+        forms = [word] if said.value is None else [word, *stated(said.value)]
         place = _first(self.sources, forms)
         if place:
             return _verdict(said, "supported", place)
         alone = None if said.value is None else _first(self.sources, self._numbers(said.value))
         if alone:
             return _verdict(said, "unclear", alone, note="the sources have the number alone")
-        return _verdict(said, "unsupported")
+        is_own = said.is_counted and (said.value or 0) <= _SMALL_COUNT
+        return _verdict(said, "unclear" if is_own else "unsupported")
 
     def _ordinals(self, value: int) -> Iterator[str]:
         for words in (claim_words(language).words for language in sorted(self.languages)):

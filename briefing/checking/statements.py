@@ -61,17 +61,18 @@ class Statements:
     def _denied(self, said: Line, beside: Sequence[Line]) -> Iterator[Verdict]:
         """Yield a denial of what the sources say without one.
 
-        The words behind it stand in one place of a source that denies none of them; one such word is enough where
-        nothing at all is denied around there.
+        The words behind it stand in one place of a source that denies none of them; one such word, used alike, is
+        enough where nothing at all is denied around there.
         """
         for at in said.denials:
             governed = self._governed(said, at) if self.lexicon.reverses(said.word(at)) else []
             stems = [stem for _, stem in governed]
             if not governed or any(line.denials and any(map(line.has, stems)) for line in beside):
                 continue
-            is_quiet = not any(line.denials for line in beside)
-            told = next((line for line in beside if all(map(line.has, stems))), None)
-            found = (told, told.first(stems)) if told else self._alike(said, governed, beside) if is_quiet else None
+            is_enough = len(stems) == 1 or not any(line.denials for line in beside)
+            told = next((line for line in beside if len(stems) > 1 and all(map(line.has, stems))), None)
+            alone = self._alike(said, governed, beside) if is_enough and not told else None
+            found = (told, told.first(stems)) if told else alone
             if found:
                 yield self.lines.verdict(said, at, "negation", (*found, True))
 
