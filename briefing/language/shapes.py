@@ -117,7 +117,6 @@ class FigureWords(Struct, frozen=True, kw_only=True):
     bounds_after: Mapping[str, str] = field(default_factory=dict)
     overs: frozenset[str] = NONE  # bounds that mean "because of" and "during" as well: over
     quarrels: frozenset[str] = NONE  # nouns behind which they mean "because of": row, protest
-    charges: frozenset[str] = NONE  # verbs behind which they do: jailed, sued
     lasting: frozenset[str] = NONE  # what a length of time of "more than" follows: took over two years
     additions: frozenset[str] = NONE  # bounds that add something to a sum as well: "£90 plus VAT"
     ups: frozenset[str] = NONE

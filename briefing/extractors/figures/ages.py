@@ -27,8 +27,6 @@ AGES: Table[Quantity] = Table(
         Rule("aged", AGE, "aged bounds_words|between{0,3} of? <figure>", when="!unit", yes=("Tom, aged 34, ran.",)),
         Rule("Ann Lee, 61", AGE, r"TITLE&!months&!names [,] <figure:FREE&/\d{1,3}/> [,);.–—-]|after_age", when="!unit",
             yes=("Marta Lind, 61, said so.",)),
-        Rule("Ann Lee 61", AGE, r"WORD&TITLE&!names TITLE&!months&!names <figure:FREE&/\d{1,3}/> being|modals",
-            when=_GROWN, yes=("Then Marta Lind 61 was hurt.",)),
         Rule("turned", AGE, f"turned <figure:!ones> {_LAST}&!of", when="!unit", yes=("He turned 40 today.",)),
         Rule("she was", AGE, f"people being{{1,4}} <figure:!ones> {_LAST}&!of", when="!unit", yes=("She was 25.",)),
         Rule("under 16", AGE, f"persons limits <figure> {_LAST}", when="!unit", yes=("Girls under 16 may not.",)),

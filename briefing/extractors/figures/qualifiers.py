@@ -36,16 +36,6 @@ OVERS: Table[Quantity] = Table(
         Rule("over two years", NO_BOUND, when="is_duration !is_age", yes=("Prices rose over two years.",)),
         Rule("over three winters", NO_BOUND, when="!unit value<10 !number.is_ratio !in_digits",
             yes=("It was written over three winters.",)),
-        # What somebody was charged for.
-        Rule("sued over a sum", NO_BOUND, f"charges ANY{{0,4}}? overs {_ON} <figure> WORD&!stops", when="is_money",
-            yes=("They sued him over £12m losses.",)),
-        Rule("fined a sum", BOUND, when="is_money", yes=("They fined him over £12m.",)),
-        Rule("sued somebody over", NO_BOUND, f"charges ANY{{1,4}}? overs {_ON} <figure>",
-            yes=("They sued the two owners over 12 raids by people.",)),
-        Rule("was jailed over", NO_BOUND, f"being ANY{{0,2}}? charges overs {_ON} <figure>",
-            yes=("He was jailed over 12 people killed.",)),
-        Rule("jailed over", NO_BOUND, f"charges overs {_ON} <figure> !persons !persons",
-            yes=("Man jailed over 12 raids",), no=("They jailed over 90 people.",)),
     ),
     ANCHORS,
 )  # fmt: skip
