@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.language.catalogue import stop_words
 from briefing.readers.text import content_of
+from briefing.text.clusters import clusters_of
 from briefing.text.entities.features import Reading, capitals, counted
 from briefing.text.entities.lexicon import joining_words, word_classes
 from briefing.text.entities.stretches import stretches
@@ -53,7 +54,7 @@ def examples(
         for piece in pieces:
             if tag:
                 piece.tags[: piece.count] = tag(piece, language)
-            reading = Reading(piece, counts, classes, capitals(piece))
+            reading = Reading(piece, counts, classes, clusters_of(language), capitals(piece))
             for start, end in stretches(piece, common, small):
                 if not any(_covers(mark, piece, i) for mark in document.unlabelled for i in range(start, end)):
                     yield reading.stretch(start, end), _labels(piece, start, end, document.names)

@@ -14,6 +14,7 @@ from msgspec import Struct
 from briefing.language.catalogue import stop_words
 from briefing.language.gazetteer import known_as
 from briefing.language.words import QuoteWords, quote_words
+from briefing.text.clusters import clusters_of
 from briefing.text.entities.features import Reading, capitals, counted
 from briefing.text.entities.lexicon import joining_words, word_classes
 from briefing.text.entities.recogniser import LABELS
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 # Features that hold words, and so mean nothing in another language; and those of which a reading without parts of
 # speech has none.
-_OF_WORDS = ("w=", "p=", "e=", "-w=", "+w=", "--w=", "++w=", "last=", "aft=", "bef=", "-c=")
+_OF_WORDS = ("w=", "p=", "e=", "-w=", "+w=", "--w=", "++w=", "last=", "aft=", "bef=", "-c=", "~", "-~", "+~")
 _OF_TAGS = ("t=", "-t=", "+t=", "t3=", "t2=", "--g=")
 _SURE, _LIKELY, _HINT = 1.0, 0.6, 0.3  # what a clue weighs beside the probabilities of a mention, which add up to 1
 _OWN = 0.5  # what a mention weighs by itself, beside all mentions of its name
@@ -93,7 +94,7 @@ def silver(sentences: Iterable[tuple[Tagged, Sequence[str]]], language: str, tea
 
 
 def _stretches(tokens: Tokens, language: str) -> Iterator[tuple[int, int, list[list[str]]]]:
-    reading = Reading(tokens, counted([tokens]), word_classes(language), capitals(tokens))
+    reading = Reading(tokens, counted([tokens]), word_classes(language), clusters_of(language), capitals(tokens))
     for start, end in stretches(tokens, stop_words(language), joining_words(language)):
         yield start, end, reading.stretch(start, end)
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from briefing.text.clusters import Clusters
     from briefing.text.entities.lexicon import WordClasses
     from briefing.text.tokens import Tokens
 
@@ -60,11 +61,12 @@ def counted(document: Iterable[Tokens]) -> Counter[str]:
 
 
 class Reading(Struct, frozen=True):
-    """What the features of a sentence stand on: its tokens, the words of its document, the classes of words."""
+    """What the features of a sentence stand on: its tokens, the words of its document, their classes and clusters."""
 
     tokens: Tokens
     counts: Mapping[str, int]
     classes: WordClasses
+    clusters: Clusters
     head: str  # what ``capitals`` says of the sentence
 
     def stretch(self, start: int, end: int) -> list[list[str]]:
@@ -86,7 +88,7 @@ class Reading(Struct, frozen=True):
         form, form_before, form_after = shape(word), shape(before), shape(after)
         count = self._count(word, own)
         found = [
-            "w=" + own, "s=" + form, "p=" + own[:3], "e=" + own[-3:], "c=" + count,
+            "w=" + own, "s=" + form, "e=" + own[-3:], "c=" + count,
             "-w=" + last, "+w=" + following, "--w=" + low[i - 2], "++w=" + low[i + 2],
             "-s=" + form_before, "+s=" + form_after, f"s3={form_before}/{form}/{form_after}", f"-c={last}_{own}",
         ]  # fmt: skip
@@ -97,6 +99,7 @@ class Reading(Struct, frozen=True):
         if i and self.tokens.starts[i] == self.tokens.ends[i - 1]:
             found.append("glued")
         found.extend(self._classes(own, last, following, low[i + 2]))
+        found.extend(self._alike(own, stem(before).lower(), following))
         if self.tokens.tags[i]:
             found.extend(self._tags(i))
         return found
@@ -119,6 +122,15 @@ class Reading(Struct, frozen=True):
         for mark, word in (("g=", own), ("-g=", last), ("+g=", following), ("++g=", second)):
             for name in self.classes[word]:
                 yield mark + name
+
+    def _alike(self, own: str, last: str, following: str) -> Iterator[str]:
+        """Yield the clusters of a word and of its neighbours; of a word without any, how it begins."""
+        clusters = self.clusters
+        yield from clusters[own] or ("p=" + own[:3],)
+        for cluster in clusters[last]:
+            yield "-" + cluster
+        for cluster in clusters[following]:
+            yield "+" + cluster
 
     def _count(self, word: str, lower: str) -> str:
         """Tell how often a word stands in the document without and with its capital, roughly."""

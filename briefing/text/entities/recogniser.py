@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from briefing.language.catalogue import stop_words
 from briefing.language.words import quote_words
+from briefing.text.clusters import clusters_of
 from briefing.text.entities.features import Reading, capitals, stem
 from briefing.text.entities.lexicon import joining_words, word_classes
 from briefing.text.entities.stretches import stretches
@@ -46,10 +47,11 @@ def recognised(
 ) -> Iterator[Found]:
     """Yield what the sentences of a document name, in the order of the text; linear in it."""
     common, small, classes = stop_words(language), joining_words(language), word_classes(language)
+    alike = clusters_of(language)
     honorifics = frozenset(word for word, gender in quote_words(language).honorifics.items() if gender)
     known = frozenset(tagger.labels())
     for tokens in (piece for pieces in sentences for piece in pieces):
-        reading = Reading(tokens, counts, classes, capitals(tokens))
+        reading = Reading(tokens, counts, classes, alike, capitals(tokens))
         is_headline = reading.head == "headline" and tokens.raw[tokens.count - 1] not in _SENTENCE_ENDS
         for start, end in stretches(tokens, common, small):
             if _is_common(tokens, start, end):
