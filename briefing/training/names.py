@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.training.labelled import Labelled, Mark
 
 TASK = "names"
-_PARAMETERS = {"c1": 0.5, "c2": 0.05, "max_iterations": 100}
+_PARAMETERS = {"c1": 0.5, "c2": 0.2, "max_iterations": 100}
 
 
 def labelled(data: Path) -> list[Labelled]:
@@ -45,16 +45,18 @@ def examples(
 ) -> Iterator[tuple[list[list[str]], list[str]]]:
     """Yield the features and the labels of each stretch; those with proper nouns that nobody labelled are left out.
 
-    ``tag`` gives the tokens parts of speech, where they are to be among the features.
+    ``tag`` gives the tokens parts of speech, where they are to be among the features; clusters then are
+    not, for what has them teaches other languages.
     """
     common, small, classes = stop_words(language), joining_words(language), word_classes(language)
+    alike = clusters_of("" if tag else language)
     for document in documents:
         pieces = [Tokens(document.text, start, end) for start, end in _sentences(document, language)]
         counts = counted(pieces)
         for piece in pieces:
             if tag:
                 piece.tags[: piece.count] = tag(piece, language)
-            reading = Reading(piece, counts, classes, clusters_of(language), capitals(piece))
+            reading = Reading(piece, counts, classes, alike, capitals(piece))
             for start, end in stretches(piece, common, small):
                 if not any(_covers(mark, piece, i) for mark in document.unlabelled for i in range(start, end)):
                     yield reading.stretch(start, end), _labels(piece, start, end, document.names)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 # Features that hold words, and so mean nothing in another language; and those of which a reading without parts of
 # speech has none.
-_OF_WORDS = ("w=", "p=", "e=", "-w=", "+w=", "--w=", "++w=", "last=", "aft=", "bef=", "-c=", "~", "-~", "+~")
+_OF_WORDS = ("w=", "p=", "e=", "-w=", "+w=", "--w=", "++w=", "last=", "aft=", "bef=", "-c=")
 _OF_TAGS = ("t=", "-t=", "+t=", "t3=", "t2=", "--g=")
 _SURE, _LIKELY, _HINT = 1.0, 0.6, 0.3  # what a clue weighs beside the probabilities of a mention, which add up to 1
 _OWN = 0.5  # what a mention weighs by itself, beside all mentions of its name

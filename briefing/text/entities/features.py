@@ -90,7 +90,7 @@ class Reading(Struct, frozen=True):
         found = [
             "w=" + own, "s=" + form, "e=" + own[-3:], "c=" + count,
             "-w=" + last, "+w=" + following, "--w=" + low[i - 2], "++w=" + low[i + 2],
-            "-s=" + form_before, "+s=" + form_after, f"s3={form_before}/{form}/{form_after}", f"-c={last}_{own}",
+            f"s3={form_before}/{form}/{form_after}", f"-c={last}_{own}",
         ]  # fmt: skip
         if i == 0 or before in _OPENERS:
             found += ["first", "first" + count]
@@ -99,7 +99,9 @@ class Reading(Struct, frozen=True):
         if i and self.tokens.starts[i] == self.tokens.ends[i - 1]:
             found.append("glued")
         found.extend(self._classes(own, last, following, low[i + 2]))
-        found.extend(self._alike(own, stem(before).lower(), following))
+        alike = self.clusters[own]
+        found.extend(alike or ("p=" + own[:3], "-s=" + form_before, "+s=" + form_after))
+        found.extend(self._beside(stem(before).lower(), following))
         if self.tokens.tags[i]:
             found.extend(self._tags(i))
         return found
@@ -123,13 +125,11 @@ class Reading(Struct, frozen=True):
             for name in self.classes[word]:
                 yield mark + name
 
-    def _alike(self, own: str, last: str, following: str) -> Iterator[str]:
-        """Yield the clusters of a word and of its neighbours; of a word without any, how it begins."""
-        clusters = self.clusters
-        yield from clusters[own] or ("p=" + own[:3],)
-        for cluster in clusters[last]:
+    def _beside(self, last: str, following: str) -> Iterator[str]:
+        """Yield the clusters of the neighbours of a word."""
+        for cluster in self.clusters[last]:
             yield "-" + cluster
-        for cluster in clusters[following]:
+        for cluster in self.clusters[following]:
             yield "+" + cluster
 
     def _count(self, word: str, lower: str) -> str:

@@ -28,7 +28,7 @@ _PARTNER = lazy(r"\s&\s[^\W\d_a-zß-öø-ÿ]\w*")  # "Halden & Roe"
 _MORE = lazy(
     r"\s(?:and|&|und|et|y|e|en)\s[^\W\d_a-zß-öø-ÿ]\w*(?:\s[^\W\d_a-zß-öø-ÿ]\w*){0,2}"
 )  # "of Health and Human Services"
-_DATELINE = lazy(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)")
+_DATELINE = lazy(r"[^.\n]{0,25}(?:\([A-Z]{2,}\)|\s[—–-]+\s)|,\s[^.\n]{0,20}\d{4}(?=\n|$)")
 _REACH = 30  # characters of a line before the place in its dateline
 _SURELY_PLACE = (0.0, 0.0, 1.0, 0.0, 0.0)
 _PARTICLES = lazy(r"((?:\s[a-zß-öø-ÿ]{1,4}){0,3}\s(?:[dl]['’])?)[^\W\d_a-zß-öø-ÿ][\w-]+")
@@ -36,6 +36,7 @@ _TITLE_OF = lazy(r"\b([^\W\d_a-zß-öø-ÿ]\w+)\s\w{2,3}\s$")  # "Secretary of"
 _FULL_NAME = range(2, 4)  # words
 _SURELY_PERSON = (1.0, 0.0, 0.0, 0.0, 0.0)
 _SURELY_BODY = (0.0, 1.0, 0.0, 0.0, 0.0)
+_OF_PLACES = ("city", "state", "country", "known-place")  # classes of the gazetteer
 _NO_PERSON = (0.0, 0.0, 0.0, 0.0, 1.0)
 
 
@@ -58,7 +59,10 @@ def trimmed(text: str, found: Found, words: QuoteWords) -> Iterator[Place]:
     parts = [Word(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(text, start, end)]
     if any(part.low == "&" for part in parts[1:-1]):
         votes = _SURELY_BODY
-    if votes not in {_SURELY_PLACE, _SURELY_BODY} and found.label == "PER":
+    label = found.label
+    if _is_no_place(parts, label, words):
+        label, votes = "PER", _SURELY_PERSON
+    if votes not in {_SURELY_PLACE, _SURELY_BODY} and label == "PER":
         for person in _people(text, parts, words):
             is_model = any(map(str.isdigit, person[-1].low))
             yield _place(text, person, _NO_PERSON if is_model else votes, found.is_headline, words)
@@ -67,6 +71,16 @@ def trimmed(text: str, found: Found, words: QuoteWords) -> Iterator[Place]:
     named = holder or _without_edges(parts, words)
     if named and not all(_is_common(part, words) for part in named):
         yield _place(text, named, _SURELY_PERSON if holder else votes, found.is_headline, words)
+
+
+def _is_no_place(parts: Sequence[Word], label: str, words: QuoteWords) -> bool:
+    """Tell a person taken for a place or a body by "Jr", or by a given name that no place has: "Dora Penn"."""
+    if len(parts) < 2 or label not in {"LOC", "ORG"}:
+        return False
+    first = known_as(parts[0].low)
+    is_given = "given" in first and not any(known.startswith(_OF_PLACES) for known in first)
+    is_place = any(part.low in words.places | words.bodies for part in parts)
+    return parts[-1].low in words.suffixes or (label == "LOC" and len(parts) == 2 and is_given and not is_place)
 
 
 def _is_day(text: str, start: int, end: int, words: QuoteWords) -> bool:
@@ -78,7 +92,7 @@ def _is_day(text: str, start: int, end: int, words: QuoteWords) -> bool:
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
-    """Tell the place before a report: "PORT ELDON, May 3 (UPN) —"."""
+    """Tell the place before a report: "PORT ELDON, May 3 (UPN) —", "ELDON, 3 May 2020"."""
     if not text[start:end].isupper() or not _DATELINE.match(text, end, end + 40):
         return False
     before = text[text.rfind("\n", 0, start) + 1 : start]
@@ -89,7 +103,7 @@ def _whole(text: str, found: Found, words: QuoteWords) -> tuple[int, tuple[float
     """Return where a name ends that goes on behind what was found, and its votes."""
     half = _SECOND_HALF.match(text, found.end)
     if half:
-        return half.end(), found.votes
+        return _behind_particles(text, half.end(), "", words), found.votes
     partner = _PARTNER.match(text, found.end)
     if partner:
         return partner.end(), _SURELY_BODY
@@ -168,7 +182,7 @@ def _without_edges(parts: Sequence[Word], words: QuoteWords) -> Sequence[Word]:
     edge = words.articles | words.conjunctions | {"&", "v", "vs"}
     while len(parts) > 1 and parts[0].low in edge | words.according:
         parts = parts[1:]
-    while len(parts) > 1 and parts[-1].low in edge:
+    while len(parts) > 1 and parts[-1].low in edge | words.complements:
         parts = parts[:-1]
     return parts
 
@@ -200,7 +214,9 @@ def _is_complement(text: str, parts: Sequence[Word], words: QuoteWords) -> bool:
 
 
 def _without_openings(parts: Sequence[Word], words: QuoteWords) -> Sequence[Word]:
-    """Return a name without the small word or the participle that a sentence begins with: "Citing Ann Lee"."""
+    """Return a name without what a sentence begins with, "Citing Ann Lee", and the verb of a headline, "Lee Says"."""
+    if len(parts) > 1 and parts[-1].low in words.cues and not _is_named(parts[-1]):
+        parts = parts[:-1]
     small = (words.participles, words.openings, words.links, words.prepositions, words.pronouns)
     is_opening = len(parts) > 1 and any(parts[0].low in known for known in small) and not _is_named(parts[0])
     return parts[1:] if is_opening else parts
