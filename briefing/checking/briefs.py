@@ -31,14 +31,15 @@ _COLOR = re.compile(r"\x1b\[[0-9;]*m")
 _SHOUTED = {heading.upper(): name for name, heading in HEADINGS.items()}  # of plain text and screens
 _MARK = rf"(?:\[\d+\]\s+)?(?:{PARAGRAPH}|{PAGE.strip()}\s+)\d+"
 # What ends an item: (¶3), ([2] ¶1; also in [1]), a footnote; of a name (2 mentions).
-_END = re.compile(rf"\s*(?:\({_MARK}(?:;.*)?\)|\[\^\d+\](?:\s\(.*\))?)$", re.DOTALL)
-_COUNT = re.compile(r"\s*\([\d,]+\s+\w+\)$")
+_END = re.compile(rf"(?<!\s)\s*(?:\({_MARK}(?:;.*)?\)|\[\^\d+\](?:\s\(.*\))?)$", re.DOTALL)
+_LONGEST_END = 2000  # characters: the places of an item in many sources, wrapped
+_COUNT = re.compile(r"(?<!\s)\s*\([\d,]+\s+\w+\)$")
 _COLUMN = re.compile(rf"(?:^|(?<= ))(?:{_MARK}|\d+×)$")  # on a screen a place has a column of its own
-_ALSO = re.compile(rf"\s+{ALSO}(?:,?\s+(?:{_MARK}|\[\d+\]))*,?$".replace(" ", r"\s+"))
+_ALSO = re.compile(rf"(?<!\s)\s+{ALSO}(?:,?\s+(?:{_MARK}|\[\d+\]))*,?$".replace(" ", r"\s+"))
 # What each source has, below an item on a screen; on a narrow one the line may end after its first word.
 _DIFFERS = re.compile(rf"\s+(?:{DIFFER}|{DIFFER.partition(' ')[0]}$)")
 _LEAD = re.compile(r"- \*\*|- |>\s?|\s*")
-_NUMBER = re.compile(r"\s*\d+\.?\s+")  # of a line of the summary
+_NUMBER = re.compile(r"\s{0,20}\d{1,9}\.?\s+")  # of a line of the summary
 _LABEL = re.compile(r"[^:]*:\s+")  # before a quotation in other words
 _SIGNS = ("+", "\N{MINUS SIGN}")  # of a change
 _SPEAKER = "— "
@@ -177,7 +178,7 @@ class _Page:
         begun = None
         for start, end in body:
             begun = start if begun is None else begun
-            if closing.search(self.text[begun:end]):
+            if closing.search(self.text[max(begun, end - _LONGEST_END) : end]):
                 yield begun, end
                 begun = None
 
@@ -185,9 +186,10 @@ class _Page:
         """Return where an item has its words: behind what leads it, before what closes it."""
         start, end = item
         led = lead.match(self.text, start, end)
-        said = self.text[start:end].rstrip()
-        closed = closing.search(said)
-        end = start + (closed.start() if closed else len(said))
+        end = start + len(self.text[start:end].rstrip())
+        tail = max(start, end - _LONGEST_END)
+        closed = closing.search(self.text[tail:end])
+        end = tail + closed.start() if closed else end
         return Span(min(led.end(), end) if led else start, end)
 
     def _part(self, section: str, words: Span) -> Part:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 import briefing
+from briefing.checking.briefs import recognised
 from briefing.errors import BriefingError
 from tests.builders import calls_of, document
 
@@ -38,3 +41,22 @@ def test_a_summary_that_is_nested_without_end_is_a_text(text: str) -> None:
         briefing.check(text, SOURCE)
     except BriefingError as error:
         assert "this should not have happened" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("head", "tail"),
+    [
+        ("# T\n\n## Summary\n\n", "\n<!-- briefing/1: summary=Summary -->\n"),
+        ("# T\n\nx.txt · 612 words, 3 min · brief: 94 words, 30 s\n\nSUMMARY\n", ""),
+    ],
+    ids=["markdown", "text"],
+)
+def test_a_brief_whose_items_never_end_costs_what_its_length_costs(head: str, tail: str) -> None:
+    def seconds(lines: int) -> float:
+        text = head + "  a line (here\n" * lines + tail
+        started = process_time()
+        recognised(text)
+        return process_time() - started
+
+    least = min(seconds(1_000) for _ in range(3))
+    assert min(seconds(8_000) for _ in range(2)) < 16 * least  # 64 times, were it a square
