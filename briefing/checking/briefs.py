@@ -38,7 +38,7 @@ _COLUMN = re.compile(rf"(?:^|(?<= ))(?:{_MARK}|\d+×)$")  # on a screen a place 
 _ALSO = re.compile(rf"(?<!\s)\s+{ALSO}(?:,?\s+(?:{_MARK}|\[\d+\]))*,?$".replace(" ", r"\s+"))
 # What each source has, below an item on a screen; on a narrow one the line may end after its first word.
 _DIFFERS = re.compile(rf"\s+(?:{DIFFER}|{DIFFER.partition(' ')[0]}$)")
-_LEAD = re.compile(r"- \*\*|- |>\s?|\s*")
+_LEAD = re.compile(r"- \s*|>\s?|\s*")
 _NUMBER = re.compile(r"\s{0,20}\d{1,9}\.?\s+")  # of a line of the summary
 _LABEL = re.compile(r"[^:]*:\s+")  # before a quotation in other words
 _SIGNS = ("+", "\N{MINUS SIGN}")  # of a change
@@ -79,6 +79,7 @@ def recognised(text: str, source: str = "text") -> Told | None:
     plain = _COLOR.sub(lambda match: " " * len(match[0]), text)
     legend = dict(one.split("=", 1) for found in _LEGEND.findall(plain) for one in found.split("; ") if "=" in one)
     headings = {f"## {heading}": name for name, heading in legend.items()} or _SHOUTED
+    plain = plain.replace("**", "  ") if legend else plain  # what is the source's own has a backslash before each
     lines = _lines(plain)
     front = 1 if legend else _front(plain, lines)
     if not front or not any(plain[start:end].strip() in headings for start, end in lines[front:]):
@@ -207,8 +208,8 @@ class _Page:
         words = None
         for is_below, run in groupby(body, key=lambda line: line[0] in self.below):
             if not is_below:
-                lines = list(run)
-                words = self._words((lines[0][0], lines[-1][1]))
+                lines = [line for line in run if self.text[slice(*line)] != ">"]
+                words = self._words((lines[0][0], lines[-1][1])) if lines else None
                 continue
             for number, item in enumerate(self._items(run, _END)):
                 if words and not number:

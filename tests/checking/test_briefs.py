@@ -10,7 +10,7 @@ import briefing
 from briefing.checking.briefs import recognised
 from briefing.checking.records import record_of
 from tests import builders
-from tests.builders import SAMPLES
+from tests.builders import SAMPLES, document
 
 HARBOUR = SAMPLES / "harbour.txt"
 PLAIN = (
@@ -109,3 +109,13 @@ def test_each_place_of_a_line_is_a_claim(form: str) -> None:
     assert not briefing.check(shown, document).faults()
     faults = briefing.check(shown.replace("Paris", "Berlin"), document).faults()
     assert [verdict.text for verdict in faults] == ["Berlin"]
+
+
+def test_what_a_brief_in_markdown_shows_is_told_without_its_marks() -> None:
+    source = document(
+        "The council passed it by 438 votes to 86. “We will build it by May,” said Ann Lee. It is a tram."
+    )
+    markdown = briefing.render(briefing.brief(source, length="1", sections=("figures", "quotes")), "markdown")
+    told = [verdict.text for verdict in briefing.check(markdown, source).verdicts]
+    assert {"438 votes to 86", "“We will build it by May,”"} <= set(told)
+    assert not [text for text in told if text.endswith(("*", ">"))]
