@@ -43,12 +43,8 @@ def brief_locations(
 
     Raises the first error where none could be read, NothingToBrief where they hold no text.
     """
-    found = list(documents(locations, reading))
-    read_ones = [item for item in found if isinstance(item, Document)]
-    failed = [item for item in found if isinstance(item, BriefingError)]
-    if not read_ones:
-        raise failed[0] if failed else NothingToBrief(NO_TEXT)
-    made, odd = composed(read_ones, options)
+    found, failed = _read(locations, reading)
+    made, odd = composed(found, options)
     return made, [*failed, *odd]
 
 
@@ -57,13 +53,27 @@ def brief_stories(location: str, reading: Reading, options: BriefOptions) -> tup
 
     Raises as above.
     """
-    made, failed = brief_locations([location], reading, options)
-    whole = made.documents[0]
-    if len(made.documents) > 1 or whole.kind is None or whole.kind.name != "newsletter":
-        return [made], failed
-    found = [with_kind(segment(content, whole.language)) for content in stories(whole)]
-    told = [story for story in found if any(sentence.is_prose for sentence in story.sentences)]
-    return [compose([story], options) for story in told], failed
+    found, failed = _read([location], reading)
+    made = [composed(told, options) for told in _told_apart(found)]
+    return [brief for brief, _ in made], [*failed, *(error for _, odd in made for error in odd)]
+
+
+def _read(locations: Sequence[str], reading: Reading) -> tuple[list[Document], list[BriefingError]]:
+    found = list(documents(locations, reading))
+    read_ones = [item for item in found if isinstance(item, Document)]
+    failed = [item for item in found if isinstance(item, BriefingError)]
+    if not read_ones:
+        raise failed[0] if failed else NothingToBrief(NO_TEXT)
+    return read_ones, failed
+
+
+def _told_apart(found: list[Document]) -> list[list[Document]]:
+    """Return the stories of one newsletter, each by itself, those without prose left out; other documents together."""
+    whole = found[0]
+    if len(found) > 1 or whole.kind is None or whole.kind.name != "newsletter":
+        return [found]
+    told = (with_kind(segment(content, whole.language)) for content in stories(whole))
+    return [[story] for story in told if any(sentence.is_prose for sentence in story.sentences)]
 
 
 def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document | BriefingError]:

@@ -11,7 +11,7 @@ from briefing.language.catalogue import stop_words
 from briefing.language.checking import claim_words
 from briefing.language.words import quote_words
 from briefing.model import Span
-from briefing.text.tagging import tags
+from briefing.text.tagging import tag
 from briefing.text.terms import stem_in
 from briefing.text.tokens import Tokens
 from briefing.verdicts import Difference, Verdict
@@ -134,9 +134,8 @@ class Lines:
         return self._class(said, at) == self._class(line, there)
 
     def _class(self, line: Line, at: int) -> str:
-        if not line.tokens.tags[0]:
-            line.tokens.tags[: line.tokens.count] = tags(line.tokens, self.summary.language)
-        return _CLASSES.get(line.tokens.tags[at], line.tokens.tags[at])
+        told = tag(line.tokens, self.summary.language).tags[at]
+        return _CLASSES.get(told, told)
 
     def verdict(self, said: Line, at: int, kind: DifferenceKind, told: tuple[Line, int, bool]) -> Verdict:
         """Return the verdict on a word; ``told`` is where the sources say otherwise: line, token, if by that word."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from briefing.checking.scenes import are_apart, parted
+from briefing.checking.scenes import ENOUGH, are_apart, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     Pair = tuple[Unit, Unit]
 
-_ALL = 0.6  # of the pieces and words of a claim: a sentence that has fewer is about something else
 _LEADING = frozenset({"DET", "ADJ", "NUM"})  # what may stand between a preposition and its noun
 _MOST = 6  # pieces of one kind in a sentence that are paired; more are a list
 
@@ -56,7 +55,7 @@ class Parallels:
 
     def _crossing(self, one: Scene, told: Mapping[str, Unit]) -> Crossing | None:
         shared = one.keys & told.keys()
-        if len(shared) < max(2, _ALL * len(set(told.values()))):
+        if len(shared) < max(2, ENOUGH * len(set(told.values()))):
             return None
         key = one.document, one.number
         if key not in self._pairs:

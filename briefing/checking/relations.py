@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from briefing.checking.days import day_of
 from briefing.checking.parallels import Parallels
 from briefing.checking.pieces import ARTICLES, dimension_of
-from briefing.checking.scenes import COUNT, Scene, Unit, UnitKind, heads, name_key, scene
+from briefing.checking.scenes import COUNT, ENOUGH, Scene, Unit, UnitKind, heads, name_key, scene
 from briefing.checking.values import amount
 from briefing.language.catalogue import stop_words
 from briefing.language.checking import claim_words
@@ -36,12 +36,10 @@ if TYPE_CHECKING:
 # these nothing is compared, for each piece is held against each sentence of the sources.
 _MOST_WORDS, _MOST_PIECES = 120, 24
 _MOST_SENTENCES, _MOST_SCENES = 100, 200
-_ALL = 0.6  # of the pieces and words of a claim: a sentence that has fewer is about something else
 _SURE = 0.75  # of what stands around a piece, that a source has around another one
 _MARGIN = 0.25  # and so much less around the piece itself
 _PERSON = 0.35  # so much at most stands around a person himself, of what stands around another
 _DAY = 0.6  # and so much around a date
-_SAME_PART = 0.8  # a link within one part of a sentence
 
 
 class Joined(Struct, frozen=True):
@@ -283,7 +281,7 @@ class Relations:
 
     def _heavier(self, one: Scene, unit: Unit, said: Scene) -> Joined | None:
         anchors = {u.key for u in said.units if u.key != unit.key}
-        if len(one.keys & anchors) < _ALL * len(anchors):
+        if len(one.keys & anchors) < ENOUGH * len(anchors):
             return None
         mine = [self._own(one, u, anchors) for u in one.units if u.key == unit.key]
         rivals = ((self._own(one, u, anchors), u) for u in self._others(said, unit, one))

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from briefing.language.catalogue import stop_words
 from briefing.language.words import figure_words
-from briefing.text.tagging import tags
+from briefing.text.tagging import tag
 from briefing.text.terms import stem_in, words
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.language.checking import ClaimWords
     from briefing.text.tokens import Tokens
 
+ENOUGH = 0.6  # of the pieces and words of a claim: a sentence that has fewer is about something else
 MONEY, COUNT = "money", "count"  # how the dimensions begin of sums, and of numbers with what they count beside them
 UnitKind = Literal["name", "figure", "date", "word"]
 
@@ -106,8 +107,7 @@ def scene(
     place: tuple[int, int], tokens: Tokens, held: Iterable[tuple[UnitKind, str, str, int, int]], language: str
 ) -> Scene:
     """Return a sentence as a scene; ``held`` are its people, sums and dates: kind, key, dimension, characters."""
-    if not tokens.tags[0]:
-        tokens.tags[: tokens.count] = tags(tokens, language)
+    tag(tokens, language)
     units = [Unit(kind, key, dimension, *_tokens(tokens, start, end)) for kind, key, dimension, start, end in held]
     taken = {i for unit in units for i in range(unit.first, unit.end)}
     units += _words(tokens, [i for i in range(tokens.count) if i not in taken], language)

@@ -18,7 +18,6 @@ _ROUNDED = Decimal("0.015")
 _FRACTION = Decimal("0.03")
 _QUALIFIED = Decimal("0.12")
 _EXACT = Decimal("1e-9")
-_SHARES = frozenset({"percent", "permille"})
 _SCALES = tuple(Decimal(10) ** power for power in (1, 2, 3, 4, 5, 6, 7, 8, 9, 12))
 # Dimensions in which different units say the same thing; of others, only equal names do.
 _PEOPLE = frozenset({"", "turn"})

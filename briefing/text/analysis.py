@@ -47,13 +47,9 @@ class Analysis:
         >>> [tokens.tags[: tokens.count] for tokens in analysis.tagged(0)]
         [['PRON', 'VERB', 'PUNCT']]
         """
-        from briefing.text.tagging import tags  # noqa: PLC0415 - not every brief asks for parts of speech
+        from briefing.text.tagging import tag  # noqa: PLC0415 - not every brief asks for parts of speech
 
-        found = self.tokens(sentence)
-        for tokens in found:
-            if tokens.count and not tokens.tags[0]:
-                tokens.tags[: tokens.count] = tags(tokens, self.document.language)
-        return found
+        return [tag(tokens, self.document.language) for tokens in self.tokens(sentence)]
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:

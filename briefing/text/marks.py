@@ -10,7 +10,7 @@ from briefing.patterns import lazy
 
 _MARK = lazy('"')
 _BEFORE_OPENING = "([—–:/-"
-_SENTENCE_MARKS = ".!?…"
+_SENTENCE_MARKS = frozenset(".!?…")
 _ASIDE_ENDS = (".) ", "!) ", "?) ", "…) ")
 _LONE = "‹"  # stands before the next word and is no quotation mark to anybody who reads on
 # A sentence, or several, between brackets: it ends at the closing one.
@@ -64,4 +64,4 @@ def _opens(text: str, at: int, *, is_open: bool) -> bool:
 
 
 def _is_behind_sentence(text: str, at: int) -> bool:
-    return text[max(0, at - 4) : at].rstrip()[-1:] in tuple(_SENTENCE_MARKS)
+    return text[max(0, at - 4) : at].rstrip()[-1:] in _SENTENCE_MARKS

@@ -30,9 +30,11 @@ _LIKE = 0.09  # mean cosine between sections from which on they are of one thing
 
 def is_of_stories(document: Document) -> bool:
     """Tell whether a document is of several stories that have little to do with each other. Linear in the text."""
+    sections = _sections(document)
+    if len(sections) < _FEWEST:
+        return False
     said = {block: [*group] for block, group in groupby(document.sentences, attrgetter("block"))}
-    sections = [_prose(said, section) for section in _sections(document)]
-    told = [sentences for sentences in sections if sentences]
+    told = [sentences for section in sections if (sentences := _prose(said, section))]
     if len(told) < _FEWEST or not _is_prose([*chain.from_iterable(told)], len(told)):
         return False
     vectors = [unit_vector([term for sentence in sentences for term in sentence.terms]) for sentences in told]
@@ -47,12 +49,13 @@ def _is_prose(sentences: Sequence[Sentence], sections: int) -> bool:
 
 
 def stories(document: Document) -> list[Content]:
-    """Return each story of a document as a content of its own, under its heading; one without prose is left out.
+    """Return each story of a document as a content of its own, under its heading.
 
     What stands before the first heading is a story too, under the title of the document.
     """
-    starts = [section.start for section in _sections(document)]
-    return [_story(document, range(start, end)) for start, end in pairwise([0, *starts, len(document.blocks)])]
+    sections = _sections(document)
+    before = range(sections[0].start if sections else len(document.blocks))
+    return [_story(document, section) for section in (before, *sections) if section]
 
 
 def _sections(document: Document) -> list[range]:

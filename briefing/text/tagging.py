@@ -35,6 +35,13 @@ def tags(tokens: Tokens, language: str) -> list[str]:
     return found
 
 
+def tag(tokens: Tokens, language: str) -> Tokens:
+    """Give tokens their parts of speech, if they have none yet, and return them."""
+    if tokens.count and not tokens.tags[0]:
+        tokens.tags[: tokens.count] = tags(tokens, language)
+    return tokens
+
+
 def features(tokens: Tokens) -> list[tuple[bytes, ...]]:
     """Return what the tagger sees of each token: itself, its endings and shape, its neighbours and their endings.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from briefing.options import read_options
 from briefing.pipeline import document_of
 from briefing.text.stories import stories
@@ -61,6 +63,11 @@ def test_each_story_has_its_heading_for_its_title_and_its_places_in_its_own_text
     assert [story.title for story in found] == ["The Friday letter", *STORIES]
     for story, said in zip(found[1:], STORIES.values(), strict=True):
         assert [(b.kind, b.span.of(story.text)) for b in story.blocks] == [("title", story.title), ("paragraph", said)]
+
+
+def test_a_text_that_begins_with_the_heading_of_a_story_has_nothing_before_it() -> None:
+    letter = of(LETTER)
+    assert [story.title for story in stories(replace(letter, blocks=letter.blocks[2:]))] == list(STORIES)
 
 
 def test_each_makes_a_brief_of_every_story(tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from briefing.text.tokens import Tokens
 
 _MOST_DECIMALS = 12
-_MOST_POWER = 18
 
 
 def number(t: Tokens, i: int, v: Vocabulary, *, joins: bool = True, is_money: bool = False) -> Number | None:

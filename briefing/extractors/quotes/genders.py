@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from briefing.language.words import QuoteWords
     from briefing.model import Document, Name
 
-    _Marked = tuple[int, str, int]  # place, gender, weight
 
 _WORD = lazy(r"[^\W\d_]+")
 _STATED = 3  # the weight of "Mrs" and "spokeswoman"
