@@ -68,12 +68,16 @@ def _read(locations: Sequence[str], reading: Reading) -> tuple[list[Document], l
 
 
 def _told_apart(found: list[Document]) -> list[list[Document]]:
-    """Return the stories of one newsletter, each by itself, those without prose left out; other documents together."""
+    """Return the stories of one newsletter, each by itself, those without prose left out; other documents together.
+
+    The first story carries what is to be said of the whole.
+    """
     whole = found[0]
     if len(found) > 1 or whole.kind is None or whole.kind.name != "newsletter":
         return [found]
-    told = (with_kind(segment(content, whole.language)) for content in stories(whole))
-    return [[story] for story in told if any(sentence.is_prose for sentence in story.sentences)]
+    read_ones = (with_kind(segment(content, whole.language)) for content in stories(whole))
+    told = [story for story in read_ones if any(sentence.is_prose for sentence in story.sentences)]
+    return [[replace(story, notices=() if at else whole.notices)] for at, story in enumerate(told)]
 
 
 def documents(locations: Sequence[str], reading: Reading) -> Iterator[Document | BriefingError]:

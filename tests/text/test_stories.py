@@ -76,3 +76,11 @@ def test_each_makes_a_brief_of_every_story(tmp_path: Path) -> None:
     said = command(str(path), "--each", "-f", "markdown", "--length", "1", "--sections", "summary").stdout.decode()
     heads = [line.removeprefix("# ") for line in said.splitlines() if line.startswith("# ")]
     assert heads == ["The Friday letter", *STORIES]
+
+
+def test_what_is_to_be_said_of_a_newsletter_is_said_once(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(LETTER.replace("Kell", "Këll").encode("cp1252"))
+    ran = command(str(path), "--each", "-f", "markdown", "--length", "1", "--sections", "summary")
+    assert ran.stdout.count(b"# ") - ran.stdout.count(b"## ") == 1 + len(STORIES)
+    assert ran.stderr.count(b"its text encoding is not stated") == 1
